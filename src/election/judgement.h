@@ -61,11 +61,12 @@ struct Judgement {
   std::optional<Validity> proposal{};
   std::string rule;
   std::vector<Reason> reasons;
-  bool ruled = false;
+  bool ruled = false;       ///< a ruling of the committee has been applied; the ballot may still be Undecided
   friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 
-/// Judges a ballot by R-07…R-20. Any Unsure mark or doubt gives Undecided with R-20 (or the doubt's rule), unless ruled.
+/// Judges a ballot by R-07…R-20. Votes that break are proposed invalid, as are doubts of R-07 (an unreadable code excepted), R-18 and R-19;
+/// of several, the rule is that of: R-07, a doubt about the reading itself, the votes, R-18, R-19, a missing page. Any Unsure mark or doubt gives Undecided with R-20 (or the doubt's rule), unless ruled.
 /// A row with both or neither box is Vote::None with R-14 and, where the ballot stays valid, no reason is raised except RowBoth as information
 /// (reason present, ballot still Valid).
 Judgement judge(const Contest& contest, const RuleSet& rules, const BallotEvidence& evidence);
@@ -81,7 +82,7 @@ struct Ruling {
 /// Applies rulings, oldest first, over the machine's evidence. Votes rulings replace single votes, then the rules are applied again (an over-vote
 /// made by hand is still R-08 and Undecided until ruled invalid). Valid lifts doubts (extra writing, second ink, page repeated …) but is refused (Refused, with the rule)
 /// while a vote is Unsure or the votes break. Invalid needs one of.
-/// Evidence is never changed. SetAside is handled by the caller (the sheet leaves the count).
+/// A later ruling replaces what an earlier one concluded. BadInput for a ruling that fits neither list nor ballot. Evidence is never changed; lifted doubts stay in `reasons`. SetAside is handled by the caller (the sheet leaves the count).
 Expected<Judgement> judgeWithRulings(const Contest& contest, const RuleSet& rules, const BallotEvidence& evidence, const std::vector<Ruling>& rulings);
 
 }  // namespace kp

@@ -17,7 +17,7 @@ struct RuleSet {
   std::vector<std::string> citations;
   Disposition oneNameNeither = Disposition::ToPerson;     ///< R-13 (proposed invalid)
   Disposition allDisapproved = Disposition::ToPerson;     ///< R-16
-  bool tieNeedsRunOff = true;                             ///< R-27
+  bool tieNeedsRunOff = true;                             ///< R-27; false: nobody tied is elected and the seats they share stay empty
   int percentDecimals = 2;                                ///< R-30
   int passesRequired = 2;                                 ///< R-36
   int surplusPercentLimit = 30;                           ///< R-04

@@ -61,13 +61,15 @@ struct Outcome {
   int base = 0;
   std::vector<std::size_t> elected;      ///< high to low; those with equal votes in ballot order
   std::vector<std::size_t> tied;         ///< R-27: who share the last place
-  int shortfall = 0;                     ///< R-28: seats left empty (tied places not counted as filled)
+  int shortfall = 0;                     ///< R-28: seats nobody passing is there for; 0 in a tie, whose seats a run-off fills (see decide())
   std::vector<std::string> percent;      ///< by candidate, R-30, "97.70"; "" when base is 0
-  std::vector<std::string> rules;        ///< by candidate: the rule that made the outcome: "R-25" elected or not, "R-26" passed but beyond the seats, "R-27" tied, "R-32" for polls
+  std::vector<std::string> rules;        ///< by candidate: the rule that made the outcome: "R-25" elected or not, "R-26" passed but beyond the seats, "R-27" tied, "R-32" for polls; in a run-off "R-26" for all who are not tied
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
-/// R-25…. Integers decide. A run-off contest (Contest::runOff) has the threshold off.
+/// R-25…. Integers decide. A run-off contest (Contest::runOff) has the threshold off; one vote at least is needed.
+/// A tie across the last seat is never broken here: `tied` names those who share it. Where the rule set asks for no run-off (tieNeedsRunOff false) its seats
+/// stay empty and count as shortfall. With no base (0 or less) nobody passes. Percentages are of `yes`, in confidence votes of `high`.
 Outcome decide(const Contest& contest, const RuleSet& rules, const Figures& figures, const Tally& tally);
 
 /// votes/base in percent with `decimals` decimals, rounded half up, by integer arithmetic; '.' as separator. "" when base <= 0.
