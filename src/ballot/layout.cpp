@@ -10,6 +10,7 @@ namespace {
 
 using namespace layout;
 
+constexpr double kNarrowHeaderPt = 11.5;  // "STT" in a column of 10 mm
 constexpr double kTableGap = 4;  // from the last line of the head to the table
 
 Expected<void> checkTexts(const CongressInfo& congress, const Contest& contest) {
@@ -74,7 +75,7 @@ Expected<BallotForm> layOut(const CongressInfo& congress, const Contest& contest
     FormPage page = emptyPage(*paper, i + 1);
     const Block& head = i == 0 ? *first : *later;
     put(head, page);
-    drawTable(*plan, static_cast<std::size_t>(i), tableTopUnder(*paper, head), paper->headerPt, page);
+    drawTable(*plan, static_cast<std::size_t>(i), tableTopUnder(*paper, head), plan->columns.across > 1 ? kNarrowHeaderPt : paper->headerPt, page);
     if (pages > 1) page.texts.push_back(pageNumber(*paper, i + 1, pages));
     form.pages.push_back(std::move(page));
   }

@@ -100,7 +100,9 @@ double rightBlock(Writer& out, const Paper& paper, const CongressInfo& congress)
   y += depthMm(paper.mottoPt, FontStyle::Bold) + 0.8;
   out.block.lines.push_back({centre - half, y, centre + half, y, 0.25});
   y += topMm(paper.blockPt, FontStyle::Italic) + 1.6;
-  return out.write(dateLine(congress), centre, width, y, paper.blockPt, FontStyle::Italic);
+  const std::string date = dateLine(congress);
+  const bool tight = textWidthMm(date, paper.blockPt, FontStyle::Italic) > width;
+  return out.write(date, centre, width, y, paper.blockPt - (tight ? 1 : 0), FontStyle::Italic);
 }
 
 }  // namespace
@@ -108,15 +110,15 @@ double rightBlock(Writer& out, const Paper& paper, const CongressInfo& congress)
 Expected<Block> firstHead(const Paper& paper, const CongressInfo& congress, const Contest& contest, double air) {
   Writer out;
   const double upper = std::max(leftBlock(out, paper, congress), rightBlock(out, paper, congress));
-  const double centre = paper.width / 2, width = paper.right - paper.left - 20;
-  double y = std::max(kTitleBaseline, upper + pitch(paper.titlePt) + 2) + 14 * air;
+  const double centre = paper.width / 2, width = paper.headWidth;
+  double y = std::max(kTitleBaseline, upper + pitch(paper.titlePt) + 2) + 20 * air;
   y = out.write(kindTitle(contest), centre, width, y, paper.titlePt, FontStyle::Bold);
-  y = out.write(contestLine(contest), centre, width, y + pitch(paper.blockPt) + air, paper.blockPt, FontStyle::Bold);
+  y = out.write(contestLine(contest), centre, width, y + pitch(paper.blockPt) + 1.5 * air, paper.blockPt, FontStyle::Bold);
   if (!congress.name.empty())
-    y = out.write(congressLine(congress), centre, width, y + pitch(paper.bodyPt) + air, paper.bodyPt, FontStyle::Regular);
-  y = out.write(numberLine(contest), centre, width, y + pitch(paper.bodyPt) + 1 + 5 * air, paper.bodyPt, FontStyle::Bold);
+    y = out.write(congressLine(congress), centre, width, y + pitch(paper.bodyPt) + 1.5 * air, paper.bodyPt, FontStyle::Regular);
+  y = out.write(numberLine(contest), centre, width, y + pitch(paper.bodyPt) + 1 + 6 * air, paper.bodyPt, FontStyle::Bold);
   out.write(instruction(contest), centre, width, y + pitch(paper.bodyPt) + air, paper.bodyPt, FontStyle::Italic);
-  out.block.bottom += 3 * air;
+  out.block.bottom += 4 * air;
   if (out.error) return tl::unexpected<Error>(*out.error);
   return out.block;
 }
@@ -124,7 +126,7 @@ Expected<Block> firstHead(const Paper& paper, const CongressInfo& congress, cons
 Expected<Block> laterHead(const Paper& paper, const CongressInfo& congress, const Contest& contest) {
   Writer out;
   const double upper = leftBlock(out, paper, congress);
-  const double centre = paper.width / 2, width = paper.right - paper.left - 20;
+  const double centre = paper.width / 2, width = paper.headWidth;
   double y = std::max(kTitleBaseline, upper + pitch(paper.titlePt) + 2);
   y = out.write(kindTitle(contest) + " (tiếp theo)", centre, width, y, paper.titlePt, FontStyle::Bold);
   y = out.write(contestLine(contest), centre, width, y + pitch(paper.blockPt), paper.blockPt, FontStyle::Bold);

@@ -33,11 +33,13 @@ struct Paper {
   double tableTop;           ///< no table above: the round stamp reaches to 60 mm
   double leftBlockRight, rightBlockLeft, rightBlockRight;  ///< the two blocks of the head
   double mottoPt, blockPt, titlePt, bodyPt, headerPt;
+  double headWidth;          ///< of the centred lines
   std::vector<RectMm> fiducials, codes;
 };
 Expected<Paper> paperOf(const std::string& name);
 
-/// Breaks at spaces so that no line is wider than `maxWidth`; nullopt when one word alone is.
+/// Breaks at spaces (not round a dash: "2025 - 2030") into the fewest lines no wider than `maxWidth`, of about the same length; nullopt when one
+/// word alone is wider. Runs of spaces become one.
 std::optional<std::vector<std::string>> wrap(const std::string& text, double maxWidth, double sizePt, FontStyle style);
 
 /// Texts and rules under construction, and how far down they reach.
@@ -59,8 +61,8 @@ struct NameSetting {
   double sizePt = kNamePt;
   std::vector<std::string> lines;
 };
-/// 14 pt down to 11.5 pt on one line, then on up to `maxLines` lines; nullopt when it cannot be set.
-std::optional<NameSetting> setName(const std::string& name, double maxWidth, int maxLines);
+/// `sizePt` down to 11.5 pt on one line, then on up to `maxLines` lines; nullopt when it cannot be set.
+std::optional<NameSetting> setName(const std::string& name, double maxWidth, int maxLines, double sizePt);
 
 /// The columns of a table; `across` tables of the same shape stand side by side.
 struct Columns {

@@ -11,14 +11,16 @@ namespace kp::layout {
 namespace {
 
 constexpr double kSingleRow = 8.5, kDoubleRow = 8.2, kBoxRow = 9.5;  // least row heights: one, two tables across, tables with squares
-constexpr double kStrikeRowMax = 12, kBoxRowMax = 13;
+constexpr double kStrikeRowMax = 12, kBoxRowMax = 13, kFewRowMax = 16;
+constexpr std::size_t kFew = 5;        // up to so many names get the highest rows: a short list is not lost on its page
 constexpr double kSingleWidth = 140;   // of a single strike-out table; wider only when a name needs it
 constexpr double kNumberWidth = 14, kNarrowNumberWidth = 10, kSmallNumberWidth = 9;
 constexpr double kBoxFree = 12;        // beside the first and the last square: a cross set beside one touches nothing
 constexpr int kMaxPages = 31;          // the code's payload has 5 bits for it
 constexpr int kMaxStruckLines = 3, kMaxLines = 12;
+constexpr double kNarrowNamePt = 12;   // where three squares leave little of an A5 page: rather smaller than broken
 
-Columns strikeColumns(const Paper& paper, int across, double tableWidth) {
+Columns strikeColumns(const Paper& paper, int across, double tableWidth, std::size_t names) {
   Columns c;
   c.across = across;
   c.width = tableWidth;
@@ -26,11 +28,11 @@ Columns strikeColumns(const Paper& paper, int across, double tableWidth) {
   c.numberWidth = across > 1 ? kNarrowNumberWidth : kNumberWidth;
   c.nameWidth = tableWidth - c.numberWidth;
   c.minRow = across > 1 ? kDoubleRow : kSingleRow;
-  c.maxRow = kStrikeRowMax;
+  c.maxRow = names <= kFew ? kFewRowMax : kStrikeRowMax;
   return c;
 }
 
-Columns boxColumns(const Paper& paper, Face face) {
+Columns boxColumns(const Paper& paper, Face face, std::size_t names) {
   const bool small = paper.width < 200;
   Columns c;
   c.left = paper.left;
@@ -41,17 +43,17 @@ Columns boxColumns(const Paper& paper, Face face) {
   c.boxPitch = small ? 24 : face == Face::Columns ? 32 : 31;
   c.nameWidth = c.width - c.numberWidth - 2 * c.boxMargin - c.boxPitch * static_cast<double>(c.boxes.size() - 1);
   c.minRow = kBoxRow;
-  c.maxRow = kBoxRowMax;
+  c.maxRow = names <= kFew ? kFewRowMax : kBoxRowMax;
   return c;
 }
 
 using Names = std::vector<NameSetting>;
 
 // All names set in the columns, or the first that cannot be.
-tl::expected<Names, std::string> setNames(const Contest& contest, const Columns& columns, int maxLines) {
+tl::expected<Names, std::string> setNames(const Contest& contest, const Columns& columns, int maxLines, double sizePt = kNamePt) {
   Names names;
   for (const auto& candidate : contest.candidates) {
-    auto name = setName(candidate.name, columns.maxName(), maxLines);
+    auto name = setName(candidate.name, columns.maxName(), maxLines, sizePt);
     if (!name) return tl::unexpected<std::string>(candidate.name);
     names.push_back(std::move(*name));
   }
@@ -61,7 +63,7 @@ tl::expected<Names, std::string> setNames(const Contest& contest, const Columns&
 double rowsOf(const Columns& columns, std::size_t count) { return std::ceil(static_cast<double>(count) / columns.across); }
 
 double leastHeight(const TablePlan& plan, PageRows rows) {
-  if (plan.columns.across > 1) return rowsOf(plan.columns, rows.count) * plan.columns.minRow;
+  if (plan.columns.across > 1) return rowsOf(plan.columns, rows.count) * plan.columns.minRow;  // their names all have one line
   double sum = 0;
   for (std::size_t i = rows.first; i < rows.first + rows.count; ++i) sum += leastRow(plan, i);
   return sum;
@@ -127,18 +129,19 @@ Error tooManyPages(const Contest& contest) {
 // One table of comfortable width while everything fits on one page, then two, then one table over several pages.
 Expected<TablePlan> planStrikeOut(const Paper& paper, const Contest& contest, Room top) {
   const double full = paper.right - paper.left;
+  const std::size_t count = contest.candidates.size();
   TablePlan plan;
   plan.headerHeight = kSingleRow;
-  plan.columns = strikeColumns(paper, 1, full);
+  plan.columns = strikeColumns(paper, 1, full, count);
   const auto wrapped = setNames(contest, plan.columns, kMaxStruckLines);
   if (!wrapped) return tl::unexpected<Error>(cannotSet(wrapped.error()));
   plan.names = *wrapped;
   const double needed = widestName(plan.names) + kNumberWidth + kNameIndent + kNameRightPad;
-  plan.columns = strikeColumns(paper, 1, std::min(full, std::max(kSingleWidth, needed)));
+  plan.columns = strikeColumns(paper, 1, std::min(full, std::max(kSingleWidth, needed)), count);
   if (paginate(plan, paper, top, 1)) return plan;
 
   TablePlan two = plan;
-  two.columns = strikeColumns(paper, 2, full / 2);
+  two.columns = strikeColumns(paper, 2, full / 2, count);
   if (auto names = setNames(contest, two.columns, 1)) {
     two.names = std::move(*names);
     if (paginate(two, paper, top, kMaxPages)) return two;
@@ -151,22 +154,17 @@ Expected<TablePlan> planStrikeOut(const Paper& paper, const Contest& contest, Ro
 
 double leastRow(const TablePlan& plan, std::size_t candidate) {
   const auto& name = plan.names[candidate];
+  if (name.lines.size() == 1) return plan.columns.minRow;  // kept equal whatever the size of the name
   const double lines = static_cast<double>(name.lines.size());
   const double line = topMm(name.sizePt, FontStyle::Regular) + depthMm(name.sizePt, FontStyle::Regular);
   return std::max(plan.columns.minRow, lines * line + (lines - 1) * kLineGap + kRowPad);
 }
 
-std::optional<NameSetting> setName(const std::string& name, double maxWidth, int maxLines) {
+std::optional<NameSetting> setName(const std::string& name, double maxWidth, int maxLines, double sizePt) {
   for (std::size_t lines = 1; lines <= static_cast<std::size_t>(maxLines); ++lines)
-    for (double size = kNamePt; size >= kSmallestNamePt; size -= kPtStep) {
+    for (double size = sizePt; size >= kSmallestNamePt; size -= kPtStep) {
       auto set = wrap(name, maxWidth, size, FontStyle::Regular);
       if (!set || set->size() > lines) continue;
-      // Lines of about the same length read as one name; a last word alone looks like a second person.
-      for (double width = maxWidth - 1; set->size() > 1 && width > 0; width -= 1) {
-        auto evener = wrap(name, width, size, FontStyle::Regular);
-        if (!evener || evener->size() > set->size()) break;
-        set = std::move(evener);
-      }
       return NameSetting{size, std::move(*set)};
     }
   return std::nullopt;
@@ -177,9 +175,10 @@ Expected<TablePlan> planTable(const Paper& paper, const Contest& contest, double
   const Room top{firstTop, laterTop};
   if (face == Face::StrikeOut) return planStrikeOut(paper, contest, top);
   TablePlan plan;
-  plan.columns = boxColumns(paper, face);
+  plan.columns = boxColumns(paper, face, contest.candidates.size());
   plan.headerHeight = paper.width < 200 ? 2 * kSingleRow - 3 : kSingleRow;
-  const auto names = setNames(contest, plan.columns, kMaxLines);
+  const bool narrow = paper.width < 200 && face == Face::Confidence;
+  const auto names = setNames(contest, plan.columns, kMaxLines, narrow ? kNarrowNamePt : kNamePt);
   if (!names) return tl::unexpected<Error>(cannotSet(names.error()));
   plan.names = *names;
   if (!paginate(plan, paper, top, kMaxPages)) return tl::unexpected<Error>(tooManyPages(contest));
