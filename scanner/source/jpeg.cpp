@@ -28,11 +28,17 @@ void leave(j_common_ptr info) {
   std::longjmp(job->back, 1);
 }
 
-/// Level −1 is a warning. Those named here mean lost picture data; the others (extraneous bytes, unusual version numbers) do not.
+/// Bytes left over before a marker. Encoders pad by a few; a hole filled with zeros decodes without an error and leaves hundreds.
+constexpr int kPaddingBytes = 64;
+
+/// Level −1 is a warning. Those named here mean lost picture data; the others (padding, unusual version numbers) do not.
 void note(j_common_ptr info, int level) {
   if (level >= 0) return;
   auto* job = static_cast<JpegJob*>(info->client_data);
   switch (info->err->msg_code) {
+    case JWRN_EXTRANEOUS_DATA:
+      if (info->err->msg_parm.i[0] <= kPaddingBytes) break;
+      [[fallthrough]];
     case JWRN_HIT_MARKER:
     case JWRN_HUFF_BAD_CODE:
     case JWRN_MUST_RESYNC:

@@ -81,6 +81,7 @@ void forEachImage(std::string_view bytes, Act act) {
 /// of a page in layers (MRC) that is the one with the writing.
 Target targetOfImage(std::string_view bytes, PageSize page) {
   constexpr double kShapeTolerance = 0.02, kLowestDpi = 72, kHighestDpi = 1200;
+  constexpr double kInside = 0.1;  // pixels: splash takes every pixel that an image touches, so an edge exactly on a border would stretch it by one
   Target best;
   forEachImage(bytes, [&](std::string_view dictionary, std::string_view) {
     const long stored[] = {numberAfter(dictionary, "/Width"), numberAfter(dictionary, "/Height")};
@@ -89,7 +90,7 @@ Target targetOfImage(std::string_view bytes, PageSize page) {
       if (width < 1 || height < 1) continue;
       const double across = static_cast<double>(width) * kPointsPerInch / page.width, down = static_cast<double>(height) * kPointsPerInch / page.height;
       if (std::abs(across / down - 1) < kShapeTolerance && across >= kLowestDpi && across <= kHighestDpi && across > best.across)
-        best = {across, down, static_cast<int>(width), static_cast<int>(height)};
+        best = {across * (1 - kInside / static_cast<double>(width)), down * (1 - kInside / static_cast<double>(height)), static_cast<int>(width), static_cast<int>(height)};
     }
     return true;
   });

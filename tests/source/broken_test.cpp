@@ -90,6 +90,16 @@ TEST(Broken, JpegWithAHoleIsRefused) {
   EXPECT_EQ(refused, 7);
 }
 
+// A block of the stick read back as zeros: zeros are valid codes, so only what is left over at the end tells.
+TEST(Broken, JpegWithAZeroedBlockIsRefused) {
+  const std::string whole = encoded(".jpg", grayPage(1654, 2339));
+  for (std::size_t i = 1; i < 9; ++i) {
+    std::string zeroed = whole;
+    zeroed.replace(whole.size() * i / 10, 4096, 4096, '\0');
+    EXPECT_FALSE(decodePage(zeroed, 0, false)) << i;
+  }
+}
+
 TEST(Broken, JpegCutWithAnEndMarkerPutOnIsRefused) {
   const std::string whole = encoded(".jpg", grayPage(800, 600));
   for (std::size_t i = 3; i < 10; ++i) EXPECT_FALSE(decodePage(whole.substr(0, whole.size() * i / 10) + "\xFF\xD9", 0, false)) << i;
