@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/event.h"
+
+#include "election/text.h"
+
+namespace kp {
+
+const std::vector<EventText>& eventTexts() {
+  static const std::vector<EventText> texts = {
+      {Event::CongressCreated, "congress-created", "Lập tệp đại hội", "The congress file was created"},
+      {Event::CongressChanged, "congress-changed", "Sửa thông tin đại hội, danh sách bầu cử hoặc Ban kiểm phiếu",
+       "The congress, the lists or the counting committee were changed"},
+      {Event::RulesChanged, "rules-changed", "Sửa quy tắc kiểm phiếu của một cuộc bầu", "The rule set of a contest was changed"},
+      {Event::PinSet, "pin-set", "Đặt mã cá nhân cho một thành viên", "A person's PIN was set"},
+      {Event::FiguresSet, "figures-set", "Nhập số liệu đại biểu và số phiếu", "Attendance and ballot figures were entered"},
+      {Event::BallotsPrinted, "ballots-printed", "In phiếu bầu", "Ballots were printed"},
+      {Event::RehearsalMade, "rehearsal-made", "Tạo xấp phiếu chạy thử", "A rehearsal deck was made"},
+      {Event::ZeroReportMade, "zero-report-made", "Lập biên bản số không trước khi kiểm phiếu", "The zero report was made"},
+      {Event::ScanStarted, "scan-started", "Bắt đầu quét phiếu", "Scanning was started"},
+      {Event::SheetsTakenIn, "sheets-taken-in", "Nhận một loạt trang phiếu vào máy", "A batch of sheets was taken in"},
+      {Event::FileRefused, "file-refused", "Để riêng một tệp không đọc được", "A file that could not be read was set aside"},
+      {Event::ScanEnded, "scan-ended", "Kết thúc quét phiếu", "Scanning was ended"},
+      {Event::RulingMade, "ruling-made", "Ban kiểm phiếu quyết định về một phiếu", "The counting committee ruled on a ballot"},
+      {Event::PassesCompared, "passes-compared", "Đối chiếu các lượt kiểm phiếu", "The count passes were compared"},
+      {Event::ContestClosed, "contest-closed", "Chốt kết quả kiểm phiếu", "The count was closed"},
+      {Event::ContestReopened, "contest-reopened", "Mở lại kết quả kiểm phiếu đã chốt", "The closed count was reopened"},
+      {Event::MinutesMade, "minutes-made", "Lập biên bản kiểm phiếu", "The minutes were made"},
+      {Event::ResultSheetMade, "result-sheet-made", "Lập bảng kết quả kiểm phiếu", "The result sheet was made"},
+      {Event::RulingsListMade, "rulings-list-made", "Lập bảng kê quyết định về phiếu không hợp lệ", "The list of rulings was made"},
+      {Event::JournalPrinted, "journal-printed", "In nhật ký kiểm phiếu", "The journal was printed"},
+      {Event::ResultsReleased, "results-released", "Công bố kết quả lên màn hình hội trường", "The results were released to the hall screen"},
+      {Event::PackageMade, "package-made", "Đóng gói hồ sơ lưu trữ", "The archive package was made"},
+      {Event::Verified, "verified", "Kiểm tra tính toàn vẹn của tệp", "The file was verified"},
+      {Event::FileMigrated, "file-migrated", "Nâng cấp tệp sang định dạng của phiên bản mới", "The file was brought to a newer version's format"},
+  };
+  return texts;
+}
+
+std::string toString(Event event) { return eventTexts().at(static_cast<std::size_t>(event)).id; }
+
+Expected<Event> parseEvent(const std::string& id) {
+  for (const EventText& text : eventTexts())
+    if (text.id == id) return text.event;
+  return fail(ErrorKind::BadInput, trf("Không có loại sự kiện nhật ký “{0}”.", "There is no journal event “{0}”.", id));
+}
+
+std::string explain(Event event) {
+  const EventText& text = eventTexts().at(static_cast<std::size_t>(event));
+  return tr(text.vi, text.en);
+}
+
+}  // namespace kp

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/schema.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <array>
+#include <string>
+
+namespace kp {
+namespace {
+
+// Version 1. Enumerations are stored as the words of interfaces.md, times as UTC text, so that the file can be read without this program.
+constexpr const char* kVersion1 = R"sql(
+CREATE TABLE congress (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  id TEXT NOT NULL, name TEXT NOT NULL, superior TEXT NOT NULL, issuer TEXT NOT NULL, term TEXT NOT NULL,
+  place TEXT NOT NULL, date TEXT NOT NULL, kind TEXT NOT NULL, rules TEXT NOT NULL
+) STRICT;
+CREATE TABLE committee (
+  place INTEGER PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL
+) STRICT;
+CREATE TABLE pins (
+  name TEXT PRIMARY KEY, hash TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE contests (
+  id TEXT PRIMARY KEY, place INTEGER NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL, office TEXT NOT NULL,
+  seats INTEGER NOT NULL, ballot_code TEXT NOT NULL, round INTEGER NOT NULL, run_off INTEGER NOT NULL CHECK (run_off IN (0, 1)),
+  paper TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE candidates (
+  contest TEXT NOT NULL REFERENCES contests(id) ON DELETE CASCADE, place INTEGER NOT NULL,
+  id TEXT NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL,
+  PRIMARY KEY (contest, place), UNIQUE (contest, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE contest_rules (
+  contest TEXT PRIMARY KEY REFERENCES contests(id) ON DELETE CASCADE,
+  name TEXT NOT NULL, version TEXT NOT NULL,
+  one_name_neither TEXT NOT NULL CHECK (one_name_neither IN ('valid', 'invalid', 'to-person')),
+  all_disapproved TEXT NOT NULL CHECK (all_disapproved IN ('valid', 'invalid', 'to-person')),
+  tie_needs_run_off INTEGER NOT NULL CHECK (tie_needs_run_off IN (0, 1)),
+  percent_decimals INTEGER NOT NULL, passes_required INTEGER NOT NULL, surplus_percent_limit INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rule_citations (
+  contest TEXT NOT NULL REFERENCES contest_rules(contest) ON DELETE CASCADE, place INTEGER NOT NULL, citation TEXT NOT NULL,
+  PRIMARY KEY (contest, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE figures (
+  contest TEXT PRIMARY KEY REFERENCES contests(id) ON DELETE CASCADE,
+  convened INTEGER CHECK (convened >= 0), present INTEGER CHECK (present >= 0),
+  issued INTEGER CHECK (issued >= 0), returned INTEGER CHECK (returned >= 0)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE deductions (
+  contest TEXT NOT NULL REFERENCES figures(contest) ON DELETE CASCADE, class TEXT NOT NULL, number INTEGER NOT NULL CHECK (number >= 0),
+  PRIMARY KEY (contest, class)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE public_key (
+  one INTEGER PRIMARY KEY CHECK (one = 1), sign_public BLOB NOT NULL CHECK (length(sign_public) = 32),
+  code_key_hash BLOB NOT NULL CHECK (length(code_key_hash) = 32)
+) STRICT;
+CREATE TABLE secrets (
+  name TEXT PRIMARY KEY CHECK (name IN ('code-key', 'sign-secret')), value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY, time TEXT NOT NULL, event TEXT NOT NULL, contest TEXT NOT NULL, sheet INTEGER,
+  before TEXT NOT NULL, after TEXT NOT NULL, details TEXT NOT NULL, hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32)
+) STRICT;
+CREATE TABLE journal_actors (
+  seq INTEGER NOT NULL REFERENCES journal(seq), place INTEGER NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY (seq, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE contest_states (
+  id INTEGER PRIMARY KEY, contest TEXT NOT NULL, closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
+  entry INTEGER NOT NULL UNIQUE REFERENCES journal(seq)
+) STRICT;
+CREATE TABLE sources (
+  id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32), bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE sheets (
+  id INTEGER PRIMARY KEY, pass INTEGER NOT NULL CHECK (pass >= 1), expected TEXT NOT NULL,
+  contest TEXT NOT NULL GENERATED ALWAYS AS (CASE expected WHEN '' THEN read_contest ELSE expected END) STORED,
+  source INTEGER NOT NULL REFERENCES sources(id), source_name TEXT NOT NULL, page_index INTEGER NOT NULL CHECK (page_index >= 0),
+  read_contest TEXT NOT NULL, page INTEGER NOT NULL, ballot_code INTEGER,
+  orientation INTEGER NOT NULL CHECK (orientation IN (0, 90, 180, 270)), dpi REAL NOT NULL, width_px INTEGER NOT NULL, height_px INTEGER NOT NULL,
+  refused TEXT NOT NULL, duplicate_of INTEGER REFERENCES sheets(id), taken_in TEXT NOT NULL,
+  entry INTEGER NOT NULL REFERENCES journal(seq), digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT;
+CREATE INDEX sheets_by_source ON sheets (source, page_index);
+CREATE INDEX sheets_by_contest ON sheets (contest, pass);
+CREATE TABLE reasons (
+  sheet INTEGER NOT NULL REFERENCES sheets(id), place INTEGER NOT NULL,
+  why TEXT NOT NULL, candidate INTEGER, field TEXT, detail TEXT NOT NULL,
+  PRIMARY KEY (sheet, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE marks (
+  sheet INTEGER NOT NULL REFERENCES sheets(id), place INTEGER NOT NULL,
+  candidate INTEGER NOT NULL, field TEXT NOT NULL, state TEXT NOT NULL, score REAL NOT NULL, why TEXT NOT NULL,
+  x REAL NOT NULL, y REAL NOT NULL, w REAL NOT NULL, h REAL NOT NULL,
+  PRIMARY KEY (sheet, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE spots (
+  sheet INTEGER NOT NULL REFERENCES sheets(id), place INTEGER NOT NULL,
+  why TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL, w REAL NOT NULL, h REAL NOT NULL,
+  PRIMARY KEY (sheet, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rulings (
+  id INTEGER PRIMARY KEY, sheet INTEGER NOT NULL REFERENCES sheets(id),
+  kind TEXT NOT NULL CHECK (kind IN ('votes', 'invalid', 'valid', 'set-aside')), rule TEXT NOT NULL, note TEXT NOT NULL,
+  entry INTEGER NOT NULL UNIQUE REFERENCES journal(seq)
+) STRICT;
+CREATE INDEX rulings_by_sheet ON rulings (sheet);
+CREATE TABLE ruling_votes (
+  ruling INTEGER NOT NULL REFERENCES rulings(id), place INTEGER NOT NULL, candidate INTEGER NOT NULL, vote TEXT NOT NULL,
+  PRIMARY KEY (ruling, place)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER journal_keep_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'append-only: journal'); END;
+CREATE TRIGGER journal_keep_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'append-only: journal'); END;
+CREATE TRIGGER journal_actors_keep_update BEFORE UPDATE ON journal_actors BEGIN SELECT RAISE(ABORT, 'append-only: journal_actors'); END;
+CREATE TRIGGER journal_actors_keep_delete BEFORE DELETE ON journal_actors BEGIN SELECT RAISE(ABORT, 'append-only: journal_actors'); END;
+CREATE TRIGGER contest_states_keep_update BEFORE UPDATE ON contest_states BEGIN SELECT RAISE(ABORT, 'append-only: contest_states'); END;
+CREATE TRIGGER contest_states_keep_delete BEFORE DELETE ON contest_states BEGIN SELECT RAISE(ABORT, 'append-only: contest_states'); END;
+CREATE TRIGGER sources_keep_update BEFORE UPDATE ON sources BEGIN SELECT RAISE(ABORT, 'append-only: sources'); END;
+CREATE TRIGGER sources_keep_delete BEFORE DELETE ON sources BEGIN SELECT RAISE(ABORT, 'append-only: sources'); END;
+CREATE TRIGGER sheets_keep_update BEFORE UPDATE ON sheets BEGIN SELECT RAISE(ABORT, 'append-only: sheets'); END;
+CREATE TRIGGER sheets_keep_delete BEFORE DELETE ON sheets BEGIN SELECT RAISE(ABORT, 'append-only: sheets'); END;
+CREATE TRIGGER reasons_keep_update BEFORE UPDATE ON reasons BEGIN SELECT RAISE(ABORT, 'append-only: reasons'); END;
+CREATE TRIGGER reasons_keep_delete BEFORE DELETE ON reasons BEGIN SELECT RAISE(ABORT, 'append-only: reasons'); END;
+CREATE TRIGGER marks_keep_update BEFORE UPDATE ON marks BEGIN SELECT RAISE(ABORT, 'append-only: marks'); END;
+CREATE TRIGGER marks_keep_delete BEFORE DELETE ON marks BEGIN SELECT RAISE(ABORT, 'append-only: marks'); END;
+CREATE TRIGGER spots_keep_update BEFORE UPDATE ON spots BEGIN SELECT RAISE(ABORT, 'append-only: spots'); END;
+CREATE TRIGGER spots_keep_delete BEFORE DELETE ON spots BEGIN SELECT RAISE(ABORT, 'append-only: spots'); END;
+CREATE TRIGGER rulings_keep_update BEFORE UPDATE ON rulings BEGIN SELECT RAISE(ABORT, 'append-only: rulings'); END;
+CREATE TRIGGER rulings_keep_delete BEFORE DELETE ON rulings BEGIN SELECT RAISE(ABORT, 'append-only: rulings'); END;
+CREATE TRIGGER ruling_votes_keep_update BEFORE UPDATE ON ruling_votes BEGIN SELECT RAISE(ABORT, 'append-only: ruling_votes'); END;
+CREATE TRIGGER ruling_votes_keep_delete BEFORE DELETE ON ruling_votes BEGIN SELECT RAISE(ABORT, 'append-only: ruling_votes'); END;
+CREATE TRIGGER public_key_keep_update BEFORE UPDATE ON public_key BEGIN SELECT RAISE(ABORT, 'append-only: public_key'); END;
+CREATE TRIGGER public_key_keep_delete BEFORE DELETE ON public_key BEGIN SELECT RAISE(ABORT, 'append-only: public_key'); END;
+CREATE TRIGGER secrets_keep_update BEFORE UPDATE ON secrets BEGIN SELECT RAISE(ABORT, 'append-only: secrets'); END;
+)sql";
+
+constexpr std::array<Migration, 1> kMigrations{{{1, kVersion1}}};
+
+}  // namespace
+
+std::span<const Migration> migrations() { return kMigrations; }
+
+int schemaVersion() { return kMigrations.back().version; }
+
+bool migrate(SQLite::Database& db, std::span<const Migration> steps, const std::function<void(int)>& afterwards) {
+  const int oldVersion = db.execAndGet("PRAGMA user_version").getInt();
+  if (steps.empty() || oldVersion >= steps.back().version) return false;
+  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+  for (const Migration& step : steps) {
+    if (step.version <= oldVersion) continue;
+    db.exec(step.sql);
+    db.exec("PRAGMA user_version = " + std::to_string(step.version));
+  }
+  afterwards(oldVersion);
+  transaction.commit();
+  return true;
+}
+
+}  // namespace kp

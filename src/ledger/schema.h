@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <span>
+
+namespace SQLite {
+class Database;
+}
+
+namespace kp {
+
+/// One numbered step of the schema. Steps are never edited once released; a change is a new step. Internal to src/ledger.
+struct Migration {
+  int version = 0;
+  const char* sql = "";
+};
+
+/// All steps in order, versions 1, 2, …
+std::span<const Migration> migrations();
+/// The version this program writes: the last step's.
+int schemaVersion();
+/// PRAGMA application_id of a congress file: "KPh1" in ASCII.
+inline constexpr int kApplicationId = 0x4B506831;
+
+/// Runs the steps above the file's user_version and sets it, in one transaction together with `afterwards` (which is given the old version).
+/// Any exception leaves the file as it was. Returns whether there was anything to do. Throws SQLite::Exception.
+bool migrate(SQLite::Database& db, std::span<const Migration> steps, const std::function<void(int oldVersion)>& afterwards);
+
+}  // namespace kp

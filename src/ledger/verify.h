@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ledger/store.h"
+
+// The parts of verifyChain(). Internal to src/ledger; everything here throws SQLite::Exception.
+namespace kp {
+
+/// Entries in order: seq without gaps, hashes that follow from each other.
+void verifyEntries(const std::vector<JournalEntry>& entries, ChainCheck& check);
+/// Source bytes against their hash, sheets against their digests, batches against their entries.
+void verifySources(Store& store, ChainCheck& check);
+void verifySheets(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
+/// Rulings against their entries, and entries against rulings.
+void verifyRulings(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
+/// Definition, rule sets, figures, states, PINs and keys against the newest entry about each.
+void verifyDefinition(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
+
+/// The entry with this seq, nullptr when there is none of this event.
+const JournalEntry* entryOf(const std::vector<JournalEntry>& entries, int seq, Event event);
+
+}  // namespace kp
