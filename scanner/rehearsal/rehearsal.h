@@ -20,13 +20,21 @@ struct RehearsalOptions {
   double dpi = 200;
   bool colour = false;
   bool copier = false;         ///< passed through an office copier before marking: scale, uneven gray, toner
+  /// Pages of another contest's blank ballot at the same dpi, for the reason other-contest in profile "reasons"; left out when empty.
+  std::function<Expected<std::vector<Raster>>()> otherContest{};
 };
 
 /// Prints the blank pages of one ballot (its own serial where codes are per-ballot) as rasters at the wanted dpi; given by the caller, who owns PDF and rendering.
 using BlankBallot = std::function<Expected<std::vector<Raster>>(int ballot)>;
 
-/// Writes scans s00001.jpg … and truth.jsonl (format as ../shared/accept: file, ballot, page, intent, votes, marks{field:{expect,class}}) into `folder`.
-/// Knows the geometry and nothing of the reader. Same seed, same deck, byte for byte.
+/// Writes scans s00001.jpg … and truth.jsonl (one JSON object a scan: file, ballot, page, intent, votes, marks{"id/field":{expect,class}}; also reason, wear, pen,
+/// flip, turn, rot) into `folder`, which is made when missing. `expect` is none, mark, unsure (must go to a person) or mark? (a mark or a person, never none).
+/// Knows the geometry and nothing of the reader. Same seed, same deck, byte for byte. Returns the number of scans.
+/// "reasons" needs at least reasonCount() ballots. Errors: BadInput (unknown profile or format, numbers out of range, blank pages that do not fit the form),
+/// Refused (the folder already holds a deck), Io; errors of `blank` are handed on.
 Expected<int> makeDeck(const BallotForm& form, const Contest& contest, const RehearsalOptions& options, const BlankBallot& blank, const std::filesystem::path& folder);
+
+/// How many reasons a "reasons" deck of this form can show under these options; it needs at least as many ballots.
+int reasonCount(const BallotForm& form, const RehearsalOptions& options);
 
 }  // namespace kp
