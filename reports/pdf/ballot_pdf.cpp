@@ -8,14 +8,16 @@
 namespace kp {
 namespace {
 
-constexpr int kErrorCorrection = 2;  // Q: a quarter of a code may be lost; the text then still fits 29 modules, see decision 0002
+constexpr int kErrorCorrection = 2;     // Q: a quarter of a code may be lost, see decision 0002
+constexpr std::size_t kMostLetters = 47;  // of QR version 3 at level Q: 29 modules, the room that the layout gives
+constexpr const char* kAllowed = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
 bool suits(const BallotForm& form, const std::vector<std::vector<std::string>>& codes, int copies) {
   if (codes.empty() || copies < 1 || (codes.size() > 1 && copies > 1)) return false;
   for (const auto& ofCopy : codes) {
     if (ofCopy.size() != form.pages.size()) return false;
     for (const auto& text : ofCopy)
-      if (text.empty()) return false;
+      if (text.empty() || text.size() > kMostLetters || text.find_first_not_of(kAllowed) != std::string::npos) return false;
   }
   return true;
 }
@@ -57,7 +59,7 @@ void drawPage(Canvas& canvas, const FormPage& page, const std::string& code) {
 
 Expected<std::string> ballotPdf(const BallotForm& form, const std::vector<std::vector<std::string>>& codesByCopyAndPage, int copies) {
   if (!suits(form, codesByCopyAndPage, copies))
-    return fail(ErrorKind::BadInput, trf("Số mã không khớp với {0} trang của phiếu; chưa in gì. Hãy tạo lại mã cho cuộc bầu này.",
+    return fail(ErrorKind::BadInput, trf("Các mã không khớp với {0} trang của phiếu; chưa in gì. Hãy tạo lại mã cho cuộc bầu này.",
                                          "The codes do not match the ballot's {0} pages; nothing was printed. Make the contest's codes again.", form.pages.size()));
   auto canvas = Canvas::create({"Phiếu " + form.contest, "", ""});
   if (!canvas) return tl::unexpected<Error>(canvas.error());

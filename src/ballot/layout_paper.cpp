@@ -20,7 +20,7 @@ Paper withMarks(Paper paper, double upper, double middle) {
   paper.codes.push_back({kTableInset, paper.height - kEdge - kCode, kCode, kCode});
   paper.left = kTableInset;
   paper.right = paper.width - kTableInset;
-  paper.bottom = paper.codes[1].y - kQuiet;
+  paper.bottom = paper.codes[1].y - kQuiet - kRule;
   paper.rightBlockRight = paper.codes[0].x - kQuiet;
   return paper;
 }
