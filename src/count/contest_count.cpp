@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "count/contest_count.h"
+
+#include <map>
+
+#include "ballot/form.h"
+#include "election/text.h"
+
+namespace kp {
+namespace {
+
+std::string contestIds(const Congress& congress) {
+  std::string list;
+  for (const Contest& c : congress.contests) list += (list.empty() ? "" : ", ") + c.id;
+  return list;
+}
+
+}  // namespace
+
+Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& contest) {
+  CountedContest counted;
+  auto congress = ledger.congress().load();
+  if (!congress) return tl::unexpected<Error>(congress.error());
+  counted.congress = std::move(*congress);
+  const Contest* found = counted.congress.contest(contest);
+  if (!found)
+    return fail(ErrorKind::NotFound, trf("Không có cuộc bầu “{0}” trong tệp này; các cuộc bầu hiện có: {1}", "There is no contest \"{0}\" in this file; there are: {1}",
+                                         contest, contestIds(counted.congress)));
+  counted.contest = *found;
+  auto rules = ledger.congress().rulesOf(contest);
+  if (!rules) return tl::unexpected<Error>(rules.error());
+  counted.rules = std::move(*rules);
+  const auto form = layOut(counted.congress.info, counted.contest);
+  if (!form) return tl::unexpected<Error>(form.error());
+  counted.pages = static_cast<int>(form->pages.size());
+  auto state = ledger.congress().state(contest);
+  if (!state) return tl::unexpected<Error>(state.error());
+  counted.state = std::move(*state);
+  auto passes = ledger.sheets().passes(contest);
+  if (!passes) return tl::unexpected<Error>(passes.error());
+  counted.passes = std::move(*passes);
+  return counted;
+}
+
+std::vector<Judgement> CountedPass::judgements() const {
+  std::vector<Judgement> list;
+  for (const AssembledBallot& ballot : assembly.ballots)
+    if (ballot.taken) list.push_back(ballot.judgement);
+  return list;
+}
+
+Expected<CountedPass> loadPass(const Ledger& ledger, const CountedContest& counted, int pass) {
+  CountedPass result;
+  result.pass = pass;
+  const auto rulings = ledger.rulings().ofContest(counted.contest.id);
+  if (!rulings) return tl::unexpected<Error>(rulings.error());
+  std::map<int, std::vector<OrderedRuling>> bySheet;
+  for (const StoredRuling& r : *rulings) bySheet[r.sheet].push_back({r.id, r.ruling});
+  SheetFilter filter;
+  filter.contest = counted.contest.id;
+  filter.pass = pass;
+  const auto walked = ledger.sheets().forEach(filter, [&](const StoredSheet& sheet) {
+    result.readings.push_back({sheet.id, sheet.reading, bySheet[sheet.id]});
+    result.sheets.push_back(sheet);
+    result.sheets.back().reading = {};
+    return true;
+  });
+  if (!walked) return tl::unexpected<Error>(walked.error());
+  result.assembly = assemble(counted.contest, counted.rules, counted.pages, result.readings);
+  return result;
+}
+
+ContestResult resultOf(const CountedContest& counted, const CountedPass& pass, const Figures& figures) {
+  ContestResult result;
+  result.figures = figures;
+  result.pass = pass.pass;
+  result.tally = tally(counted.contest, pass.judgements());
+  result.sheets = sheetsInCount(pass.assembly, counted.pages);
+  result.outcome = decide(counted.contest, counted.rules, figures, result.tally);
+  result.sums = checkSums(counted.contest, figures, result.tally, result.sheets, counted.pages);
+  for (std::size_t i = 0; i < pass.readings.size(); ++i) {
+    if (pass.assembly.ballotOf[i]) continue;
+    ++result.setAsideSheets;
+    if (mayHideABallot(pass.readings[i].reading) && pass.readings[i].rulings.empty() && pass.assembly.added[i].empty()) ++result.unruledSetAside;
+  }
+  return result;
+}
+
+Expected<ContestResult> resultOf(const Ledger& ledger, const CountedContest& counted) {
+  const auto figures = ledger.figures().of(counted.contest.id);
+  if (!figures) return tl::unexpected<Error>(figures.error());
+  const auto pass = loadPass(ledger, counted, counted.passes.empty() ? 1 : counted.passes.front());
+  if (!pass) return tl::unexpected<Error>(pass.error());
+  return resultOf(counted, *pass, *figures);
+}
+
+}  // namespace kp

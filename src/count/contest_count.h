@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "count/assembly.h"
+#include "election/tally.h"
+#include "ledger/ledger.h"
+
+namespace kp {
+
+/// A contest with all that its counting hangs on, loaded from one congress file.
+struct CountedContest {
+  Congress congress;
+  Contest contest;
+  RuleSet rules;
+  int pages = 1;            ///< of one ballot, by the layout
+  ContestState state;
+  std::vector<int> passes;  ///< passes of which there are sheets, ascending
+};
+
+/// Loads it. NotFound for an unknown contest (the message lists the known ones).
+Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& contest);
+
+/// One pass: its sheets in source order and the ballots they make.
+struct CountedPass {
+  int pass = 1;
+  std::vector<StoredSheet> sheets;     ///< same indices as in `assembly`; `reading` moved into `readings`
+  std::vector<PassSheet> readings;
+  Assembly assembly;
+
+  /// Ballots that count (not set aside by a ruling), in order.
+  std::vector<Judgement> judgements() const;
+};
+
+/// Loads and assembles one pass. A pass without sheets is an empty one.
+Expected<CountedPass> loadPass(const Ledger& ledger, const CountedContest& counted, int pass);
+
+/// What a contest comes to now, open or closed.
+struct ContestResult {
+  Figures figures;
+  Tally tally;
+  Outcome outcome;
+  std::vector<Sum> sums;
+  long sheets = 0;          ///< as in the sums
+  int pass = 1;             ///< the pass counted: the first one there is
+  int setAsideSheets = 0;   ///< in no ballot, whatever the reason
+  int unruledSetAside = 0;  ///< of these, may be a ballot and the committee has not ruled on it
+};
+
+/// The result by one pass.
+ContestResult resultOf(const CountedContest& counted, const CountedPass& pass, const Figures& figures);
+/// The same from the ledger, by the first pass.
+Expected<ContestResult> resultOf(const Ledger& ledger, const CountedContest& counted);
+
+}  // namespace kp

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "count/intake.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "count/pipeline.h"
+#include "count/seen_sheets.h"
+#include "election/text.h"
+
+namespace kp {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds kProgressEvery{500};
+
+/// Stores finished pages in order; the only part of taking in that touches the ledger.
+class Writer {
+ public:
+  Writer(Ledger& ledger, const Congress& congress, const IntakeOptions& options, SeenSheets seen)
+      : m_ledger(ledger), m_congress(congress), m_options(options), m_seen(std::move(seen)), m_start(SteadyClock::now()) {
+    if (!congress.contests.empty()) m_contest = congress.contests.front().id;
+  }
+
+  /// Adds a page to the batch; stores the batch when it is full.
+  Expected<void> add(const PageTask& task) {
+    if (const auto* there = m_seen.sameFile(task.source->hash(), task.page, task.name)) {
+      ++m_report.total.alreadyThere;
+      if (!there->contest.empty()) m_contest = there->contest;
+      return {};
+    }
+    if (m_batch.empty()) {
+      const auto next = m_ledger.sheets().nextId();
+      if (!next) return tl::unexpected<Error>(next.error());
+      m_nextId = *next;
+      m_batchStart = SteadyClock::now();
+    }
+    enter(task);
+    const bool due = SteadyClock::now() >= deadline();
+    return due || m_batch.size() >= kBatchSheets ? flush() : Expected<void>();
+  }
+
+  /// Stores what is in the batch, as one transaction.
+  Expected<void> flush() {
+    if (m_batch.empty()) return {};
+    const auto ids = m_ledger.sheets().append(m_batch, m_options.by);
+    if (!ids) return tl::unexpected<Error>(ids.error());
+    m_report.total.stored += static_cast<int>(m_batch.size());
+    m_batch.clear();
+    showProgress();
+    return {};
+  }
+
+  /// When the batch must be stored at the latest, or the time to show progress when there is none.
+  SteadyClock::time_point deadline() const {
+    return m_batch.empty() ? SteadyClock::now() + kProgressEvery : m_batchStart + std::chrono::milliseconds(kBatchMilliseconds);
+  }
+
+  void showProgress() {
+    m_report.total.seconds = std::chrono::duration<double>(SteadyClock::now() - m_start).count();
+    if (m_options.progress) m_options.progress(m_report.total);
+  }
+
+  IntakeReport report() {
+    m_report.total.seconds = std::chrono::duration<double>(SteadyClock::now() - m_start).count();
+    return m_report;
+  }
+
+ private:
+  void enter(const PageTask& task) {
+    SheetIntake sheet;
+    sheet.pass = m_options.pass;
+    sheet.expected = m_options.contest;
+    sheet.sourceName = task.name;
+    sheet.source = task.source;
+    sheet.pageIndex = task.page;
+    sheet.reading = task.reading;
+    sheet.refused = task.refused;
+    if (!task.refused.empty()) {
+      sheet.reading.reasons.push_back({Why::PageDamaged, std::nullopt, std::nullopt, task.refused});
+      m_report.refusedFiles.emplace_back(task.name, task.refused);
+      ++m_report.total.refused;
+    }
+    if (m_options.contest.empty()) {
+      if (m_congress.contest(sheet.reading.contest)) m_contest = sheet.reading.contest;
+      else sheet.expected = m_contest;
+    } else {
+      m_contest = m_options.contest;
+    }
+    noteSeenBefore(sheet);
+    const int id = m_nextId + static_cast<int>(m_batch.size());
+    m_seen.add(task.source->hash(), task.page, sheet.reading, {id, sheet.sourceName, m_contest, !sheet.refused.empty()});
+    ++m_report.byContest[m_contest];
+    m_batch.push_back(std::move(sheet));
+  }
+
+  void noteSeenBefore(SheetIntake& sheet) {
+    if (!sheet.refused.empty()) return;
+    const auto* bytes = m_seen.sameBytes(sheet.source->hash(), sheet.pageIndex);
+    const auto* code = bytes ? nullptr : m_seen.sameCode(m_contest, sheet.reading);
+    const auto* other = bytes ? bytes : code;
+    if (!other) return;
+    sheet.duplicateOf = other->id;
+    ++m_report.total.seenBefore;
+    const std::string detail = bytes ? trf("Cùng tệp ảnh với tờ số {0} ({1})", "The same image file as sheet {0} ({1})", other->id, other->name)
+                                     : trf("Cùng mã phiếu với tờ số {0} ({1})", "The same ballot code as sheet {0} ({1})", other->id, other->name);
+    sheet.reading.reasons.push_back({Why::SeenBefore, std::nullopt, std::nullopt, detail});
+  }
+
+  Ledger& m_ledger;
+  const Congress& m_congress;
+  const IntakeOptions& m_options;
+  SeenSheets m_seen;
+  SteadyClock::time_point m_start, m_batchStart;
+  std::vector<SheetIntake> m_batch;
+  int m_nextId = 1;
+  std::string m_contest;  ///< of the sheet before: where an unknown one goes
+  IntakeReport m_report;
+};
+
+Expected<void> mayTakeIn(const Ledger& ledger, const Congress& congress, const IntakeOptions& options) {
+  if (options.pass < 1)
+    return fail(ErrorKind::BadInput, trf("Lượt quét phải từ 1 trở lên, không phải {0}; chưa nhận tờ nào", "The pass must be 1 or more, not {0}; nothing was taken in", options.pass));
+  if (congress.contests.empty())
+    return fail(ErrorKind::Refused, tr("Tệp này chưa có cuộc bầu nào nên chưa thể nhận phiếu; hãy thêm cuộc bầu trước", "This file has no contest, so no ballots can be taken in; add a contest first"));
+  if (options.contest.empty()) return {};
+  const auto state = ledger.congress().state(options.contest);
+  if (!state) return tl::unexpected<Error>(state.error());
+  if (state->closed)
+    return fail(ErrorKind::Refused, trf("Cuộc bầu {0} đã chốt, không nhận thêm phiếu; kết quả giữ nguyên. Muốn nhận thêm, Ban kiểm phiếu phải mở lại cuộc bầu",
+                                        "Contest {0} is closed and takes no more ballots; its result stands. To take in more, the committee must reopen it", options.contest));
+  return {};
+}
+
+Error withWhatIsSafe(Error error, const IntakeReport& report) {
+  error.what = trf("{0} · {1} tờ của lần chạy này đã lưu an toàn ({2} tờ có từ trước); khắc phục xong, hãy chạy lại đúng lệnh này",
+                   "{0} · {1} sheets of this run are stored and safe ({2} were there before); put it right and give the same command again",
+                   error.what, report.total.stored, report.total.alreadyThere);
+  return error;
+}
+
+Expected<void> store(Pipeline& pipeline, Writer& writer) {
+  while (true) {
+    const auto task = pipeline.take(writer.deadline());
+    if (task) {
+      if (const auto added = writer.add(*task); !added) return added;
+      continue;
+    }
+    if (const auto flushed = writer.flush(); !flushed) return flushed;
+    if (pipeline.finished()) break;
+    writer.showProgress();
+  }
+  if (auto error = pipeline.sourceError()) return tl::unexpected<Error>(*error);
+  return {};
+}
+
+std::string scanText(const IntakeOptions& options) {
+  return trf("Lượt {0}: {1}", "Pass {0}: {1}", options.pass, options.sourceText);
+}
+
+std::string reportText(const IntakeReport& report) {
+  return trf("Nhận {0} tờ; {1} tờ có từ trước; {2} tệp không đọc được; {3} tờ trùng", "{0} sheets taken in; {1} there before; {2} files not readable; {3} seen before",
+             report.total.stored, report.total.alreadyThere, report.total.refused, report.total.seenBefore);
+}
+
+}  // namespace
+
+Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const IntakeOptions& options, const IntakePorts& ports) {
+  if (const auto allowed = mayTakeIn(ledger, congress, options); !allowed) return tl::unexpected<Error>(allowed.error());
+  auto seen = SeenSheets::load(ledger, congress, options.contest, options.pass);
+  if (!seen) return tl::unexpected<Error>(seen.error());
+  const auto started = ledger.journal().append({Event::ScanStarted, options.by, options.contest, std::nullopt, {}, {}, scanText(options)});
+  if (!started) return tl::unexpected<Error>(started.error());
+
+  const SeenSheets atStart = *seen;  // the source thread asks this copy; the writer's goes on changing
+  Writer writer(ledger, congress, options, std::move(*seen));
+  const int threads = options.threads > 0 ? options.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  Expected<void> stored;
+  {
+    Pipeline pipeline(ports, [&atStart](const Digest& hash, int page, const std::string& name) { return atStart.sameFile(hash, page, name) != nullptr; }, threads);
+    stored = store(pipeline, writer);
+  }
+  const IntakeReport report = writer.report();
+  if (!stored) return tl::unexpected<Error>(withWhatIsSafe(stored.error(), report));
+  const auto ended = ledger.journal().append({Event::ScanEnded, options.by, options.contest, std::nullopt, {}, {}, reportText(report)});
+  if (!ended) return tl::unexpected<Error>(ended.error());
+  return report;
+}
+
+}  // namespace kp

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "election/congress.h"
+#include "ledger/ledger.h"
+
+namespace kp {
+
+/// One file (or one fed sheet) from a source. `refused` not empty: it cannot be used, and why; `bytes` may then be empty.
+struct SourceItem {
+  std::string name;  ///< as it will stand in the records; the same for the same file when the same command is given again
+  std::string bytes;
+  std::string refused{};
+};
+
+/// What taking in needs from outside: pages of files and the reader, which this folder must not know.
+struct IntakePorts {
+  /// The next item in source order, nullopt at the end. An error ends the run (source vanished, feeder jammed). Called from one thread.
+  std::function<Expected<std::optional<SourceItem>>()> next;
+  /// Pages in a file's bytes; an error says why the file is none. Called from the same thread as `next`.
+  std::function<Expected<int>(const std::string& bytes)> countPages;
+  /// Decodes and reads one page (index from 0). An error says why it cannot be decoded; the sheet is then stored as page-damaged.
+  /// Called from several threads at once.
+  std::function<Expected<PageReading>(const std::string& bytes, int page, const std::string& name)> readPage;
+};
+
+/// How far a run is; handed to the progress callback on the caller's thread after each transaction and at least twice a second while reading.
+struct IntakeProgress {
+  int stored = 0;        ///< sheet sides stored in this run
+  int alreadyThere = 0;  ///< skipped: stored by an earlier run of the same command
+  int refused = 0;       ///< of `stored`: no image, broken off …
+  int seenBefore = 0;    ///< of `stored`: the same paper or file under another name
+  double seconds = 0;    ///< since the start of this run
+};
+
+struct IntakeOptions {
+  std::string contest{};  ///< "" takes any contest of the congress: each sheet goes to the contest its code names
+  int pass = 1;
+  int threads = 0;        ///< reading threads; 0 = number of cores
+  Actors by{};
+  std::string sourceText{};  ///< the sources as given, for the journal
+  std::function<void(const IntakeProgress&)> progress{};
+};
+
+/// What a run did.
+struct IntakeReport {
+  IntakeProgress total;
+  std::vector<std::pair<std::string, std::string>> refusedFiles;  ///< name, why
+  std::map<std::string, int> byContest;                           ///< sheets stored in this run
+};
+
+inline constexpr int kBatchSheets = 32;         ///< one transaction holds at most so many sheets …
+inline constexpr int kBatchMilliseconds = 50;   ///< … and waits no longer than this (facts.md: WAL with synchronous=FULL, feeder batch or 50 ms)
+
+/// Takes in sheets (nhận phiếu): one thread reads files, `threads` threads decode and read pages, the caller's thread stores them in source order.
+/// Memory stays flat: at most kWindowPerThread pages a thread are in flight.
+/// Restart: a page whose file hash, page number and source name are stored already for this pass (and contest) is skipped, so the same command
+/// after a kill or a power cut gives every sheet once, in the same order. The same bytes under another name, and a page whose per-ballot code was
+/// seen in this pass, are stored with the reason seen-before naming the other sheet: never counted twice, never dropped.
+/// A file that is no image is stored with page-damaged and the run goes on.
+/// Without `contest`, a sheet whose contest is not known is stored with the contest of the sheet before it in source order (piles are scanned contest
+/// by contest), the first contest of the definition when there is none before, so that the committee finds it where it most likely belongs.
+/// Errors: NotFound (contest) · Refused (closed contest) · whatever `next` or the ledger returned, saying what is stored and safe.
+Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const IntakeOptions& options, const IntakePorts& ports);
+
+}  // namespace kp

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "count/passes.h"
+
+#include <map>
+
+#include "election/text.h"
+
+namespace kp {
+namespace {
+
+using ByCode = std::map<std::uint64_t, const AssembledBallot*>;
+
+ByCode byCode(const CountedPass& pass) {
+  ByCode ballots;
+  for (const AssembledBallot& ballot : pass.assembly.ballots)
+    if (ballot.taken && ballot.ballotCode) ballots.emplace(*ballot.ballotCode, &ballot);
+  return ballots;
+}
+
+void onlyIn(const ByCode& here, const ByCode& there, int pass, int other, std::vector<std::string>& found) {
+  for (const auto& [code, ballot] : here)
+    if (!there.count(code))
+      found.push_back(trf("Phiếu ở tờ số {0} của lượt {1} không có trong lượt {2}", "The ballot on sheet {0} of pass {1} is not in pass {2}", ballot->number, pass, other));
+}
+
+void compareBallots(const CountedPass& a, const CountedPass& b, std::vector<std::string>& found) {
+  const ByCode first = byCode(a), second = byCode(b);
+  onlyIn(first, second, a.pass, b.pass, found);
+  onlyIn(second, first, b.pass, a.pass, found);
+  for (const auto& [code, ballot] : first) {
+    const auto same = second.find(code);
+    if (same == second.end()) continue;
+    const Judgement &x = ballot->judgement, &y = same->second->judgement;
+    if (x.validity != y.validity || (x.validity == Validity::Valid && x.votes != y.votes))
+      found.push_back(trf("Tờ số {0} (lượt {1}) và tờ số {2} (lượt {3}) là cùng một phiếu nhưng được tính khác nhau", "Sheet {0} (pass {1}) and sheet {2} (pass {3}) are the same ballot but count differently",
+                          ballot->number, a.pass, same->second->number, b.pass));
+  }
+}
+
+void compareNumber(const std::string& what, int left, int right, const CountedPass& a, const CountedPass& b, std::vector<std::string>& found) {
+  if (left != right) found.push_back(trf("{0}: lượt {1} là {2}, lượt {3} là {4}", "{0}: {2} in pass {1}, {4} in pass {3}", what, a.pass, left, b.pass, right));
+}
+
+void compareTotals(const CountedContest& counted, const CountedPass& a, const CountedPass& b, std::vector<std::string>& found) {
+  const Tally x = tally(counted.contest, a.judgements()), y = tally(counted.contest, b.judgements());
+  compareNumber(tr("Số phiếu hợp lệ", "Valid ballots"), x.valid, y.valid, a, b, found);
+  compareNumber(tr("Số phiếu không hợp lệ", "Invalid ballots"), x.invalid, y.invalid, a, b, found);
+  compareNumber(tr("Số phiếu chờ quyết định", "Undecided ballots"), x.undecided, y.undecided, a, b, found);
+  for (std::size_t i = 0; i < counted.contest.candidates.size(); ++i) {
+    const std::string& name = counted.contest.candidates[i].name;
+    const CandidateVotes &v = x.votes[i], &w = y.votes[i];
+    if (faceOf(counted.contest) == Face::Confidence) {
+      compareNumber(trf("Tín nhiệm cao của {0}", "High confidence in {0}", name), v.high, w.high, a, b, found);
+      compareNumber(trf("Tín nhiệm của {0}", "Confidence in {0}", name), v.medium, w.medium, a, b, found);
+      compareNumber(trf("Tín nhiệm thấp của {0}", "Low confidence in {0}", name), v.low, w.low, a, b, found);
+    } else {
+      compareNumber(trf("Số phiếu đồng ý của {0}", "Votes for {0}", name), v.yes, w.yes, a, b, found);
+      compareNumber(trf("Số phiếu không đồng ý của {0}", "Votes against {0}", name), v.no, w.no, a, b, found);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> comparePasses(const CountedContest& counted, const CountedPass& a, const CountedPass& b) {
+  std::vector<std::string> found;
+  if (counted.contest.ballotCode == BallotCode::PerBallot) compareBallots(a, b, found);
+  compareTotals(counted, a, b, found);
+  return found;
+}
+
+}  // namespace kp
