@@ -14,6 +14,7 @@ constexpr double kSingleRow = 8.5, kDoubleRow = 8.2, kBoxRow = 9.5;  // least ro
 constexpr double kStrikeRowMax = 12, kBoxRowMax = 13, kFewRowMax = 16;
 constexpr std::size_t kFew = 5;        // up to so many names get the highest rows: a short list is not lost on its page
 constexpr double kSingleWidth = 140;   // of a single strike-out table; wider only when a name needs it
+constexpr double kOvershoot = 8;       // a stroke through the widest name may end so far behind it before it meets the rule
 constexpr double kNumberWidth = 14, kNarrowNumberWidth = 10, kSmallNumberWidth = 9;
 constexpr double kBoxFree = 12;        // beside the first and the last square: a cross set beside one touches nothing
 constexpr int kMaxPages = 31;          // the code's payload has 5 bits for it
@@ -136,7 +137,7 @@ Expected<TablePlan> planStrikeOut(const Paper& paper, const Contest& contest, Ro
   const auto wrapped = setNames(contest, plan.columns, kMaxStruckLines);
   if (!wrapped) return tl::unexpected<Error>(cannotSet(wrapped.error()));
   plan.names = *wrapped;
-  const double needed = widestName(plan.names) + kNumberWidth + kNameIndent + kNameRightPad;
+  const double needed = widestName(plan.names) + kNumberWidth + kNameIndent + kOvershoot;
   plan.columns = strikeColumns(paper, 1, std::min(full, std::max(kSingleWidth, needed)), count);
   if (paginate(plan, paper, top, 1)) return plan;
 
