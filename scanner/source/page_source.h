@@ -24,9 +24,10 @@ Expected<std::string> readFile(const std::filesystem::path& path);
 /// BadInput (with what is wrong, in words) for an empty file, an unknown format (by its first bytes, never by its name), a broken header, or more than kMaxPixels in the header.
 Expected<int> countPages(const std::string& bytes);
 
-/// Page `index` (from 0) as gray, or as colour when the file is in colour and `keepColour`. JPEG, PNG, TIFF by OpenCV's decoders, PDF rendered by poppler
-/// (a PDF page that is one full-page image is rendered at that image's own resolution, other pages at 200 dpi).
-/// A file that breaks off is an error (BadInput, "…breaks off…"), never a half-gray page. Foreign exceptions and OpenCV's stderr chatter are caught here. Thread safe.
+/// Page `index` (from 0) as gray, or as colour when the file is in colour and `keepColour`. JPEG, PNG and TIFF by libjpeg, libpng and libtiff, PDF rendered by poppler
+/// (a PDF page that is one full-page image is rendered at that image's own resolution, other pages at 200 dpi). Pixels as they are stored: an orientation tag is not applied.
+/// Alpha lies over white, 16 bits become 8, bilevel becomes 0 and 255.
+/// A file that breaks off is an error (BadInput, "…breaks off…"), never a half-gray page. Foreign exceptions are caught here and nothing goes to stderr. Thread safe.
 Expected<Raster> decodePage(const std::string& bytes, int index, bool keepColour);
 
 /// Renders one page of a PDF to gray at the given resolution; what `decodePage` uses, also for the reader's reference image and for tests.
