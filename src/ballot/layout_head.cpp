@@ -75,7 +75,8 @@ std::string instruction(const Contest& contest) {
 }
 
 std::string congressLine(const CongressInfo& congress) {
-  return congress.term.empty() ? congress.name : congress.name + ", nhiệm kỳ " + congress.term;
+  const bool said = congress.term.empty() || congress.name.find(congress.term) != std::string::npos;
+  return said ? congress.name : congress.name + ", nhiệm kỳ " + congress.term;
 }
 
 std::string contestLine(const Contest& contest) {

@@ -271,6 +271,13 @@ TEST(Layout, headSaysWhatIsElected) {
   EXPECT_THAT(textsOf(form->pages[1]), Contains("PHIẾU BẦU CỬ (tiếp theo)"));
 }
 
+// Catches: "…, nhiệm kỳ 2025 - 2030, nhiệm kỳ 2025 - 2030" where the congress's name has its term already.
+TEST(Layout, termIsSaidOnce) {
+  CongressInfo congress = sampleCongress();
+  congress.name = "Đại hội Đảng bộ xã Mẫu, nhiệm kỳ 2025 - 2030";
+  EXPECT_THAT(textsOf(layOut(congress, sampleContest(Face::Columns, 4))->pages[0]), ::testing::Contains(congress.name));
+}
+
 TEST(Layout, eachKindHasItsTitle) {
   using ::testing::Contains;
   Contest poll = sampleContest(Face::Columns, 4);
