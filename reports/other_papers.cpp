@@ -25,8 +25,8 @@ std::string outcomeWord(const PaperData& data, std::size_t i) {
 
 /// Both columns of the ballot as well, so that each row can be added up: Đồng ý + Không đồng ý + không tính = hợp lệ.
 Table electionTable(const PaperData& data) {
-  Table table{{{"TT", 11, Align::Centre}, {"Họ và tên", 0, Align::Left}, {"Số phiếu", 17, Align::Centre}, {"Không bầu", 17, Align::Centre}, {"Không tính", 17, Align::Centre},
-               {"Tỷ lệ %", 19, Align::Centre}, {"Xếp thứ", 14, Align::Centre}, {"Kết quả", 26, Align::Left}},
+  Table table{{{"TT", 11, Align::Centre}, {"Họ và tên", 0, Align::Left}, {"Số phiếu", 16, Align::Centre}, {"Không bầu", 16, Align::Centre}, {"Không tính", 16, Align::Centre},
+               {"Tỷ lệ %", 18, Align::Centre}, {"Xếp thứ", 13, Align::Centre}, {"Kết quả", 31, Align::Left}},
               {},
               12};
   for (std::size_t i = 0; i < data.contest.candidates.size(); ++i) {
@@ -100,7 +100,7 @@ Expected<Paper> zeroReportPaper(const PaperData& data) {
   Table names{{{"TT", 12, Align::Centre}, {"Họ và tên", 0, Align::Left}, {"Số phiếu", 26, Align::Centre}}, {}, 13};
   for (const auto& candidate : data.contest.candidates) names.rows.push_back({std::to_string(names.rows.size() + 1), candidate.name, "0"});
   out.add(names);
-  out.section("Máy và chương trình");
+  out.add(Heading{"Máy và chương trình"});
   out.item("Máy tính: " + (data.program.machine.empty() ? std::string(kDots) + kDots : data.program.machine) + ".");
   out.item("Phần mềm Kiểm Phiếu, phiên bản " + data.program.version + ", mã băm của tệp chương trình: " + (data.program.hash.empty() ? std::string(kDots) : grouped(data.program.hash)) + ".");
   out.item("Mốc cuối của nhật ký khi lập biên bản: " + (data.journalHead.empty() ? std::string(kDots) : grouped(data.journalHead)) + ".");

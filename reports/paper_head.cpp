@@ -44,6 +44,8 @@ Signatures committeeSignatures(const PaperData& data, bool withPresidium) {
   out.signers.push_back({{"T/M BAN KIỂM PHIẾU", "TRƯỞNG BAN"}, headName(data)});
   for (const auto& person : data.committee)
     if (person.role == Role::Member) out.members.push_back(person.name);
+  // Nobody entered: lines for two, the fewest a committee has besides its head.
+  if (data.committee.empty()) out.members = {"", ""};
   if (!out.members.empty()) out.membersTitle = "CÁC ỦY VIÊN BAN KIỂM PHIẾU";
   return out;
 }

@@ -6,7 +6,8 @@ namespace {
 
 using namespace wording;
 
-constexpr double kNumberColumn = 12, kVotesColumn = 26, kPercentColumn = 26, kNarrowColumn = 24;
+constexpr double kNumberColumn = 12, kVotesColumn = 26, kPercentColumn = 26;
+constexpr double kSharedColumn = 30, kNotCountedColumn = 17;  // "1598 (100,00 %)" in 12 pt; "Không" in bold 12 pt
 
 std::string percent(const PaperData& data, long votes) { return decimalComma(percentOf(votes, data.outcome.base, data.rules.percentDecimals)); }
 
@@ -48,18 +49,13 @@ std::vector<Column> columnsOf(const PaperData& data) {
       columns.push_back({"Tỷ lệ %", kPercentColumn, Align::Centre});
       break;
     case ContestKind::Opinion:
-      columns.push_back({"Đồng ý", kNarrowColumn, Align::Centre});
-      columns.push_back({"Tỷ lệ %", 20, Align::Centre});
-      columns.push_back({"Không đồng ý", kNarrowColumn, Align::Centre});
-      columns.push_back({"Tỷ lệ %", 20, Align::Centre});
-      columns.push_back({"Không tính", 17, Align::Centre});
+      columns.push_back({"Đồng ý", kSharedColumn, Align::Centre});
+      columns.push_back({"Không đồng ý", kSharedColumn, Align::Centre});
+      columns.push_back({"Không tính", kNotCountedColumn, Align::Centre});
       break;
     case ContestKind::Confidence:
-      for (const char* level : {"Tín nhiệm cao", "Tín nhiệm", "Tín nhiệm thấp"}) {
-        columns.push_back({level, 17.5, Align::Centre});
-        columns.push_back({"Tỷ lệ %", 18.5, Align::Centre});
-      }
-      columns.push_back({"Không tính", 15, Align::Centre});
+      for (const char* level : {"Tín nhiệm cao", "Tín nhiệm", "Tín nhiệm thấp"}) columns.push_back({level, kSharedColumn, Align::Centre});
+      columns.push_back({"Không tính", kNotCountedColumn, Align::Centre});
       break;
   }
   return columns;
@@ -68,10 +64,7 @@ std::vector<Column> columnsOf(const PaperData& data) {
 std::vector<std::string> resultRow(const PaperData& data, std::size_t i) {
   const CandidateVotes& v = data.tally.votes[i];
   std::vector<std::string> row = {std::to_string(i + 1), data.contest.candidates[i].name};
-  const auto both = [&](int votes) {
-    row.push_back(std::to_string(votes));
-    row.push_back(percent(data, votes));
-  };
+  const auto both = [&](int votes) { row.push_back(std::to_string(votes) + " (" + percent(data, votes) + " %)"); };
   switch (data.contest.kind) {
     case ContestKind::Election:
       row.push_back(std::to_string(v.yes));

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <map>
 
+#include "ballot/font_metrics.h"
+
 namespace kp::wording {
 namespace {
 
@@ -66,6 +68,23 @@ std::string capitals(const std::string& text) {
 std::string decimalComma(std::string percent) {
   std::replace(percent.begin(), percent.end(), '.', ',');
   return percent;
+}
+
+std::string unbroken(std::string span) {
+  for (auto at = span.find(" - "); at != std::string::npos; at = span.find(" - ")) span.replace(at, 3, "-");
+  return span;
+}
+
+std::string legible(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+    const std::string character = text.substr(i, end - i);
+    out += printable(character) ? character : "?";
+    i = end;
+  }
+  return out;
 }
 
 std::string grouped(const std::string& hex) {

@@ -30,6 +30,10 @@ std::string shortTime(const std::string& iso);
 std::string capitals(const std::string& text);
 /// "97.70" → "97,70".
 std::string decimalComma(std::string percent);
+/// A span of years as one word: "2015 - 2020" → "2015-2020".
+std::string unbroken(std::string span);
+/// What cannot be printed (ballot/font_metrics.h: printable) becomes "?": for texts from outside, such as names of files in the journal.
+std::string legible(const std::string& text);
 /// Hexadecimal digits in groups of eight, so that they can be read out and broken over lines.
 std::string grouped(const std::string& hex);
 std::string join(const std::vector<std::string>& parts, const std::string& between);

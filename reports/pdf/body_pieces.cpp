@@ -12,16 +12,19 @@ constexpr double kHeadingGap = 3;
 /// Room for a signature and, with it, a stamp of 36–42 mm beside it.
 constexpr double kSignatureRoom = 27;
 constexpr double kMemberRow = 11;
+/// A line whose spaces would grow beyond this many spaces is left ragged.
+constexpr double kWidestGap = 3;
 
-/// One line of a paragraph, its words spread over the width unless it is the last.
+/// One line of a paragraph, its words spread over the width unless it is the last or too short for it.
 Piece lineOf(const std::string& text, double x, double sizePt, FontStyle style, bool spread) {
   Piece piece;
   piece.height = pitch(sizePt);
   const double baseline = topMm(sizePt, style);
   const auto list = words(text);
-  double gap = textWidthMm(" ", sizePt, style);
+  const double space = textWidthMm(" ", sizePt, style);
+  double gap = space;
   if (spread && list.size() > 1) gap += (kRight - x - textWidthMm(text, sizePt, style)) / static_cast<double>(list.size() - 1);
-  if (!spread) {
+  if (!spread || gap > kWidestGap * space) {
     piece.texts.push_back({x, baseline, sizePt, style, text});
     return piece;
   }

@@ -12,9 +12,21 @@ constexpr double kPartyPt = 15, kSidePt = 14, kKindPt = 16, kSubjectPt = 14;
 constexpr double kLeftBlockRight = 104, kRightBlockLeft = 108;  // the Party's name in 15 pt bold takes 83 mm of the right block's 87
 constexpr double kSubjectInset = 8;
 
+/// As few lines as `width` allows, of nearly the same length: "… LẦN THỨ" over a lone "XVIII" looks like a mistake.
+std::vector<std::string> balanced(const std::string& text, double width, double sizePt, FontStyle style) {
+  auto best = breakLines(text, width, width, sizePt, style);
+  constexpr double step = 2;
+  for (double narrower = width - step; narrower > width / 2; narrower -= step) {
+    auto lines = breakLines(text, narrower, narrower, sizePt, style);
+    if (lines.size() != best.size()) break;
+    best = std::move(lines);
+  }
+  return best;
+}
+
 /// Centred lines under each other; returns the last baseline.
 double block(Piece& out, const std::string& text, double centre, double width, double baseline, double sizePt, FontStyle style) {
-  const auto lines = breakLines(text, width, width, sizePt, style);
+  const auto lines = balanced(text, width, sizePt, style);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) baseline += pitch(sizePt);
     out.texts.push_back(centred(centre, baseline, sizePt, style, lines[i]));
@@ -49,7 +61,7 @@ Piece headPiece(const PaperHead& head) {
   double y = upper + 2.1 * pitch(kKindPt);
   y = block(out, head.kind, centre, width, y, kKindPt, FontStyle::Bold) + pitch(kSubjectPt);
   y = block(out, head.subject, centre, width, y, kSubjectPt, FontStyle::Bold);
-  y = block(out, "-----", centre, width, y + pitch(kSubjectPt) * 0.75, kSubjectPt, FontStyle::Regular);
+  y = block(out, "-----", centre, width, y + pitch(kSubjectPt) * 0.85, kSubjectPt, FontStyle::Regular);
   out.height = y + 3;
   out.keepNext = true;
   return out;

@@ -79,7 +79,7 @@ void drawFoot(Canvas& canvas, const Paper& paper, const Foot& foot, int page, in
   drawSymbol(canvas, *foot.symbol, centre - foot.side() / 2, bottom - foot.height(), foot.module);
   const double baseline = bottom - depthMm(kCodePt, FontStyle::Bold);
   canvas.textCentred(centre, baseline, kCodePt, FontStyle::Bold, paper.code.shortCode);
-  canvas.text(kLeft, bottom - depthMm(kFootPt, FontStyle::Regular), kCodePt, FontStyle::Italic, "Mã xác minh ở góc phải");
+  canvas.text(kLeft, bottom - depthMm(kFootPt, FontStyle::Regular), kCodePt, FontStyle::Italic, "Quét mã để đối chiếu với tệp kiểm phiếu");
 }
 
 /// The first text that cannot be printed; nullptr when all can.
