@@ -17,15 +17,10 @@ const NameTable<Role> kRoles = {{Role::Head, "head"},
                                 {Role::Secretary, "secretary"}};
 const NameTable<ContestKind> kContestKinds = {
     {ContestKind::Election, "election"}, {ContestKind::Opinion, "opinion"}, {ContestKind::Confidence, "confidence"}};
-const NameTable<Office> kOffices = {{Office::CapUy, "cap-uy"},
-                                    {Office::BanThuongVu, "ban-thuong-vu"},
-                                    {Office::BiThu, "bi-thu"},
-                                    {Office::PhoBiThu, "pho-bi-thu"},
-                                    {Office::UyBanKiemTra, "uy-ban-kiem-tra"},
-                                    {Office::ChuNhiemUbkt, "chu-nhiem-ubkt"},
-                                    {Office::DaiBieu, "dai-bieu"},
-                                    {Office::DaiBieuDuKhuyet, "dai-bieu-du-khuyet"},
-                                    {Office::Other, "other"}};
+const NameTable<Office> kOffices = {
+    {Office::CapUy, "cap-uy"},        {Office::BanThuongVu, "ban-thuong-vu"},          {Office::BiThu, "bi-thu"},
+    {Office::PhoBiThu, "pho-bi-thu"}, {Office::UyBanKiemTra, "uy-ban-kiem-tra"},       {Office::ChuNhiemUbkt, "chu-nhiem-ubkt"},
+    {Office::DaiBieu, "dai-bieu"},    {Office::DaiBieuDuKhuyet, "dai-bieu-du-khuyet"}, {Office::Other, "other"}};
 const NameTable<BallotCode> kBallotCodes = {{BallotCode::Shared, "shared"}, {BallotCode::PerBallot, "per-ballot"}};
 const NameTable<Face> kFaces = {{Face::StrikeOut, "strike-out"}, {Face::Columns, "columns"}, {Face::Confidence, "confidence"}};
 const NameTable<Field> kFields = {{Field::Name, "name"}, {Field::Approve, "approve"}, {Field::Disapprove, "disapprove"},
@@ -34,8 +29,8 @@ const NameTable<Field> kFields = {{Field::Name, "name"}, {Field::Approve, "appro
 }  // namespace
 
 Error unknownName(const std::string& name, const std::string& allowed) {
-  return {ErrorKind::BadInput, trf("Không hiểu giá trị “{0}”. Hãy dùng một trong: {1}.",
-                                   "The value “{0}” is not known. Use one of: {1}.", name, allowed)};
+  return {ErrorKind::BadInput,
+          trf("Không hiểu giá trị “{0}”. Hãy dùng một trong: {1}.", "The value “{0}” is not known. Use one of: {1}.", name, allowed)};
 }
 
 const Contest* Congress::contest(const std::string& id) const {

@@ -33,9 +33,9 @@ Expected<void> checkClasses(CongressKind kind, const Figures& figures) {
     if (std::find(classes.begin(), classes.end(), name) != classes.end()) continue;
     std::string allowed;
     for (const auto& known : classes) allowed += (allowed.empty() ? "" : ", ") + known;
-    return fail(ErrorKind::BadInput, trf("Không có diện giảm trừ “{0}” ở loại đại hội này. Các diện: {1}. Số liệu cũ còn nguyên.",
-                                         "This kind of congress has no deduction class “{0}”. The classes: {1}. The former figures are kept.",
-                                         name, allowed));
+    return fail(ErrorKind::BadInput,
+                trf("Không có diện giảm trừ “{0}” ở loại đại hội này. Các diện: {1}. Số liệu cũ còn nguyên.",
+                    "This kind of congress has no deduction class “{0}”. The classes: {1}. The former figures are kept.", name, allowed));
   }
   return {};
 }
@@ -43,7 +43,8 @@ Expected<void> checkClasses(CongressKind kind, const Figures& figures) {
 }  // namespace
 
 const std::vector<std::string>& deductionClasses(CongressKind kind) {
-  static const std::vector<std::string> members = {"temporary-activity-elsewhere", "exempt-absent", "suspended", "detained", "absent-throughout"};
+  static const std::vector<std::string> members = {"temporary-activity-elsewhere", "exempt-absent", "suspended", "detained",
+                                                   "absent-throughout"};
   static const std::vector<std::string> delegates = {"committee-absent-throughout", "absent-no-alternate"};
   return kind == CongressKind::Members ? members : delegates;
 }
@@ -60,7 +61,8 @@ std::string deductionText(const std::string& deductionClass) {
   if (deductionClass == "committee-absent-throughout")
     return tr("Cấp ủy viên vắng mặt suốt thời gian đại hội", "Committee members absent throughout");
   if (deductionClass == "absent-no-alternate")
-    return tr("Đại biểu vắng mặt suốt thời gian đại hội, không có đại biểu dự khuyết thay thế", "Delegates absent throughout with no alternate in their place");
+    return tr("Đại biểu vắng mặt suốt thời gian đại hội, không có đại biểu dự khuyết thay thế",
+              "Delegates absent throughout with no alternate in their place");
   return deductionClass;
 }
 
@@ -72,19 +74,22 @@ Expected<void> checkFigures(CongressKind kind, const Figures& figures) {
                                          "More are present ({0}) than were convened ({1}). The former figures are kept; check them.",
                                          *figures.present, *figures.convened));
   if (figures.convened && sumOf(figures.deductions) > *figures.convened)
-    return fail(ErrorKind::BadInput, trf("Tổng số giảm trừ ({0}) nhiều hơn số được triệu tập ({1}). Số liệu cũ còn nguyên; hãy kiểm tra lại.",
-                                         "The deductions ({0}) are more than those convened ({1}). The former figures are kept; check them.",
-                                         sumOf(figures.deductions), *figures.convened));
+    return fail(ErrorKind::BadInput,
+                trf("Tổng số giảm trừ ({0}) nhiều hơn số được triệu tập ({1}). Số liệu cũ còn nguyên; hãy kiểm tra lại.",
+                    "The deductions ({0}) are more than those convened ({1}). The former figures are kept; check them.",
+                    sumOf(figures.deductions), *figures.convened));
   if (figures.issued && figures.present && *figures.issued > *figures.present)
-    return fail(ErrorKind::BadInput, trf("Số phiếu phát ra ({0}) nhiều hơn số có mặt ({1}). Số liệu cũ còn nguyên; hãy kiểm tra lại.",
-                                         "More ballots were issued ({0}) than people are present ({1}). The former figures are kept; check them.",
-                                         *figures.issued, *figures.present));
+    return fail(ErrorKind::BadInput,
+                trf("Số phiếu phát ra ({0}) nhiều hơn số có mặt ({1}). Số liệu cũ còn nguyên; hãy kiểm tra lại.",
+                    "More ballots were issued ({0}) than people are present ({1}). The former figures are kept; check them.",
+                    *figures.issued, *figures.present));
   if (figures.returned && figures.issued && *figures.returned > *figures.issued)
-    return fail(ErrorKind::Refused,
-                trf("Số phiếu thu về ({0}) nhiều hơn số phiếu phát ra ({1}): dừng kiểm phiếu, giữ nguyên toàn bộ phiếu và báo cáo đại hội quyết định.",
-                    "More ballots were returned ({0}) than issued ({1}): stop the count, keep every ballot as it is and report to the congress, which decides.",
-                    *figures.returned, *figures.issued),
-                "R-21");
+    return fail(
+        ErrorKind::Refused,
+        trf("Số phiếu thu về ({0}) nhiều hơn số phiếu phát ra ({1}): dừng kiểm phiếu, giữ nguyên toàn bộ phiếu và báo cáo đại hội quyết định.",
+            "More ballots were returned ({0}) than issued ({1}): stop the count, keep every ballot as it is and report to the congress, which decides.",
+            *figures.returned, *figures.issued),
+        "R-21");
   return {};
 }
 

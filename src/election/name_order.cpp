@@ -21,9 +21,9 @@ struct LetterKey {
 };
 
 // Each vowel with its tones in order, lower then upper case.
-constexpr std::array<std::u32string_view, 12> kVowels = {
-    U"aàảãáạAÀẢÃÁẠ", U"ăằẳẵắặĂẰẲẴẮẶ", U"âầẩẫấậÂẦẨẪẤẬ", U"eèẻẽéẹEÈẺẼÉẸ", U"êềểễếệÊỀỂỄẾỆ", U"iìỉĩíịIÌỈĨÍỊ",
-    U"oòỏõóọOÒỎÕÓỌ", U"ôồổỗốộÔỒỔỖỐỘ", U"ơờởỡớợƠỜỞỠỚỢ", U"uùủũúụUÙỦŨÚỤ", U"ưừửữứựƯỪỬỮỨỰ", U"yỳỷỹýỵYỲỶỸÝỴ"};
+constexpr std::array<std::u32string_view, 12> kVowels = {U"aàảãáạAÀẢÃÁẠ", U"ăằẳẵắặĂẰẲẴẮẶ", U"âầẩẫấậÂẦẨẪẤẬ", U"eèẻẽéẹEÈẺẼÉẸ",
+                                                         U"êềểễếệÊỀỂỄẾỆ", U"iìỉĩíịIÌỈĨÍỊ", U"oòỏõóọOÒỎÕÓỌ", U"ôồổỗốộÔỒỔỖỐỘ",
+                                                         U"ơờởỡớợƠỜỞỠỚỢ", U"uùủũúụUÙỦŨÚỤ", U"ưừửữứựƯỪỬỮỨỰ", U"yỳỷỹýỵYỲỶỸÝỴ"};
 constexpr std::u32string_view kAlphabet = U"aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 constexpr unsigned kFirstLetter = 0x80;     // ASCII digits and signs sort before letters, by code point
 constexpr unsigned kFirstForeign = 0x1000;  // what is not in the Vietnamese alphabet sorts after it, by code point

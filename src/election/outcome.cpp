@@ -45,7 +45,8 @@ Outcome decide(const Contest& contest, const RuleSet& rules, const Figures& figu
   const bool election = contest.kind == ContestKind::Election;
   Outcome out;
   out.base = baseOf(figures);
-  for (const CandidateVotes& votes : tally.votes) out.percent.push_back(percentOf(confidence ? votes.high : votes.yes, out.base, rules.percentDecimals));
+  for (const CandidateVotes& votes : tally.votes)
+    out.percent.push_back(percentOf(confidence ? votes.high : votes.yes, out.base, rules.percentDecimals));
   out.rules.assign(tally.votes.size(), !election ? "R-32" : (contest.runOff ? "R-26" : "R-25"));
   if (!election) return out;
 

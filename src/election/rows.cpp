@@ -86,7 +86,7 @@ DoubtRule doubtRule(Why why) {
     case Why::ExtraWriting: return {"R-18", true, 4};
     case Why::SecondInk: return {"R-19", true, 5};
     case Why::PageMissing: return {"R-20", false, 6};  // an over-vote on the pages at hand is certain without the missing one
-    default: return {"R-20", false, 2};  // it is open whether these are the ballot's marks at all
+    default: return {"R-20", false, 2};                // it is open whether these are the ballot's marks at all
   }
 }
 
@@ -109,7 +109,8 @@ VotesVerdict verdictOf(const Contest& contest, const RuleSet& rules, const std::
   return severalRows(contest, rules, rows);
 }
 
-Judgement judgeRows(const Contest& contest, const RuleSet& rules, const std::vector<Row>& rows, const std::vector<Reason>& doubts, bool lifted) {
+Judgement judgeRows(const Contest& contest, const RuleSet& rules, const std::vector<Row>& rows, const std::vector<Reason>& doubts,
+                    bool lifted) {
   const VotesVerdict verdict = verdictOf(contest, rules, rows);
   Judgement out;
   out.validity = verdict.validity;

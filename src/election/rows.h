@@ -32,6 +32,7 @@ struct VotesVerdict {
 VotesVerdict verdictOf(const Contest& contest, const RuleSet& rules, const std::vector<Row>& rows);
 
 /// Joins verdict and doubts into a judgement. `lifted`: a ruling has lifted the doubts; they stay as information.
-Judgement judgeRows(const Contest& contest, const RuleSet& rules, const std::vector<Row>& rows, const std::vector<Reason>& doubts, bool lifted);
+Judgement judgeRows(const Contest& contest, const RuleSet& rules, const std::vector<Row>& rows, const std::vector<Reason>& doubts,
+                    bool lifted);
 
 }  // namespace kp

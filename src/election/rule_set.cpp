@@ -29,8 +29,8 @@ Expected<RuleSet> ruleSet(const std::string& name) {
     if (set.name == name) return set;
     names += (names.empty() ? "" : ", ") + set.name;
   }
-  return fail(ErrorKind::NotFound, trf("Không có bộ quy tắc “{0}”. Hãy chọn một trong: {1}.",
-                                       "There is no rule set “{0}”. Choose one of: {1}.", name, names));
+  return fail(ErrorKind::NotFound,
+              trf("Không có bộ quy tắc “{0}”. Hãy chọn một trong: {1}.", "There is no rule set “{0}”. Choose one of: {1}.", name, names));
 }
 
 }  // namespace kp

@@ -23,9 +23,9 @@ bool canBeRuled(Face face, Vote vote) {
 /// The ballot while rulings are applied, oldest first; a later ruling replaces what an earlier one concluded.
 struct Ruled {
   std::vector<Row> rows;
-  bool lifted = false;       // doubts lifted by Kind::Valid
+  bool lifted = false;         // doubts lifted by Kind::Valid
   bool allRejectedOk = false;  // R-16 accepted as valid; asked again when the votes change
-  std::string invalidRule;   // Kind::Invalid, else empty
+  std::string invalidRule;     // Kind::Invalid, else empty
   bool any = false;
 };
 
@@ -44,9 +44,9 @@ Expected<void> applyVotes(const Contest& contest, const Ruling& ruling, Ruled& r
                                            "“{0}” is named twice in one ruling. The ballot is unchanged; name each candidate once.",
                                            contest.candidates[candidate].name));
     if (!canBeRuled(faceOf(contest), vote))
-      return fail(ErrorKind::BadInput, trf("Giá trị “{0}” không dùng được cho loại phiếu này. Phiếu chưa thay đổi; hãy chọn lại.",
-                                           "The vote “{0}” does not exist on this kind of ballot. The ballot is unchanged; choose again.",
-                                           toString(vote)));
+      return fail(ErrorKind::BadInput,
+                  trf("Giá trị “{0}” không dùng được cho loại phiếu này. Phiếu chưa thay đổi; hãy chọn lại.",
+                      "The vote “{0}” does not exist on this kind of ballot. The ballot is unchanged; choose again.", toString(vote)));
   }
   for (const auto& [candidate, vote] : ruling.votes) {
     Row& row = ruled.rows[candidate];
@@ -62,9 +62,10 @@ Expected<void> applyInvalid(const Ruling& ruling, Ruled& ruled) {
   if (std::find(kInvalidRules.begin(), kInvalidRules.end(), ruling.rule) == kInvalidRules.end()) {
     std::string allowed;
     for (const auto& rule : kInvalidRules) allowed += (allowed.empty() ? "" : ", ") + std::string(rule);
-    return fail(ErrorKind::BadInput, trf("Kết luận phiếu không hợp lệ phải nêu một trong các quy tắc: {1}; “{0}” không thuộc số đó. Phiếu chưa thay đổi.",
-                                         "Ruling a ballot invalid must cite one of the rules {1}; “{0}” is none of them. The ballot is unchanged.",
-                                         ruling.rule, allowed));
+    return fail(ErrorKind::BadInput,
+                trf("Kết luận phiếu không hợp lệ phải nêu một trong các quy tắc: {1}; “{0}” không thuộc số đó. Phiếu chưa thay đổi.",
+                    "Ruling a ballot invalid must cite one of the rules {1}; “{0}” is none of them. The ballot is unchanged.", ruling.rule,
+                    allowed));
   }
   ruled.invalidRule = ruling.rule;
   return {};
@@ -79,11 +80,12 @@ Expected<void> applyValid(const Contest& contest, const RuleSet& rules, Ruled& r
   const VotesVerdict verdict = verdictOf(contest, rules, ruled.rows);
   if (verdict.votesBroken()) {
     const RuleText* text = ruleText(verdict.rule);
-    return fail(ErrorKind::Refused,
-                trf("Không thể kết luận phiếu hợp lệ theo {0}: {1} Phiếu chưa thay đổi; hãy sửa các phiếu bầu nếu máy đọc sai, hoặc kết luận không hợp lệ.",
-                    "The ballot cannot be ruled valid by {0}: {1} The ballot is unchanged; correct the votes if they were read wrong, or rule it invalid.",
-                    verdict.rule, text ? tr(text->vi, text->en) : std::string()),
-                verdict.rule);
+    return fail(
+        ErrorKind::Refused,
+        trf("Không thể kết luận phiếu hợp lệ theo {0}: {1} Phiếu chưa thay đổi; hãy sửa các phiếu bầu nếu máy đọc sai, hoặc kết luận không hợp lệ.",
+            "The ballot cannot be ruled valid by {0}: {1} The ballot is unchanged; correct the votes if they were read wrong, or rule it invalid.",
+            verdict.rule, text ? tr(text->vi, text->en) : std::string()),
+        verdict.rule);
   }
   ruled.lifted = true;
   ruled.allRejectedOk = true;
@@ -93,7 +95,8 @@ Expected<void> applyValid(const Contest& contest, const RuleSet& rules, Ruled& r
 
 }  // namespace
 
-Expected<Judgement> judgeWithRulings(const Contest& contest, const RuleSet& rules, const BallotEvidence& evidence, const std::vector<Ruling>& rulings) {
+Expected<Judgement> judgeWithRulings(const Contest& contest, const RuleSet& rules, const BallotEvidence& evidence,
+                                     const std::vector<Ruling>& rulings) {
   Ruled ruled{rowsOf(contest, evidence)};
   for (const Ruling& ruling : rulings) {
     if (ruling.kind == Ruling::Kind::SetAside) continue;

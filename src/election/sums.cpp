@@ -19,26 +19,35 @@ Sum requiring(bool entered, Sum sum) {
 }
 
 void addFigures(const Figures& f, std::vector<Sum>& out) {
-  const long convened = f.convened.value_or(0), present = f.present.value_or(0), issued = f.issued.value_or(0), returned = f.returned.value_or(0);
+  const long convened = f.convened.value_or(0), present = f.present.value_or(0), issued = f.issued.value_or(0),
+             returned = f.returned.value_or(0);
   const long absent = std::max(0L, convened - present);
-  out.push_back(requiring(f.convened && f.present, equal("present + absent = convened", tr("Có mặt + vắng mặt = được triệu tập", "Present + absent = convened"),
-                                                         present + absent, convened)));
-  out.push_back(requiring(f.issued && f.present, atMost("issued <= present", tr("Số phiếu phát ra không nhiều hơn số có mặt", "Ballots issued are no more than those present"),
-                                                        issued, present)));
-  out.push_back(requiring(f.returned && f.issued, atMost("returned <= issued", tr("Số phiếu thu về không nhiều hơn số phiếu phát ra", "Ballots returned are no more than those issued"),
-                                                         returned, issued)));
+  out.push_back(requiring(f.convened && f.present,
+                          equal("present + absent = convened", tr("Có mặt + vắng mặt = được triệu tập", "Present + absent = convened"),
+                                present + absent, convened)));
+  out.push_back(requiring(
+      f.issued && f.present,
+      atMost("issued <= present", tr("Số phiếu phát ra không nhiều hơn số có mặt", "Ballots issued are no more than those present"), issued,
+             present)));
+  out.push_back(requiring(
+      f.returned && f.issued,
+      atMost("returned <= issued", tr("Số phiếu thu về không nhiều hơn số phiếu phát ra", "Ballots returned are no more than those issued"),
+             returned, issued)));
 }
 
 void addBallots(const Figures& f, const Tally& t, long sheets, int sheetsPerBallot, std::vector<Sum>& out) {
   const long counted = static_cast<long>(t.valid) + t.invalid;
-  out.push_back(equal("undecided = 0", tr("Không còn phiếu chờ Ban kiểm phiếu kết luận", "No ballot is waiting for the committee"), t.undecided, 0));
-  Sum returned = equal("valid + invalid = returned", tr("Phiếu hợp lệ + phiếu không hợp lệ = phiếu thu về", "Valid + invalid = ballots returned"), counted,
-                       f.returned.value_or(0));
+  out.push_back(
+      equal("undecided = 0", tr("Không còn phiếu chờ Ban kiểm phiếu kết luận", "No ballot is waiting for the committee"), t.undecided, 0));
+  Sum returned =
+      equal("valid + invalid = returned", tr("Phiếu hợp lệ + phiếu không hợp lệ = phiếu thu về", "Valid + invalid = ballots returned"),
+            counted, f.returned.value_or(0));
   returned.holds = returned.holds && t.undecided == 0;
   out.push_back(requiring(f.returned.has_value(), returned));
-  out.push_back(requiring(f.returned.has_value(),
-                          equal("sheets = returned x sheets per ballot", tr("Số tờ đã kiểm = số phiếu thu về × số tờ mỗi phiếu", "Sheets counted = ballots returned × sheets per ballot"),
-                                sheets, static_cast<long>(f.returned.value_or(0)) * sheetsPerBallot)));
+  out.push_back(requiring(f.returned.has_value(), equal("sheets = returned x sheets per ballot",
+                                                        tr("Số tờ đã kiểm = số phiếu thu về × số tờ mỗi phiếu",
+                                                           "Sheets counted = ballots returned × sheets per ballot"),
+                                                        sheets, static_cast<long>(f.returned.value_or(0)) * sheetsPerBallot)));
 }
 
 void addVotes(const Contest& contest, const Tally& t, std::vector<Sum>& out) {
@@ -51,15 +60,25 @@ void addVotes(const Contest& contest, const Tally& t, std::vector<Sum>& out) {
     const long sum = static_cast<long>(v.yes) + v.no + v.high + v.medium + v.low + v.notCounted;
     if (sum != valid && row == valid) row = sum;  // show the first row that fails
   }
-  out.push_back(atMost("votes of each candidate <= valid", tr("Số phiếu của mỗi người không nhiều hơn số phiếu hợp lệ", "The votes of each candidate are no more than the valid ballots"), most, valid));
+  out.push_back(
+      atMost("votes of each candidate <= valid",
+             tr("Số phiếu của mỗi người không nhiều hơn số phiếu hợp lệ", "The votes of each candidate are no more than the valid ballots"),
+             most, valid));
   if (face == Face::StrikeOut)
-    out.push_back(atMost("all votes <= seats x valid", tr("Tổng số phiếu bầu không nhiều hơn số lượng cần bầu × số phiếu hợp lệ", "All votes together are no more than seats × valid ballots"), all,
-                         static_cast<long>(contest.seats) * valid));
+    out.push_back(atMost("all votes <= seats x valid",
+                         tr("Tổng số phiếu bầu không nhiều hơn số lượng cần bầu × số phiếu hợp lệ",
+                            "All votes together are no more than seats × valid ballots"),
+                         all, static_cast<long>(contest.seats) * valid));
   if (face == Face::Columns)
-    out.push_back(equal("each row: yes + no + not counted = valid", tr("Mỗi dòng: đồng ý + không đồng ý + không tính = phiếu hợp lệ", "Each row: agree + disagree + not counted = valid ballots"), row, valid));
+    out.push_back(
+        equal("each row: yes + no + not counted = valid",
+              tr("Mỗi dòng: đồng ý + không đồng ý + không tính = phiếu hợp lệ", "Each row: agree + disagree + not counted = valid ballots"),
+              row, valid));
   if (face == Face::Confidence)
     out.push_back(equal("each row: high + medium + low + not counted = valid",
-                        tr("Mỗi dòng: tín nhiệm cao + tín nhiệm + tín nhiệm thấp + không tính = phiếu hợp lệ", "Each row: high + medium + low + not counted = valid ballots"), row, valid));
+                        tr("Mỗi dòng: tín nhiệm cao + tín nhiệm + tín nhiệm thấp + không tính = phiếu hợp lệ",
+                           "Each row: high + medium + low + not counted = valid ballots"),
+                        row, valid));
 }
 
 }  // namespace

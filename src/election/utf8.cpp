@@ -7,9 +7,9 @@ namespace kp {
 namespace {
 
 struct Lead {
-  std::size_t length;   // bytes of the whole sequence, 0 when the byte cannot start one
-  char32_t bits;        // value bits of the first byte
-  char32_t smallest;    // below it the form is over-long
+  std::size_t length;  // bytes of the whole sequence, 0 when the byte cannot start one
+  char32_t bits;       // value bits of the first byte
+  char32_t smallest;   // below it the form is over-long
 };
 
 Lead leadOf(unsigned char byte) {

@@ -36,16 +36,20 @@ int depthOf(const std::string& json) {
 
 Expected<void> checkText(const std::string& json) {
   if (json.find_first_not_of(" \t\r\n") == std::string::npos)
-    return refuse(tr("Tệp khai báo đại hội trống. Chưa có gì được tạo; hãy chọn tệp khác.", "The congress definition is empty. Nothing has been created; choose another file."));
+    return refuse(tr("Tệp khai báo đại hội trống. Chưa có gì được tạo; hãy chọn tệp khác.",
+                     "The congress definition is empty. Nothing has been created; choose another file."));
   if (json.size() > kMaxDefinitionBytes)
     return refuse(trf("Tệp dài {0} byte, quá lớn để là tệp khai báo đại hội. Chưa có gì được tạo; hãy chọn tệp khác.",
-                      "The file has {0} bytes, too many for a congress definition. Nothing has been created; choose another file.", json.size()));
+                      "The file has {0} bytes, too many for a congress definition. Nothing has been created; choose another file.",
+                      json.size()));
   if (!decodeUtf8(json))
     return refuse(tr("Tệp khai báo không ở dạng UTF-8. Chưa có gì được tạo; hãy lưu lại tệp với bảng mã UTF-8.",
                      "The definition is not UTF-8. Nothing has been created; save the file again as UTF-8."));
   if (depthOf(json) > kMaxDepth)
-    return refuse(trf("Tệp có hơn {0} lớp ngoặc lồng nhau nên không phải tệp khai báo đại hội. Chưa có gì được tạo; hãy chọn tệp khác.",
-                      "The file is nested more than {0} levels deep, so it is no congress definition. Nothing has been created; choose another file.", kMaxDepth));
+    return refuse(
+        trf("Tệp có hơn {0} lớp ngoặc lồng nhau nên không phải tệp khai báo đại hội. Chưa có gì được tạo; hãy chọn tệp khác.",
+            "The file is nested more than {0} levels deep, so it is no congress definition. Nothing has been created; choose another file.",
+            kMaxDepth));
   return {};
 }
 
@@ -114,13 +118,16 @@ Contest readContest(FieldReader in) {
 }
 
 Expected<void> checkFormat(const nlohmann::json& document) {
-  const std::string format = document.is_object() && document.contains("format") && document["format"].is_string() ? document["format"].get<std::string>() : "";
+  const std::string format =
+      document.is_object() && document.contains("format") && document["format"].is_string() ? document["format"].get<std::string>() : "";
   if (format == kFormat) return {};
   if (format.rfind("kiemphieu-congress/", 0) == 0)
     return refuse(trf("Tệp khai báo có dạng “{0}”; chương trình này chỉ đọc “{1}”. Chưa có gì được tạo; hãy dùng bản chương trình mới hơn.",
-                      "The definition has the format “{0}”; this program reads “{1}”. Nothing has been created; use a newer program.", format, kFormat));
+                      "The definition has the format “{0}”; this program reads “{1}”. Nothing has been created; use a newer program.",
+                      format, kFormat));
   return refuse(trf("Đây không phải tệp khai báo đại hội: trường “format” phải là “{0}”. Chưa có gì được tạo; hãy chọn tệp khác.",
-                    "This is no congress definition: the field “format” must be “{0}”. Nothing has been created; choose another file.", kFormat));
+                    "This is no congress definition: the field “format” must be “{0}”. Nothing has been created; choose another file.",
+                    kFormat));
 }
 
 nlohmann::ordered_json contestJson(const Contest& contest) {
@@ -177,7 +184,8 @@ std::string writeDefinition(const Congress& congress) {
                                   {"rules", info.rules}}},
                                 {"committee", nlohmann::ordered_json::array()},
                                 {"contests", nlohmann::ordered_json::array()}};
-  for (const CommitteeMember& person : congress.committee) out["committee"].push_back({{"name", person.name}, {"role", toString(person.role)}});
+  for (const CommitteeMember& person : congress.committee)
+    out["committee"].push_back({{"name", person.name}, {"role", toString(person.role)}});
   for (const Contest& contest : congress.contests) out["contests"].push_back(contestJson(contest));
   return jsonText(out, 1) + "\n";
 }

@@ -19,8 +19,7 @@ const nlohmann::json& emptyObject() {
 
 FieldReader::FieldReader(const nlohmann::json& object, std::string path, std::optional<Error>& mistake)
     : m_object(object.is_object() ? &object : &emptyObject()), m_path(std::move(path)), m_mistake(&mistake) {
-  if (!object.is_object())
-    note(m_path.empty() ? "{ }" : m_path, tr("phải là một nhóm trường trong dấu { }.", "must be an object in { }."));
+  if (!object.is_object()) note(m_path.empty() ? "{ }" : m_path, tr("phải là một nhóm trường trong dấu { }.", "must be an object in { }."));
 }
 
 bool FieldReader::has(const char* key) const { return m_object->contains(key); }
@@ -29,8 +28,9 @@ std::string FieldReader::pathOf(const char* key) const { return m_path.empty() ?
 
 void FieldReader::note(const std::string& path, const std::string& what) {
   if (*m_mistake) return;
-  *m_mistake = Error{ErrorKind::BadInput, trf("Trường “{0}” trong tệp khai báo: {1} Chưa có gì được tạo; hãy sửa tệp rồi làm lại.",
-                                              "Field “{0}” of the definition: {1} Nothing has been created; correct the file and try again.", path, what)};
+  *m_mistake = Error{ErrorKind::BadInput,
+                     trf("Trường “{0}” trong tệp khai báo: {1} Chưa có gì được tạo; hãy sửa tệp rồi làm lại.",
+                         "Field “{0}” of the definition: {1} Nothing has been created; correct the file and try again.", path, what)};
 }
 
 const nlohmann::json* FieldReader::find(const char* key, bool required) {
@@ -48,16 +48,19 @@ std::string FieldReader::text(const char* key, const std::optional<std::string>&
     return {};
   }
   const std::string normal = nfc(value->get_ref<const std::string&>());
-  if (hasInvisibleCharacter(normal)) note(pathOf(key), tr("có ký tự ẩn hoặc ký tự điều khiển; hãy gõ lại bằng tay.", "has a control or invisible character; type it again by hand."));
+  if (hasInvisibleCharacter(normal))
+    note(pathOf(key),
+         tr("có ký tự ẩn hoặc ký tự điều khiển; hãy gõ lại bằng tay.", "has a control or invisible character; type it again by hand."));
   return normal;
 }
 
 int FieldReader::number(const char* key, const std::optional<int>& fallback, int least, int most) {
   const nlohmann::json* value = find(key, !fallback);
   if (!value) return fallback.value_or(0);
-  const bool whole = value->is_number_integer() && !(value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(most));
-  const std::int64_t number = whole ? value->get<std::int64_t>() : 0;
-  if (whole && number >= least && number <= most) return static_cast<int>(number);
+  if (value->is_number_unsigned()) {  // nlohmann-json keeps −1, 2.0 and what exceeds 64 bits as other kinds
+    const auto number = value->get<std::uint64_t>();
+    if (number >= static_cast<std::uint64_t>(least) && number <= static_cast<std::uint64_t>(most)) return static_cast<int>(number);
+  }
   note(pathOf(key), trf("phải là số nguyên từ {0} đến {1}.", "must be a whole number from {0} to {1}.", least, most));
   return 0;
 }

@@ -19,7 +19,7 @@ class FieldReader {
 
   /// A text in NFC without control or invisible characters. nullopt as fallback: the field is required.
   std::string text(const char* key, const std::optional<std::string>& fallback);
-  /// A whole number from `least` to `most`.
+  /// A whole number from `least` to `most`, none of them negative.
   int number(const char* key, const std::optional<int>& fallback, int least, int most);
   bool flag(const char* key, bool fallback);
   /// One of an enum's names; `parse` is the enum's parse function.

@@ -41,7 +41,8 @@ ordered_json pageJson(const PageGeometry& page, const Contest& contest) {
 std::string geometryJson(const BallotForm& form, const Contest& contest) {
   ordered_json pages = ordered_json::array();
   for (const FormPage& page : form.pages) pages.push_back(pageJson(page.geometry, contest));
-  const ordered_json out = {{"format", "kiemphieu-geometry/1"}, {"contest", form.contest}, {"face", toString(form.face)}, {"pages", std::move(pages)}};
+  const ordered_json out = {
+      {"format", "kiemphieu-geometry/1"}, {"contest", form.contest}, {"face", toString(form.face)}, {"pages", std::move(pages)}};
   return jsonText(out, 1) + "\n";
 }
 

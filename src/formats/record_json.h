@@ -23,7 +23,7 @@ struct SheetRecord {
     Why why = Why::MarkUnsure;
     std::string candidate;  ///< id, "" where no candidate is concerned
     std::optional<Field> field{};
-    std::string detail;     ///< free text for people, "" none
+    std::string detail;  ///< free text for people, "" none
   };
 
   long sheet = 0;
@@ -34,10 +34,10 @@ struct SheetRecord {
   std::string contest;           ///< id; "" not known
   State state = State::Review;
   std::vector<WhyHere> reasons;
-  std::vector<Mark> marks;                         ///< in print order; empty when nothing was read
-  std::vector<std::pair<std::string, Vote>> votes; ///< candidate id → vote, in ballot order
+  std::vector<Mark> marks;                          ///< in print order; empty when nothing was read
+  std::vector<std::pair<std::string, Vote>> votes;  ///< candidate id → vote, in ballot order
   Validity validity = Validity::Undecided;
-  std::string rule;                                ///< R-id, "" none
+  std::string rule;  ///< R-id, "" none
   std::optional<Validity> proposal{};
 };
 std::string toString(SheetRecord::State);  ///< "counted" "review" "ruled" "set-aside"

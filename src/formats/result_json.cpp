@@ -32,7 +32,8 @@ ordered_json votesJson(const ResultView& view) {
   ordered_json out = ordered_json::array();
   for (std::size_t i = 0; i < view.tally.votes.size(); ++i) {
     const CandidateVotes& votes = view.tally.votes[i];
-    ordered_json row = {{"candidate", view.contest.candidates.at(i).id}, {"yes", votes.yes}, {"no", votes.no}, {"not_counted", votes.notCounted}};
+    ordered_json row = {
+        {"candidate", view.contest.candidates.at(i).id}, {"yes", votes.yes}, {"no", votes.no}, {"not_counted", votes.notCounted}};
     if (view.contest.kind == ContestKind::Confidence) row.update({{"high", votes.high}, {"medium", votes.medium}, {"low", votes.low}});
     row["percent"] = i < view.outcome.percent.size() ? view.outcome.percent[i] : "";
     out.push_back(std::move(row));

@@ -11,9 +11,9 @@ namespace kp {
 struct ResultView {
   Contest contest;
   int round = 1;
-  bool closed = false;   ///< state "closed", else "open"
-  std::string rules;     ///< name of the rule set
-  int passes = 0;        ///< passes counted so far
+  bool closed = false;  ///< state "closed", else "open"
+  std::string rules;    ///< name of the rule set
+  int passes = 0;       ///< passes counted so far
   Figures figures;
   Tally tally;
   Outcome outcome;

@@ -48,7 +48,8 @@ inline BallotEvidence ballotOf(const Contest& contest, const std::string& letter
   return out;
 }
 
-inline Judgement judged(const Contest& contest, const std::string& letters, std::vector<Reason> doubts = {}, const RuleSet& rules = RuleSet{}) {
+inline Judgement judged(const Contest& contest, const std::string& letters, std::vector<Reason> doubts = {},
+                        const RuleSet& rules = RuleSet{}) {
   return judge(contest, rules, ballotOf(contest, letters, std::move(doubts)));
 }
 

@@ -34,7 +34,10 @@ TEST(Examine, BlocksWhatCannotBePrintedOrCounted) {
       {"30 February", [](Congress& c) { c.info.date = "2025-02-30"; }},
       {"date form", [](Congress& c) { c.info.date = "20/09/2025"; }},
       {"rule set", [](Congress& c) { c.info.rules = "999-QĐ/TW"; }},
-      {"committee name", [](Congress& c) { c.committee = {{"", Role::Head}}; }},
+      {"committee name",
+       [](Congress& c) {
+         c.committee = {{"", Role::Head}};
+       }},
       {"contest id", [](Congress& c) { c.contests[0].id.clear(); }},
       {"contest id twice", [](Congress& c) { c.contests.push_back(c.contests[0]); }},
       {"title", [](Congress& c) { c.contests[0].title.clear(); }},

@@ -20,7 +20,8 @@ void expectOrder(const std::vector<std::string>& names) {
 }
 
 TEST(NameOrder, LettersFollowTheVietnameseAlphabet) {
-  expectOrder({"a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n", "o", "ô", "ơ", "p", "q", "r", "s", "t", "u", "ư", "v", "x", "y"});
+  expectOrder({"a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m",
+               "n", "o", "ô", "ơ", "p", "q", "r", "s", "t", "u", "ư", "v", "x", "y"});
 }
 
 TEST(NameOrder, TonesAreNgangHuyenHoiNgaSacNang) { expectOrder({"ma", "mà", "mả", "mã", "má", "mạ", "mua", "mùa", "mưa"}); }
@@ -58,15 +59,24 @@ TEST(Utf8, DecodesStrictly) {
 }
 
 TEST(Utf8, FindsWhatCannotBeSeen) {
-  for (const char* text : {"a\nb", "a\x7f", "a\xe2\x80\x8b" "b", "\xe2\x80\xae" "ab", "\xef\xbb\xbf" "a"}) EXPECT_TRUE(hasInvisibleCharacter(text));
+  for (const char* text : {"a\nb", "a\x7f",
+                           "a\xe2\x80\x8b"
+                           "b",
+                           "\xe2\x80\xae"
+                           "ab",
+                           "\xef\xbb\xbf"
+                           "a"})
+    EXPECT_TRUE(hasInvisibleCharacter(text));
   EXPECT_FALSE(hasInvisibleCharacter("Nguyễn Thị Ưu – Đảng bộ (1975)"));
 }
 
 TEST(Words, EveryEnumNameIsReadBack) {
   for (const auto v : {CongressKind::Delegates, CongressKind::Members}) EXPECT_EQ(*parseCongressKind(toString(v)), v);
-  for (const auto v : {Role::Head, Role::Member, Role::Technician, Role::Supervisor, Role::Secretary}) EXPECT_EQ(*parseRole(toString(v)), v);
+  for (const auto v : {Role::Head, Role::Member, Role::Technician, Role::Supervisor, Role::Secretary})
+    EXPECT_EQ(*parseRole(toString(v)), v);
   for (const auto v : {ContestKind::Election, ContestKind::Opinion, ContestKind::Confidence}) EXPECT_EQ(*parseContestKind(toString(v)), v);
-  for (int i = 0; i <= static_cast<int>(Office::Other); ++i) EXPECT_EQ(*parseOffice(toString(static_cast<Office>(i))), static_cast<Office>(i));
+  for (int i = 0; i <= static_cast<int>(Office::Other); ++i)
+    EXPECT_EQ(*parseOffice(toString(static_cast<Office>(i))), static_cast<Office>(i));
   for (const auto v : {BallotCode::Shared, BallotCode::PerBallot}) EXPECT_EQ(*parseBallotCode(toString(v)), v);
   for (int i = 0; i <= static_cast<int>(Field::Low); ++i) EXPECT_EQ(*parseField(toString(static_cast<Field>(i))), static_cast<Field>(i));
   for (const auto v : {MarkState::None, MarkState::Mark, MarkState::Unsure}) EXPECT_EQ(*parseMarkState(toString(v)), v);

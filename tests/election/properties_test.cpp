@@ -79,7 +79,8 @@ std::vector<Ruling> settle(const Contest& contest, const BallotEvidence& evidenc
   const bool confidence = contest.kind == ContestKind::Confidence;
   for (std::size_t i = 0; i < first.votes.size(); ++i)
     if (first.votes[i] == Vote::Unsure)
-      votes.votes.emplace_back(i, confidence ? *rc::gen::element(Vote::High, Vote::Low, Vote::None) : *rc::gen::element(Vote::Yes, Vote::No));
+      votes.votes.emplace_back(i,
+                               confidence ? *rc::gen::element(Vote::High, Vote::Low, Vote::None) : *rc::gen::element(Vote::Yes, Vote::No));
   if (!votes.votes.empty()) rulings.push_back(votes);
   rulings.push_back({Ruling::Kind::Valid, {}, {}, {}});
   const auto accepted = judgeWithRulings(contest, RuleSet{}, evidence, rulings);

@@ -62,7 +62,9 @@ TEST(Rules, R08_OverVoteIsCertainWithAPageMissing) {
   expectProposedInvalid(judged(kStrike, "....?", {{Why::PageMissing}}), "R-08", Why::PageMissing);
 }
 
-TEST(Rules, R08_NotProposedWhenItIsOpenWhoseMarksTheseAre) { expectToPerson(judged(kStrike, ".....", {{Why::PageRepeated}}), "R-20", Why::PageRepeated); }
+TEST(Rules, R08_NotProposedWhenItIsOpenWhoseMarksTheseAre) {
+  expectToPerson(judged(kStrike, ".....", {{Why::PageRepeated}}), "R-20", Why::PageRepeated);
+}
 
 TEST(Rules, R09_NobodyKeptIsProposedInvalid) { expectProposedInvalid(judged(kStrike, "xxxxx"), "R-09", Why::NothingVoted); }
 
@@ -148,7 +150,8 @@ TEST(Rules, R20_AnUnsureBoxBesideAClearMarkIsUnsure) {
 }
 
 TEST(Rules, R20_DoubtsAboutTheSheetGoToAPerson) {
-  for (const Why why : {Why::PageMissing, Why::PageRepeated, Why::SeenBefore, Why::BlankSheet, Why::PageDamaged, Why::NotRegistered, Why::DoubleFeed})
+  for (const Why why :
+       {Why::PageMissing, Why::PageRepeated, Why::SeenBefore, Why::BlankSheet, Why::PageDamaged, Why::NotRegistered, Why::DoubleFeed})
     expectToPerson(judged(kStrike, "...xx", {{why}}), "R-20", why);
 }
 

@@ -110,7 +110,12 @@ TEST(Rules, R27_RunOffHasNoThreshold) {
   runOff.runOff = true;
   EXPECT_EQ(decide(runOff, {}, convened(100), tallyOf({20, 30, 10})).elected, Indices{1});
   EXPECT_EQ(decide(runOff, {}, convened(100), tallyOf({30, 30, 10})).tied, (Indices{0, 1}));
-  EXPECT_TRUE(decide(runOff, {}, convened(100), tallyOf({0, 0, 0})).elected.empty()) << "no vote, no seat";
+  runOff.seats = 2;
+  const Outcome outcome = decide(runOff, {}, convened(100), tallyOf({0, 30, 0}));
+  EXPECT_EQ(outcome.elected, Indices{1}) << "no vote, no seat";
+  EXPECT_TRUE(outcome.tied.empty());
+  EXPECT_EQ(outcome.shortfall, 1);
+  EXPECT_EQ(outcome.rules, (std::vector<std::string>{"R-26", "R-26", "R-26"}));
 }
 
 TEST(Rules, R27_WithoutRunOffTheTiedSeatsStayEmpty) {
@@ -240,7 +245,8 @@ TEST(Sums, RowsOfColumnsAndConfidenceMustAddUp) {
 
 TEST(Sums, AMissingFigureNeverHolds) {
   const Contest contest = contestOf(2, 1);
-  for (const char* id : {"present + absent = convened", "issued <= present", "returned <= issued", "valid + invalid = returned", "sheets = returned x sheets per ballot"})
+  for (const char* id : {"present + absent = convened", "issued <= present", "returned <= issued", "valid + invalid = returned",
+                         "sheets = returned x sheets per ballot"})
     EXPECT_FALSE(sumOf(checkSums(contest, Figures{}, tallyOf({0, 0}), 0, 1), id).holds) << id;
 }
 

@@ -62,7 +62,11 @@ TEST(Rulings, ValidIsRefusedWhereTheVotesBreakARule) {
     Contest contest;
     const char* letters;
     const char* rule;
-  } cases[] = {{kStrike, ".....", "R-08"}, {kStrike, "xxxxx", "R-09"}, {contestOf(1, 1), "b", "R-12"}, {contestOf(1, 1), ".", "R-13"}, {kSeveral, "..b", "R-15"}};
+  } cases[] = {{kStrike, ".....", "R-08"},
+               {kStrike, "xxxxx", "R-09"},
+               {contestOf(1, 1), "b", "R-12"},
+               {contestOf(1, 1), ".", "R-13"},
+               {kSeveral, "..b", "R-15"}};
   for (const auto& c : cases) {
     const auto ruled = ruledOn(c.contest, ballotOf(c.contest, c.letters), {kValid});
     ASSERT_FALSE(ruled) << c.rule;
@@ -128,7 +132,8 @@ TEST(Rulings, NoneKeepsWhatTheRowShowed) {
 TEST(Rulings, VotesThatFitNeitherListNorBallotAreRefused) {
   const Contest confidence = contestOf(2, 0, ContestKind::Confidence);
   const auto strike = ballotOf(kStrike, "...xx");
-  for (const auto& ruling : {votes({}), votes({{5, Vote::Yes}}), votes({{0, Vote::High}}), votes({{0, Vote::Unsure}}), votes({{0, Vote::Yes}, {0, Vote::No}})}) {
+  for (const auto& ruling :
+       {votes({}), votes({{5, Vote::Yes}}), votes({{0, Vote::High}}), votes({{0, Vote::Unsure}}), votes({{0, Vote::Yes}, {0, Vote::No}})}) {
     const auto ruled = ruledOn(kStrike, strike, {ruling});
     ASSERT_FALSE(ruled);
     EXPECT_EQ(ruled.error().kind, ErrorKind::BadInput);

@@ -122,7 +122,8 @@ TEST(Definition, ThreeHundredCandidatesAreRefused) {
 }
 
 TEST(Definition, SeatsMustBeAWholeNumberInReach) {
-  for (const char* seats : {"0", "-1", "2.5", "\"2\"", "null", "true", "99999999999999999999999", "18446744073709551615", "4294967298", "1e3"})
+  for (const char* seats :
+       {"0", "-1", "2.5", "\"2\"", "null", "true", "99999999999999999999999", "18446744073709551615", "4294967298", "1e3"})
     EXPECT_THAT(refusalOf(with(R"("seats":2)", std::string(R"("seats":)") + seats)).what, HasSubstr("contests[0].seats")) << seats;
   EXPECT_THAT(refusalOf(with(R"("seats":2,)", "")).what, HasSubstr("contests[0].seats")) << "an election needs them";
   EXPECT_THAT(refusalOf(with(R"("seats":2)", R"("seats":1e999)")).what, HasSubstr("quá lớn"));
@@ -176,21 +177,24 @@ TEST(Definition, ANestingBombIsRefused) {
   const std::string open(1000000, '['), close(1000000, ']');
   EXPECT_THAT(refusalOf(open).what, HasSubstr("lồng nhau"));
   EXPECT_THAT(refusalOf(open + close).what, HasSubstr("lồng nhau"));
-  EXPECT_TRUE(parseDefinition(with("ghi chú", "[[[[[[[[[[[[[[[[[[[[[[[[\\\"[[[["))) << "brackets inside a text are no nesting";
+  EXPECT_TRUE(parseDefinition(with("ghi chú", "[[[[[[[[[[[[[[[[[[[[\\\"[[[[[[[[[[[[[[[[[[[["))) << "brackets inside a text are no nesting";
 }
 
 TEST(Definition, AFileThatIsTooLargeIsRefused) { refusalOf(std::string(kMaxDefinitionBytes + 1, ' ') + kGood); }
 
 TEST(Definition, AFieldTwiceIsRefused) { EXPECT_THAT(refusalOf(with(R"("seats":2)", R"("seats":2,"seats":3)")).what, HasSubstr("seats")); }
 
-TEST(Definition, UnknownFieldsArePassedOver) { EXPECT_TRUE(parseDefinition(with(R"("seats":2)", R"("seats":2,"colour":["hồng",{"a":1}])"))); }
+TEST(Definition, UnknownFieldsArePassedOver) {
+  EXPECT_TRUE(parseDefinition(with(R"("seats":2)", R"("seats":2,"colour":["hồng",{"a":1}])")));
+}
 
 TEST(Definition, MessagesComeInTheLanguageOfTheProcess) {
   setLanguage(Language::English);
   const std::string what = refusalOf(with(R"("seats":2)", R"("seats":"2")")).what;
   setLanguage(Language::Vietnamese);
-  EXPECT_EQ(what,
-            "Field “contests[0].seats” of the definition: must be a whole number from 1 to 10000. Nothing has been created; correct the file and try again.");
+  EXPECT_EQ(
+      what,
+      "Field “contests[0].seats” of the definition: must be a whole number from 1 to 10000. Nothing has been created; correct the file and try again.");
 }
 
 TEST(Nfc, LeavesWhatIsNoTextAlone) {

@@ -26,7 +26,8 @@ TEST(RecordJson, IsOneLineInTheOrderOfTheInterface) {
   record.page = 1;
   record.ballot = 12;
   record.contest = "bch";
-  record.marks = recordMarks(contest(), {{0, Field::Name, MarkState::None, -0.9F, "", {}}, {1, Field::Name, MarkState::Unsure, 0.1F, "partial", {}}});
+  record.marks =
+      recordMarks(contest(), {{0, Field::Name, MarkState::None, -0.9F, "", {}}, {1, Field::Name, MarkState::Unsure, 0.1F, "partial", {}}});
   record.votes = recordVotes(contest(), {Vote::Yes, Vote::Unsure});
   record.reasons = recordReasons(contest(), {{Why::MarkUnsure, 1, Field::Name, "partial"}, {Why::ExtraWriting}});
   record.rule = "R-18";
