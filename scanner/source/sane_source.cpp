@@ -8,7 +8,7 @@
 #include <bit>
 #include <exception>
 #include <memory>
-#include <mutex>
+#include <semaphore>
 
 #include "election/text.h"
 #include "scanner/source/image_header.h"
@@ -23,18 +23,21 @@ constexpr std::string_view kScheme = "sane:";
 /// SANE is one library for the whole process, started and ended by whoever holds this.
 class Session {
  public:
-  Session() : m_lock(s_mutex), m_status(sane_init(nullptr, nullptr)) {}
+  Session() {
+    s_free.acquire();
+    m_status = sane_init(nullptr, nullptr);
+  }
   ~Session() {
     if (m_status == SANE_STATUS_GOOD) sane_exit();
+    s_free.release();
   }
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
   SANE_Status status() const { return m_status; }
 
  private:
-  static inline std::mutex s_mutex;
-  std::scoped_lock<std::mutex> m_lock;
-  SANE_Status m_status;
+  static inline std::binary_semaphore s_free{1};  // not a mutex: a feeder may be closed by another thread than opened it
+  SANE_Status m_status = SANE_STATUS_GOOD;
 };
 
 tl::unexpected<Error> failure(ErrorKind kind, std::string_view vi, std::string_view en, int pages) { return fail(kind, trf(vi, en, pages)); }
@@ -165,22 +168,6 @@ struct Closer {
   }
 };
 
-Expected<int> feed(SANE_Handle handle, const ScannerSetup& setup, const std::function<Expected<void>(ScannedPage&&)>& take) {
-  int pages = 0;
-  do {
-    const SANE_Status status = sane_start(handle);
-    if (status == SANE_STATUS_NO_DOCS && pages > 0) return pages;
-    if (status != SANE_STATUS_GOOD) return explain(status, pages);
-    const auto picture = readPicture(handle, setup.dpi, pages);
-    if (!picture) return tl::unexpected(picture.error());
-    auto png = writePng(*picture);
-    if (!png) return tl::unexpected(png.error());
-    ++pages;
-    if (auto taken = take(ScannedPage{pages, *std::move(png)}); !taken) return tl::unexpected(taken.error());
-  } while (setup.feeder);
-  return pages;
-}
-
 }  // namespace
 
 bool isScanner(const std::string& source) { return source.starts_with(kScheme); }
@@ -212,20 +199,62 @@ Expected<std::vector<ScannerDevice>> listScanners() {
   return devices;
 }
 
-Expected<int> scanPages(const ScannerAddress& address, const ScannerOptions& options, const std::function<Expected<void>(ScannedPage&&)>& take) {
-  const Session session;
-  if (session.status() != SANE_STATUS_GOOD) return explain(session.status(), 0);
+struct Feeder::Impl {
+  Session session;  // ends last
+  std::unique_ptr<void, Closer> handle{};
+  ScannerSetup setup{};
+  int pages = 0;
+  bool ended = false;
+};
+
+Feeder::Feeder(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Feeder::~Feeder() = default;
+Feeder::Feeder(Feeder&&) noexcept = default;
+Feeder& Feeder::operator=(Feeder&&) noexcept = default;
+
+Expected<Feeder> Feeder::open(const ScannerAddress& address, const ScannerOptions& options) {
+  auto impl = std::make_unique<Impl>();
+  if (impl->session.status() != SANE_STATUS_GOOD) return explain(impl->session.status(), 0);
   SANE_Handle opened = nullptr;
   const SANE_Status status = sane_open(address.device.c_str(), &opened);
   if (status == SANE_STATUS_INVAL || status == SANE_STATUS_UNSUPPORTED)
     return fail(ErrorKind::NotFound, trf("Không thấy máy quét “{0}”; chưa có gì bị thay đổi. Hãy kiểm tra dây, nguồn điện và tên máy quét.",
                                          "There is no scanner “{0}”; nothing was changed. Check cable, power and the scanner's name.", address.device));
   if (status != SANE_STATUS_GOOD) return explain(status, 0);
-  const std::unique_ptr<void, Closer> handle(opened);
+  impl->handle.reset(opened);
   SaneOptions named(opened);
   const auto setup = setUpScanner(named, options, address);
   if (!setup) return tl::unexpected(setup.error());
-  return feed(opened, *setup, take);
+  impl->setup = *setup;
+  return Feeder(std::move(impl));
+}
+
+Expected<std::optional<ScannedPage>> Feeder::next() {
+  Impl& feeder = *m_impl;
+  if (feeder.ended) return std::optional<ScannedPage>();
+  const SANE_Status status = sane_start(feeder.handle.get());
+  if (status == SANE_STATUS_NO_DOCS && feeder.pages > 0) {
+    feeder.ended = true;
+    return std::optional<ScannedPage>();
+  }
+  if (status != SANE_STATUS_GOOD) return explain(status, feeder.pages);
+  const auto picture = readPicture(feeder.handle.get(), feeder.setup.dpi, feeder.pages);
+  if (!picture) return tl::unexpected(picture.error());
+  auto png = writePng(*picture);
+  if (!png) return tl::unexpected(png.error());
+  feeder.ended = !feeder.setup.feeder;
+  return std::optional<ScannedPage>(ScannedPage{++feeder.pages, *std::move(png)});
+}
+
+Expected<int> scanPages(const ScannerAddress& address, const ScannerOptions& options, const std::function<Expected<void>(ScannedPage&&)>& take) {
+  auto feeder = Feeder::open(address, options);
+  if (!feeder) return tl::unexpected(feeder.error());
+  for (int pages = 0;; ++pages) {
+    auto page = feeder->next();
+    if (!page) return tl::unexpected(page.error());
+    if (!*page) return pages;
+    if (auto taken = take(**std::move(page)); !taken) return tl::unexpected(taken.error());
+  }
 }
 
 }  // namespace kp

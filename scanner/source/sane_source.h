@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,10 +40,28 @@ ScannerAddress parseScannerAddress(const std::string& source);
 /// Devices that answer now; asks local devices only (a network search takes long and ballots stay in the hall). Io when SANE itself fails.
 Expected<std::vector<ScannerDevice>> listScanners();
 
-/// Feeds sheets until the feeder is empty and hands each to `take`, in order; a device without a feeder gives one sheet. Gray (or colour), A4, double-feed
-/// detection on where the device has it. Returns the number of pages. An Error of `take` stops the feeder and is returned.
-/// Errors: NotFound (no such device, feeder empty from the start), Busy, Refused (the settings are not the device's), Io (jam, double feed, cover open, cable …): pages handed over
-/// before stay valid, a page that was not whole is never handed over. Blocks; one call at a time in a process (a second one waits).
+/// An open scanner that feeds sheets one by one. One at a time in a process: opening a second one waits until the first is closed (destroyed, in any thread).
+class Feeder {
+ public:
+  /// Sets the device to gray (or colour), A4, feeder, double-feed detection where it has them, then the address's own settings.
+  /// Errors: NotFound (no such device), Busy, Refused (a setting is not the device's), Io.
+  static Expected<Feeder> open(const ScannerAddress& address, const ScannerOptions& options);
+  ~Feeder();
+  Feeder(Feeder&&) noexcept;
+  Feeder& operator=(Feeder&&) noexcept;
+
+  /// The next sheet side, waiting for it; nullopt when the feeder is empty, or after the one sheet of a device without a feeder. Errors: NotFound (the feeder was
+  /// empty from the start), Busy, Io (jam, double feed, cover open, cable …): pages handed over before stay valid, a page that was not whole is never handed over.
+  Expected<std::optional<ScannedPage>> next();
+
+ private:
+  struct Impl;
+  explicit Feeder(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> m_impl;
+};
+
+/// Feeds sheets until the feeder is empty and hands each to `take`, in order. Returns the number of pages. An Error of `take` stops the feeder and is returned;
+/// other errors as Feeder's.
 Expected<int> scanPages(const ScannerAddress& address, const ScannerOptions& options, const std::function<Expected<void>(ScannedPage&&)>& take);
 
 }  // namespace kp
