@@ -97,7 +97,8 @@ Expected<void> applyValid(const Contest& contest, const RuleSet& rules, Ruled& r
 
 Expected<Judgement> judgeWithRulings(const Contest& contest, const RuleSet& rules, const BallotEvidence& evidence,
                                      const std::vector<Ruling>& rulings) {
-  Ruled ruled{rowsOf(contest, evidence)};
+  Ruled ruled;
+  ruled.rows = rowsOf(contest, evidence);
   for (const Ruling& ruling : rulings) {
     if (ruling.kind == Ruling::Kind::SetAside) continue;
     const Expected<void> applied = ruling.kind == Ruling::Kind::Votes     ? applyVotes(contest, ruling, ruled)
