@@ -20,7 +20,7 @@ Ruling::Kind kindOf(const std::string& word) {
   throw StoredNonsense{trf("Không có loại quyết định “{0}”.", "There is no kind of ruling “{0}”.", word)};
 }
 
-#define KP_RULING_COLUMNS "rulings.id, rulings.sheet, kind, rule, note, entry, time"
+#define KP_RULING_COLUMNS "rulings.id, rulings.sheet, rulings.kind, rulings.rule, rulings.note, rulings.entry, journal.time"
 
 RulingRow rulingAt(Store& store, const Query& row) {
   RulingRow found;

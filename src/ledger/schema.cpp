@@ -77,7 +77,7 @@ CREATE TABLE sources (
 ) STRICT;
 CREATE TABLE sheets (
   id INTEGER PRIMARY KEY, pass INTEGER NOT NULL CHECK (pass >= 1), expected TEXT NOT NULL,
-  contest TEXT NOT NULL GENERATED ALWAYS AS (CASE expected WHEN '' THEN read_contest ELSE expected END) STORED,
+  contest TEXT NOT NULL CHECK (contest = CASE expected WHEN '' THEN read_contest ELSE expected END),
   source INTEGER NOT NULL REFERENCES sources(id), source_name TEXT NOT NULL, page_index INTEGER NOT NULL CHECK (page_index >= 0),
   read_contest TEXT NOT NULL, page INTEGER NOT NULL, ballot_code INTEGER,
   orientation INTEGER NOT NULL CHECK (orientation IN (0, 90, 180, 270)), dpi REAL NOT NULL, width_px INTEGER NOT NULL, height_px INTEGER NOT NULL,

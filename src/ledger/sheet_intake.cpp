@@ -31,7 +31,7 @@ Expected<void> requireUsable(std::span<const SheetIntake> batch) {
   return {};
 }
 
-/// The contest a sheet will belong to, as the generated column of the table has it.
+/// The contest a sheet will belong to, as a CHECK of the table has it.
 const std::string& belongsTo(const SheetIntake& intake) { return intake.expected.empty() ? intake.reading.contest : intake.expected; }
 
 Expected<void> requireOpenContests(Store& store, std::span<const SheetIntake> batch) {

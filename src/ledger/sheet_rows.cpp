@@ -95,9 +95,9 @@ void writeSheet(Store& store, const StoredSheet& sheet, int entry) {
   const PageReading& reading = sheet.reading;
   std::optional<std::int64_t> ballotCode;
   if (reading.ballotCode) ballotCode.emplace(static_cast<std::int64_t>(*reading.ballotCode));
-  Query(store, "INSERT INTO sheets (id, pass, expected, source, source_name, page_index, read_contest, page, ballot_code, orientation, dpi, width_px, height_px, "
-               "refused, duplicate_of, taken_in, entry, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)")
-      .with(sheet.id, sheet.pass, sheet.expected, sheet.sourceId, sheet.sourceName, sheet.pageIndex, reading.contest, reading.page, ballotCode,
+  Query(store, "INSERT INTO sheets (id, pass, expected, contest, source, source_name, page_index, read_contest, page, ballot_code, orientation, dpi, width_px, height_px, "
+               "refused, duplicate_of, taken_in, entry, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)")
+      .with(sheet.id, sheet.pass, sheet.expected, sheet.contest, sheet.sourceId, sheet.sourceName, sheet.pageIndex, reading.contest, reading.page, ballotCode,
             reading.orientation, reading.dpi, reading.widthPx, reading.heightPx, sheet.refused, sheet.duplicateOf, sheet.takenIn, entry, sheetDigest(sheet))
       .run();
   writeChildren(store, sheet.id, reading);
@@ -106,7 +106,7 @@ void writeSheet(Store& store, const StoredSheet& sheet, int entry) {
 Digest sheetDigest(const StoredSheet& sheet) {
   const PageReading& reading = sheet.reading;
   Canonical fields;
-  fields.integer(sheet.id).integer(sheet.pass).text(sheet.expected).digest(sheet.sourceHash).text(sheet.sourceName).integer(sheet.pageIndex);
+  fields.integer(sheet.id).integer(sheet.pass).text(sheet.expected).text(sheet.contest).digest(sheet.sourceHash).text(sheet.sourceName).integer(sheet.pageIndex);
   fields.text(reading.contest).integer(reading.page);
   if (reading.ballotCode) fields.integer(static_cast<std::int64_t>(*reading.ballotCode));
   else fields.none();

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+namespace kp::test {
+
+void LedgerTest::SetUp() {
+  std::string name = (std::filesystem::temp_directory_path() / "kp-ledger-XXXXXX").string();
+  ASSERT_NE(mkdtemp(name.data()), nullptr);
+  m_folder = name;
+}
+
+void LedgerTest::TearDown() {
+  std::error_code ignored;
+  std::filesystem::remove_all(m_folder, ignored);
+}
+
+Congress sampleCongress() {
+  Congress congress;
+  congress.info = {"ht-thu", "Đại hội đại biểu Đảng bộ xã Suối Mơ", "ĐẢNG BỘ HUYỆN MƯỜNG THỬ", "ĐẢNG BỘ XÃ SUỐI MƠ", "2025 - 2030", "Suối Mơ", "2026-11-22", CongressKind::Delegates, "190-QĐ/TW"};
+  congress.committee = {{"Lò Văn Thử", Role::Head}, {"Hà Thị Mẫu", Role::Member}, {"Trần Kỹ Thuật", Role::Technician}};
+  Contest first{"bch", "Bầu Ban Chấp hành", ContestKind::Election, Office::CapUy, 3, BallotCode::Shared, {}, 1, false, "A4"};
+  first.candidates = {{"c1", "Nguyễn Văn An", ""}, {"c2", "Trần Thị Bình", "ghi chú"}, {"c3", "Lê Văn Cường", ""}, {"c4", "Phạm Thị Dung", ""}, {"c5", "Hoàng Văn Em", ""}};
+  Contest second{"bkt", "Bầu Ủy ban Kiểm tra", ContestKind::Election, Office::UyBanKiemTra, 2, BallotCode::PerBallot, {}, 1, false, "A5"};
+  second.candidates = {{"k1", "Đỗ Văn Giang", ""}, {"k2", "Vũ Thị Hoa", ""}};
+  congress.contests = {first, second};
+  return congress;
+}
+
+LedgerOptions steadyClock() {
+  LedgerOptions options;
+  const auto start = std::chrono::system_clock::from_time_t(1795334400);  // 2026-11-22 08:00 UTC
+  options.clock = [now = start]() mutable { return now += std::chrono::milliseconds(1), now - std::chrono::milliseconds(1); };
+  options.who = "thử nghiệm";
+  return options;
+}
+
+SheetIntake sampleSheet(int number, int pass, std::size_t bytes) {
+  SheetIntake intake;
+  intake.pass = pass;
+  intake.expected = "bch";
+  intake.sourceName = "s" + std::to_string(number) + ".jpg";
+  std::string image(bytes, '\0');
+  for (std::size_t i = 0; i < bytes; ++i) image[i] = static_cast<char>((i * 131 + static_cast<std::size_t>(number) * 7919 + i / 251) & 0xff);
+  intake.source = std::make_shared<const SourceFile>(image + std::to_string(number));
+  intake.reading.contest = "bch";
+  intake.reading.page = 1;
+  intake.reading.dpi = 199.7;
+  intake.reading.widthPx = 1654;
+  intake.reading.heightPx = 2339;
+  intake.reading.orientation = 180;
+  for (std::size_t c = 0; c < 5; ++c) {
+    const auto state = static_cast<MarkState>((static_cast<std::size_t>(number) + c) % 3);
+    intake.reading.marks.push_back({c, Field::Name, state, 0.1F * static_cast<float>(c) - 0.25F, state == MarkState::Unsure ? "partial" : "", {10.5 + static_cast<double>(c), 20, 300, 41.25}});
+  }
+  intake.reading.reasons = {{Why::ExtraWriting, std::nullopt, std::nullopt, "góc dưới"}, {Why::MarkUnsure, 2, Field::Name, ""}};
+  intake.reading.spots = {{Why::ExtraWriting, {5, 6, 7.5, 8}}};
+  return intake;
+}
+
+std::vector<SheetIntake> sampleBatch(int first, int count, int pass, std::size_t bytes) {
+  std::vector<SheetIntake> batch;
+  for (int i = 0; i < count; ++i) batch.push_back(sampleSheet(first + i, pass, bytes));
+  return batch;
+}
+
+Ledger newLedger(const std::filesystem::path& path) {
+  auto ledger = Ledger::create(path, sampleCongress(), {"Trần Kỹ Thuật"}, steadyClock());
+  if (!ledger) throw std::runtime_error(ledger.error().what);
+  return std::move(*ledger);
+}
+
+std::string contents(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+void tamper(const std::filesystem::path& path, const std::string& sql) {
+  SQLite::Database db(path.string(), SQLite::OPEN_READWRITE);
+  // Triggers put back by their own text, so that only the data differ.
+  std::vector<std::pair<std::string, std::string>> triggers;
+  {
+    SQLite::Statement row(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+    while (row.executeStep()) triggers.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
+  }
+  db.exec("PRAGMA foreign_keys = OFF");
+  for (const auto& trigger : triggers) db.exec("DROP TRIGGER " + trigger.first);
+  db.exec(sql);
+  for (const auto& trigger : triggers) db.exec(trigger.second);
+}
+
+std::vector<std::string> listing(const std::filesystem::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace kp::test
