@@ -2,10 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "ballot/form.h"
 
@@ -23,9 +20,6 @@ extern const FontExtents kFontExtents[4];
 extern const std::size_t kAdvanceCount;
 extern const GlyphAdvance kAdvances[];
 }  // namespace detail
-
-/// Code points of a UTF-8 text; nullopt when it is not valid UTF-8.
-std::optional<std::vector<char32_t>> codePoints(std::string_view utf8);
 
 /// True when every character of the text can be printed: Vietnamese, Latin-1, Latin Extended-A, usual punctuation; NFC, no control characters.
 bool printable(std::string_view utf8);

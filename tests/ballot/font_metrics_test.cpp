@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "election/utf8.h"
+
 namespace kp {
 namespace {
 
@@ -12,7 +14,7 @@ TEST(FontMetrics, everyVietnameseLetterHasAWidth) {
   const std::string letters =
       "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệfghiìíỉĩịjklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvwxyỳýỷỹỵz"
       "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬBCDĐEÈÉẺẼẸÊỀẾỂỄỆFGHIÌÍỈĨỊJKLMNOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢPQRSTUÙÚỦŨỤƯỪỨỬỮỰVWXYỲÝỶỸỴZ";
-  const auto points = codePoints(letters);
+  const auto points = decodeUtf8(letters);
   ASSERT_TRUE(points.has_value());
   EXPECT_EQ(points->size(), 2u * 93u);
   EXPECT_TRUE(printable(letters));
@@ -32,16 +34,17 @@ TEST(FontMetrics, knownWidths) {
 
 TEST(FontMetrics, refusesWhatIsNoText) {
   for (const char* bad : {"\xC0\x80", "\xE1\xBA", "\xED\xA0\x80", "\xF8\x88\x80\x80\x80", "a\x80", "\xF4\x90\x80\x80"}) {
-    EXPECT_FALSE(codePoints(bad).has_value()) << bad;
-    EXPECT_FALSE(printable(bad));
+    EXPECT_FALSE(printable(bad)) << bad;
+    EXPECT_EQ(textWidthMm(bad, 14, FontStyle::Regular), 0);
   }
   EXPECT_FALSE(printable("tab\t"));
+  EXPECT_FALSE(printable("An\xC2\xADBình")) << "a soft hyphen shows nothing";
 }
 
 RC_GTEST_PROP(FontMetrics, anyBytesAreSafe, (const std::string& bytes)) {
   const double width = textWidthMm(bytes, 14, FontStyle::Italic);
   RC_ASSERT(width >= 0);
-  if (printable(bytes)) RC_ASSERT(codePoints(bytes).has_value());
+  if (printable(bytes)) RC_ASSERT(decodeUtf8(bytes).has_value());
 }
 
 }  // namespace

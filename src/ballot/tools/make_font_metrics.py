@@ -12,7 +12,8 @@ import sys
 STYLES = ["Regular", "Bold", "Italic", "BoldItalic"]
 PUNCTUATION = [0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026]
 # Latin-1, Latin Extended-A (letters of the Central Highlands' languages), ƀ Ơ ơ Ư ư Ƀ, Vietnamese
-WANTED = (list(range(0x20, 0x7F)) + list(range(0xA0, 0x180)) + [0x180, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x243]
+# Without the soft hyphen U+00AD: it shows nothing, and two names would look alike.
+WANTED = (list(range(0x20, 0x7F)) + list(range(0xA0, 0xAD)) + list(range(0xAE, 0x180)) + [0x180, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x243]
           + list(range(0x1EA0, 0x1EFA)) + PUNCTUATION)
 VIETNAMESE = ("AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYFJWZ" + "ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ")
 
