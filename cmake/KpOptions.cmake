@@ -13,7 +13,9 @@ option(KP_COVERAGE "Instrument for gcov" OFF)
 set(KP_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined")
 
 add_library(kp_flags INTERFACE)
+# -Wrestrict is wrong about std::string + on GCC 12 (GCC bug 105651).
 target_compile_options(kp_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+                                          $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
                                           $<$<BOOL:${KP_WERROR}>:-Werror>)
 target_include_directories(kp_flags INTERFACE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/src")
 target_compile_definitions(kp_flags INTERFACE KP_VERSION="${PROJECT_VERSION}")

@@ -17,7 +17,10 @@ struct ReadingForm {
   std::vector<Raster> reference;  ///< by page
 };
 
-inline constexpr double kReferenceDpi = 203.2;  ///< 8 pixels a millimetre
+struct ReadingTrace;
+
+/// 16 pixels a millimetre, twice what marks are measured at: poppler sets large letters on whole pixels, and half a pixel there is a quarter here.
+inline constexpr double kReferenceDpi = 406.4;
 
 /// Reads pages of any of a congress's contests. Immutable after construction; read() may be called from several threads.
 class Reader {
@@ -29,6 +32,8 @@ class Reader {
 
   /// Reads one page. Never throws, never guesses: what is not certain is Unsure or a reason. `debugFolder`: when not empty, pictures of each step are written there.
   PageReading read(const Raster& page, const std::string& debugFolder = {}) const;
+  /// The same, and what was measured on the way.
+  PageReading read(const Raster& page, ReadingTrace& trace) const;
 
  private:
   struct Impl;

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner/imaging/marks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace kp {
+namespace {
+
+/// Height of the letters' bodies in a name's box, as shares from its top: a line here goes through the name; lower it underlines, higher it is on the diacritics.
+constexpr double kLettersTop = 0.16, kLettersBottom = 0.82;
+/// How far below and above the box a line still belongs to this name, mm; half of the gap to the next row (layout: ≥ 1.6 mm) and a little of its diacritics' room.
+constexpr double kBesideMm = 1.6;
+/// Ink pixels that make a bin inked: a 0.3 mm pencil line leaves 25 in a bin of 10 px when no letter hides it, specks of the feeder below 6.
+constexpr int kBinInk = 6;
+/// Where the print may be darker than this (of 255) a stroke of usual ink would not stand out; a bin with less open area than the share hides strokes.
+constexpr double kHidesStroke = 110, kOpenShare = 0.45;
+/// Expected darkness (of 255) below which a pixel has nothing to do with print.
+constexpr int kClearOfPrint = 25;
+/// Fewer places clear of print along a line than this, px, do not tell its weight: taken as heavier than anything.
+constexpr std::size_t kFewestClear = 12;
+constexpr double kUnknownExcess = 9;
+/// The line of the square itself and its unsharp edge, mm from the outer edge inwards, is left out of the inside.
+constexpr double kSquareLineMm = 0.65;
+/// Components smaller than this are dust, mm².
+constexpr double kDustMm2 = 0.25;
+
+double lineAt(const PageLine& l, double t, bool horizontal) {
+  const double from = horizontal ? l.from.x : l.from.y, to = horizontal ? l.to.x : l.to.y;
+  const double a = horizontal ? l.from.y : l.from.x, b = horizontal ? l.to.y : l.to.x;
+  return a + (b - a) * (t - from) / (to - from);
+}
+
+/// 1 where a pixel of the patch lies on a fold or streak.
+void markLines(const PrintPatch& print, const AlignedPatch& patch, const std::vector<PageLine>& lines, Gray& on) {
+  on.resize(print.width, print.height);
+  std::fill(on.px.begin(), on.px.end(), std::uint8_t{0});
+  for (const auto& line : lines) {
+    const bool horizontal = std::abs(line.to.x - line.from.x) > std::abs(line.to.y - line.from.y);
+    const int length = horizontal ? print.width : print.height, across = horizontal ? print.height : print.width;
+    const double origin = horizontal ? print.area.x : print.area.y, start = horizontal ? print.area.y : print.area.x;
+    const double shift = horizontal ? patch.shiftY : patch.shiftX;
+    for (int t = 0; t < length; ++t) {
+      const double middle = (lineAt(line, origin + (t + 0.5) / kPxPerMm, horizontal) - start) * kPxPerMm - shift, half = line.halfWidthMm * kPxPerMm;
+      const int from = std::max(0, static_cast<int>(std::floor(middle - half))), to = std::min(across - 1, static_cast<int>(std::ceil(middle + half)));
+      for (int c = from; c <= to; ++c) (horizontal ? on.at(t, c) : on.at(c, t)) = 1;
+    }
+  }
+}
+
+/// How much heavier the page's lines are inside the window than elsewhere; the largest over all that cross it. `clear` tells pixels away from print.
+double lineExcess(const PrintPatch& print, const AlignedPatch& patch, const Gray& expected, const std::vector<PageLine>& lines, int x0, int y0, int x1, int y1) {
+  double worst = 0;
+  for (const auto& line : lines) {
+    const bool horizontal = std::abs(line.to.x - line.from.x) > std::abs(line.to.y - line.from.y);
+    const double origin = horizontal ? print.area.x : print.area.y, start = horizontal ? print.area.y : print.area.x;
+    const int shift = horizontal ? patch.shiftY : patch.shiftX, across = horizontal ? print.height : print.width;
+    std::vector<int> weights;
+    bool crosses = false;
+    for (int t = horizontal ? x0 : y0; t < (horizontal ? x1 : y1); ++t) {
+      const int middle = static_cast<int>(std::lround((lineAt(line, origin + (t + 0.5) / kPxPerMm, horizontal) - start) * kPxPerMm - shift - 0.5));
+      if (middle < (horizontal ? y0 : x0) || middle >= (horizontal ? y1 : x1)) continue;
+      crosses = true;
+      int weight = 0;
+      bool clear = true;
+      for (int c = std::max(0, middle - kLineReach); c <= std::min(across - 1, middle + kLineReach); ++c) {
+        clear = clear && (horizontal ? expected.at(t, c) : expected.at(c, t)) < kClearOfPrint;
+        weight += std::max(0, (horizontal ? patch.dark.at(t, c) : patch.dark.at(c, t)) - kLineGrain);
+      }
+      if (clear) weights.push_back(weight);
+    }
+    if (!crosses) continue;
+    double excess = kUnknownExcess;
+    if (weights.size() >= kFewestClear) {
+      std::nth_element(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(weights.size() / 2), weights.end());
+      excess = weights[weights.size() / 2] / 255.0 / std::max(0.05, line.weight);
+    }
+    worst = std::max(worst, excess);
+  }
+  return worst;
+}
+
+struct Window {
+  int x0, y0, x1, y1;  // px of the patch, half open
+};
+
+Window windowOf(const PrintPatch& print, const RectMm& box, double top, double bottom) {
+  const auto px = [](double mm) { return static_cast<int>(std::lround(mm * kPxPerMm)); };
+  return {std::clamp(px(box.x - print.area.x), 0, print.width), std::clamp(px(top - print.area.y), 0, print.height),
+          std::clamp(px(box.x + box.w - print.area.x), 0, print.width), std::clamp(px(bottom - print.area.y), 0, print.height)};
+}
+
+/// Which bins show enough paper between the letters to see a stroke there.
+std::vector<char> visibleBins(const AlignedPatch& patch, const PrintPatch& print, Spread spread, const Window& w, int bins) {
+  const Gray& expected = print.expected[static_cast<std::size_t>(spread)];
+  std::vector<int> open(static_cast<std::size_t>(bins)), all(static_cast<std::size_t>(bins));
+  for (int y = w.y0; y < w.y1; ++y)
+    for (int x = w.x0; x < w.x1; ++x) {
+      const auto bin = static_cast<std::size_t>((x - w.x0) * bins / std::max(1, w.x1 - w.x0));
+      ++all[bin];
+      open[bin] += expected.at(x, y) * patch.gain < kHidesStroke;
+    }
+  std::vector<char> visible(open.size());
+  for (std::size_t i = 0; i < open.size(); ++i) visible[i] = open[i] >= kOpenShare * all[i];
+  return visible;
+}
+
+/// The ink that lies clear of all print: beside a target table rules run, and a rule printed a little off must not look like a stroke.
+Gray clearOfPrint(const PrintPatch& print, const Gray& ink) {
+  Gray clear = ink;
+  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
+  for (std::size_t i = 0; i < clear.px.size(); ++i) clear.px[i] = clear.px[i] && widest.px[i] < kClearOfPrint;
+  return clear;
+}
+
+/// For each bin along the window, whether it holds ink (not on a masked line).
+std::vector<char> inkedBins(const Gray& ink, const Gray& masked, const Window& w, int bins) {
+  std::vector<int> count(static_cast<std::size_t>(bins));
+  for (int y = w.y0; y < w.y1; ++y)
+    for (int x = w.x0; x < w.x1; ++x)
+      if (ink.at(x, y) && !masked.at(x, y)) ++count[static_cast<std::size_t>((x - w.x0) * bins / std::max(1, w.x1 - w.x0))];
+  std::vector<char> inked(count.size());
+  for (std::size_t i = 0; i < count.size(); ++i) inked[i] = count[i] >= kBinInk;
+  return inked;
+}
+
+/// Share of the visible bins that hold ink; a hidden bin with ink counts as visible.
+double share(const std::vector<char>& inked, const std::vector<char>& visible) {
+  int seen = 0, with = 0;
+  for (std::size_t i = 0; i < inked.size(); ++i) seen += visible[i] || inked[i], with += inked[i];
+  return seen ? static_cast<double>(with) / seen : 0;
+}
+
+double longestGap(const std::vector<char>& inked, const std::vector<char>& visible) {
+  std::size_t longest = 0, run = 0;
+  for (std::size_t i = 0; i < inked.size(); ++i) longest = std::max(longest, run = inked[i] ? 0 : run + (visible[i] ? 1 : 0));
+  return inked.empty() ? 1 : static_cast<double>(longest) / static_cast<double>(inked.size());
+}
+
+struct InkSum {
+  long all = 0, onLines = 0, dark = 0;
+};
+
+InkSum sumInk(const AlignedPatch& patch, const Gray& ink, const Gray& masked, const Window& w) {
+  InkSum s;
+  for (int y = w.y0; y < w.y1; ++y)
+    for (int x = w.x0; x < w.x1; ++x) {
+      if (!ink.at(x, y)) continue;
+      ++s.all;
+      s.onLines += masked.at(x, y);
+      s.dark += patch.dark.at(x, y);
+    }
+  return s;
+}
+
+/// Median number of runs of ink over the cuts that meet any.
+double medianRuns(const Gray& ink, const Window& w, bool rows) {
+  std::vector<int> runs;
+  for (int a = rows ? w.y0 : w.x0; a < (rows ? w.y1 : w.x1); ++a) {
+    int count = 0;
+    bool before = false;
+    for (int b = rows ? w.x0 : w.y0; b < (rows ? w.x1 : w.y1); ++b) {
+      const bool now = rows ? ink.at(b, a) : ink.at(a, b);
+      count += now && !before;
+      before = now;
+    }
+    if (count) runs.push_back(count);
+  }
+  if (runs.empty()) return 0;
+  std::nth_element(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(runs.size() / 2), runs.end());
+  return runs[runs.size() / 2];
+}
+
+constexpr double kMm2PerPx = 1 / (kPxPerMm * kPxPerMm);
+
+}  // namespace
+
+NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray& ink, const RectMm& box, const std::vector<PageLine>& lines) {
+  NameMeasure m;
+  m.contrast = patch.contrast;
+  Gray masked;
+  markLines(print, patch, lines, masked);
+  const int bins = std::max(4, static_cast<int>(std::lround(box.w / kBinMm)));
+  const Window whole = windowOf(print, box, box.y, box.y + box.h);
+  const Window body = windowOf(print, box, box.y + kLettersTop * box.h, box.y + kLettersBottom * box.h);
+  const auto visible = visibleBins(patch, print, spread, body, bins);
+  const auto letters = inkedBins(ink, masked, body, bins);
+  const auto inside = inkedBins(ink, masked, whole, bins);
+  const Gray clear = clearOfPrint(print, ink);
+  auto under = inkedBins(clear, masked, windowOf(print, box, box.y + kLettersBottom * box.h, box.y + box.h + kBesideMm), bins);
+  auto over = inkedBins(clear, masked, windowOf(print, box, box.y - kBesideMm, box.y + kLettersTop * box.h), bins);
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    under[i] = under[i] && !letters[i];
+    over[i] = over[i] && !letters[i];
+  }
+  const std::vector<char> all(visible.size(), 1);
+  m.visible = share(visible, all);
+  m.through = share(letters, visible), m.inside = share(inside, visible), m.below = share(under, all), m.above = share(over, all);
+  m.longestGap = longestGap(letters, visible);
+  const InkSum sum = sumInk(patch, ink, masked, whole);
+  m.inkMm2 = static_cast<double>(sum.all - sum.onLines) * kMm2PerPx;
+  m.inkDark = sum.all ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.all)) : 0;
+  m.onLines = sum.all ? static_cast<double>(sum.onLines) / static_cast<double>(sum.all) : 0;
+  m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, whole.x0, whole.y0, whole.x1, whole.y1);
+  return m;
+}
+
+BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const RectMm& box, const std::vector<PageLine>& lines) {
+  BoxMeasure m;
+  m.contrast = patch.contrast;
+  Gray masked, clean = ink;
+  markLines(print, patch, lines, masked);
+  const RectMm inner{box.x + kSquareLineMm, box.y + kSquareLineMm, box.w - 2 * kSquareLineMm, box.h - 2 * kSquareLineMm};
+  const Window w = windowOf(print, inner, inner.y, inner.y + inner.h);
+  const InkSum sum = sumInk(patch, ink, masked, w);
+  m.inkMm2 = static_cast<double>(sum.all - sum.onLines) * kMm2PerPx;
+  m.fill = m.inkMm2 / (inner.w * inner.h);
+  m.inkDark = sum.all ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.all)) : 0;
+  m.onLines = sum.all ? static_cast<double>(sum.onLines) / static_cast<double>(sum.all) : 0;
+  m.onLinesMm2 = static_cast<double>(sum.onLines) * kMm2PerPx;
+  m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, w.x0, w.y0, w.x1, w.y1);
+  for (std::size_t i = 0; i < clean.px.size(); ++i) clean.px[i] = clean.px[i] && !masked.px[i];
+  int left = w.x1, right = w.x0, top = w.y1, bottom = w.y0;
+  for (int y = w.y0; y < w.y1; ++y)
+    for (int x = w.x0; x < w.x1; ++x)
+      if (clean.at(x, y)) left = std::min(left, x), right = std::max(right, x + 1), top = std::min(top, y), bottom = std::max(bottom, y + 1);
+  if (right > left) {
+    m.extent = std::max(right - left, bottom - top) / (inner.w * kPxPerMm);
+    const Window inked{left, top, right, bottom};
+    m.strokes = std::max(medianRuns(clean, inked, true), medianRuns(clean, inked, false));
+  }
+
+  // A mark beside the square: what is clear of print, unless it touches the square.
+  const Window outer = windowOf(print, box, box.y, box.y + box.h);
+  const Gray clear = clearOfPrint(print, clean);
+  for (int y = 0; y < clean.height; ++y)
+    for (int x = 0; x < clean.width; ++x)
+      if (x < outer.x0 || x >= outer.x1 || y < outer.y0 || y >= outer.y1) clean.at(x, y) = clear.at(x, y);
+  cv::Mat labels, stats, centres;
+  const cv::Mat mat(clean.height, clean.width, CV_8UC1, clean.px.data());
+  const int count = cv::connectedComponentsWithStats(mat, labels, stats, centres, 8, CV_32S);
+  std::vector<char> touches(static_cast<std::size_t>(count), 0);
+  for (int y = outer.y0; y < outer.y1; ++y)
+    for (int x = outer.x0; x < outer.x1; ++x) touches[static_cast<std::size_t>(labels.at<int>(y, x))] = 1;
+  for (int i = 1; i < count; ++i) {
+    // Ink that reaches the patch's edge above or below belongs to the next row's square.
+    const int y = stats.at<int>(i, cv::CC_STAT_TOP), h = stats.at<int>(i, cv::CC_STAT_HEIGHT);
+    const double area = stats.at<int>(i, cv::CC_STAT_AREA) * kMm2PerPx;
+    if (!touches[static_cast<std::size_t>(i)] && area >= kDustMm2 && y > 0 && y + h < clean.height) m.outsideMm2 += area;
+  }
+  return m;
+}
+
+}  // namespace kp

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "scanner/imaging/target_print.h"
+
+namespace kp {
+
+/// A straight dark line over the page that no pen drew: a fold (horizontal) or the streak of a dirty sensor (vertical). Millimetres of the page.
+struct PageLine {
+  Point from, to;
+  double weight = 0;    ///< darkness added up across it, median over its length where nothing is printed: pixels (1/8 mm) of full black
+  double halfWidthMm = 0.55;
+};
+
+/// Ink found on one printed name, as shares of the name's length in bins of kBinMm (so 1 = all along).
+struct NameMeasure {
+  double contrast = 0;      ///< of the print, see AlignedPatch
+  double through = 0;       ///< bins with ink at the height of the letters: what a strike-through covers
+  double inside = 0;        ///< bins with ink anywhere in the name's box
+  double below = 0, above = 0;  ///< bins with ink only under / only over the name's box
+  double visible = 1;       ///< bins in which the print leaves enough paper to see a stroke; only these count above
+  double longestGap = 0;    ///< longest run of bins without ink at letter height, as a share
+  double inkMm2 = 0;        ///< ink in the box
+  double inkDark = 0;       ///< mean darkness of that ink, 0 … 1
+  double onLines = 0;       ///< share of the ink that lies on a fold or streak
+  double lineExcess = 0;    ///< how much heavier such a line is here than along the rest of the page: 1 the same, more when a pen went along it, 0 without lines
+};
+
+/// Ink found in and round one printed square.
+struct BoxMeasure {
+  double contrast = 0;   ///< of the square's print
+  double inkMm2 = 0;     ///< ink inside the square
+  double fill = 0;       ///< that as a share of the inside
+  double extent = 0;     ///< longer side of the ink's bounding box inside, as a share of the square's side
+  double strokes = 0;    ///< median number of separate runs met on horizontal and vertical cuts through the inked part (the larger of both): X 2, tick or slash 1, scribble many
+  double outsideMm2 = 0; ///< ink beside the square that does not belong to ink inside any square
+  double inkDark = 0;
+  double onLines = 0;
+  double onLinesMm2 = 0; ///< ink inside on folds and streaks, not in inkMm2
+  double lineExcess = 0; ///< as in NameMeasure
+};
+
+/// Darkness below which nothing is added to a line's weight, 0 … 255: paper grain. How far from the line its weight is gathered, px.
+inline constexpr int kLineGrain = 8, kLineReach = 5;
+
+/// Length of one bin along a name: as long as the narrowest letter pair, so that each bin shows some paper between letters.
+inline constexpr double kBinMm = 1.25;
+
+/// Measures one line of a name. `box` is the name's box (mm), `ink` from findInk on the patch of `print`, `lines` masks what folds and streaks explain.
+NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray& ink, const RectMm& box, const std::vector<PageLine>& lines);
+
+/// Measures one square; `box` its outer edge (mm).
+BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const RectMm& box, const std::vector<PageLine>& lines);
+
+}  // namespace kp

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner/reading/decide.h"
+
+#include <algorithm>
+
+namespace kp {
+namespace {
+
+// Each threshold lies in the gap between the distributions that tests/accuracy measured; docs/measurements.md has the figures and the command.
+
+/// The print under a target must be seen, or the page is not where we think it is.
+constexpr double kLeastContrast = 0.18;
+/// Ink fainter than this is a shadow, a rubbed out line or show-through: a person looks.
+constexpr double kFaintDark = 0.13;
+
+/// Names: share of the length struck at letter height.
+constexpr double kStruck = 0.74, kStruckGap = 0.22;
+constexpr double kUntouched = 0.10;
+/// The same at the wider spread of print, where fewer gaps between letters are left to show a stroke.
+constexpr double kStruckWider = 0.45;
+/// Letters printed a little off show as ink at their edges, but not at the wider spread.
+constexpr double kMisprint = 0.40, kMisprintMm2 = 0.35;
+/// Ink on the name in other places that is more than dust, mm².
+constexpr double kDustOnNameMm2 = 0.9;
+/// A line beside the letters over this share of the name is an underline or overline.
+constexpr double kBeside = 0.45;
+
+/// Squares: how far the mark reaches over the square, and how much ink it has.
+constexpr double kBoxExtent = 0.52, kBoxInkMm2 = 1.1;
+constexpr double kDustInBoxMm2 = 0.30;
+constexpr double kOutsideMm2 = 0.9;
+/// More strokes met on a cut, or more of the square covered, than an X of any pen has: scratched out or filled.
+constexpr double kScribbleStrokes = 3.5, kScribbleFill = 0.72;
+/// Heavier than this against the same fold or streak elsewhere, a pen may have gone along it.
+constexpr double kLineExcess = 1.6;
+
+Decision unsure(const char* why) { return {MarkState::Unsure, 0, why}; }
+
+}  // namespace
+
+Decision decideName(const NameMeasure& m, const NameMeasure& wider) {
+  if (m.contrast < kLeastContrast) return unsure("print-missing");
+  if (m.through >= kStruck && m.longestGap <= kStruckGap) {
+    if (m.inkDark < kFaintDark) return unsure("faint");
+    if (wider.through < kStruckWider) return unsure("print-differs");
+    return {MarkState::Mark, static_cast<float>(std::min(1.0, (m.through - kStruck) / (1 - kStruck) * 0.9 + 0.1))};
+  }
+  // A fold or streak explains ink only as far as it is no heavier here than elsewhere: a strike along a fold is still a strike.
+  if (m.onLines > 0 && m.lineExcess > kLineExcess) return unsure("on-line");
+  const bool beside = m.below >= kBeside || m.above >= kBeside;
+  const bool untouched = m.through <= kUntouched && m.inkMm2 <= kDustOnNameMm2;
+  const bool misprint = m.through <= kMisprint && wider.through <= kUntouched && wider.inkMm2 <= kMisprintMm2;
+  if ((untouched || misprint) && !beside) return {MarkState::None, static_cast<float>(-1 + 0.9 * std::min(1.0, m.through / kMisprint))};
+  if (!untouched && !misprint) return unsure("partial");
+  return unsure(m.below >= kBeside ? "below" : "above");
+}
+
+Decision decideBox(const BoxMeasure& m) {
+  if (m.contrast < kLeastContrast) return unsure("print-missing");
+  if (m.onLinesMm2 > kDustInBoxMm2 && m.inkMm2 < kBoxInkMm2 && m.lineExcess > kLineExcess) return unsure("on-line");
+  if (m.inkMm2 <= kDustInBoxMm2) {
+    if (m.outsideMm2 > kOutsideMm2) return unsure("beside");
+    return {MarkState::None, static_cast<float>(-1 + 0.9 * m.inkMm2 / kDustInBoxMm2)};
+  }
+  if (m.strokes >= kScribbleStrokes || m.fill >= kScribbleFill) return unsure("scratched");
+  if (m.extent < kBoxExtent || m.inkMm2 < kBoxInkMm2) return unsure("small");
+  if (m.inkDark < kFaintDark) return unsure("faint");
+  return {MarkState::Mark, static_cast<float>(std::min(1.0, 0.1 + 0.9 * (m.extent - kBoxExtent) / (1 - kBoxExtent)))};
+}
+
+}  // namespace kp

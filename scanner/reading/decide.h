@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "ballot/page_reading.h"
+#include "scanner/imaging/marks.h"
+
+namespace kp {
+
+/// What a measure means. Score −1 … +1: the distance to the nearest threshold, signed towards mark; 0 for unsure.
+struct Decision {
+  MarkState state = MarkState::Unsure;
+  float score = 0;
+  std::string why{};  ///< Unsure only
+};
+
+/// a name is struck when ink goes through its letters (nearly) all along, untouched when there is (nearly) none on or beside it.
+/// `m` was measured at the page's own spread of print, `wider` at the next wider one, where letters that lie a little off leave no ink behind.
+Decision decideName(const NameMeasure& m, const NameMeasure& wider);
+
+/// R-11 …: a square is marked by strokes that reach over much of it; scribbled over, dotted or marked beside it goes to a person.
+Decision decideBox(const BoxMeasure& m);
+
+}  // namespace kp

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner/reading/page_form.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ballot/font_metrics.h"
+
+namespace kp {
+namespace {
+
+/// Room cut round a name (mm): strokes start and end beside it, underlines lie below it.
+constexpr double kNameRoomX = 1.5, kNameRoomY = 2.0;
+/// Room round a square: a cross beside it stands up to 1.4 of its side away and is 0.8 of it wide.
+constexpr double kBoxRoomX = 8.5, kBoxRoomY = 2.0;
+/// Controls: how many, how long at most, and how far they keep from targets (a stroke overshoots by a centimetre) and from the seal's place.
+constexpr std::size_t kControls = 6;
+constexpr double kControlLength = 45, kControlFromTarget = 3, kSealReach = 64;
+
+/// Darkness that paper alone reaches, times this, is where ink begins; within these limits.
+constexpr double kNoiseFactor = 1.6;
+constexpr int kLeastThreshold = 30, kMostThreshold = 75;
+/// Share of near-print pixels that may look like ink on unmarked print before a wider spread is chosen.
+constexpr double kUnexplained = 0.001;
+
+bool apart(const RectMm& p, const RectMm& q, double by) {
+  return p.x + p.w + by < q.x || q.x + q.w + by < p.x || p.y + p.h + by < q.y || q.y + q.h + by < p.y;
+}
+
+std::vector<RectMm> controlAreas(const FormPage& page) {
+  std::vector<RectMm> areas;
+  for (const auto& run : page.texts) {
+    RectMm box = boxOf(run);
+    box.w = std::min(box.w, kControlLength);
+    if (box.w < 2 || (box.x < kSealReach && box.y < kSealReach)) continue;
+    box.x -= 0.75, box.y -= 0.75, box.w += 1.5, box.h += 1.5;
+    if (std::all_of(page.geometry.targets.begin(), page.geometry.targets.end(), [&](const Target& t) { return apart(box, t.box, kControlFromTarget); }))
+      areas.push_back(box);
+  }
+  // The longest tell most; spread over the page as the layout spreads its texts.
+  std::stable_sort(areas.begin(), areas.end(), [](const RectMm& p, const RectMm& q) { return p.w > q.w; });
+  if (areas.size() > kControls) areas.resize(kControls);
+  return areas;
+}
+
+}  // namespace
+
+PageForm preparePage(const FormPage& page, const Raster& reference) {
+  PageForm form;
+  form.page = &page;
+  for (const auto& t : page.geometry.targets) {
+    const double rx = t.field == Field::Name ? kNameRoomX : kBoxRoomX, ry = t.field == Field::Name ? kNameRoomY : kBoxRoomY;
+    form.targets.push_back(makePrintPatch(reference, {t.box.x - rx, t.box.y - ry, t.box.w + 2 * rx, t.box.h + 2 * ry}));
+  }
+  for (const auto& area : controlAreas(page)) form.controls.push_back(makePrintPatch(reference, area));
+  return form;
+}
+
+PrintQuality judgePrint(const PageView& view, const Affine& toView, const PageForm& form) {
+  PrintQuality quality;
+  std::vector<AlignedPatch> patches;
+  std::vector<std::uint8_t> paper;
+  for (const auto& control : form.controls) {
+    patches.push_back(alignPatch(view, toView, control, kReachPx));
+    for (const auto& s : control.blank) paper.push_back(patches.back().dark.at(s.x, s.y));
+  }
+  if (paper.empty()) return quality;
+  const auto at = static_cast<std::ptrdiff_t>(static_cast<double>(paper.size()) * 0.98);
+  std::nth_element(paper.begin(), paper.begin() + at, paper.end());
+  quality.inkThreshold = std::clamp(static_cast<int>(std::lround(kNoiseFactor * paper[static_cast<std::size_t>(at)])), kLeastThreshold, kMostThreshold);
+  for (int s = 0; s < kSpreads; ++s) {
+    quality.spread = static_cast<Spread>(s);
+    double sum = 0;
+    for (std::size_t i = 0; i < patches.size(); ++i) sum += unexplained(patches[i], form.controls[i], quality.spread, quality.inkThreshold);
+    if (sum / static_cast<double>(patches.size()) <= kUnexplained) break;
+  }
+  return quality;
+}
+
+}  // namespace kp

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "ballot/form.h"
+#include "scanner/imaging/target_print.h"
+
+namespace kp {
+
+/// One printed page prepared for reading: the print round each target, and a few areas of print that nobody marks, by which the scan's print is judged.
+struct PageForm {
+  const FormPage* page = nullptr;
+  std::vector<PrintPatch> targets;   ///< as geometry.targets
+  std::vector<PrintPatch> controls;
+};
+
+PageForm preparePage(const FormPage& page, const Raster& reference);
+
+/// How the scan shows print and paper, measured on the controls.
+struct PrintQuality {
+  Spread spread = Spread::Sharp;
+  int inkThreshold = 36;  ///< darkness 0 … 255 above which unexplained darkness is ink
+};
+
+PrintQuality judgePrint(const PageView& view, const Affine& toView, const PageForm& form);
+
+/// How far, px of 1/8 mm, a target's print may lie off the global fit: feeders bend pages by up to 0.4 mm, copiers by as much again.
+inline constexpr int kReachPx = 8;
+
+}  // namespace kp

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner/reading/reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "election/text.h"
+#include "scanner/reading/decide.h"
+#include "scanner/reading/find_code.h"
+#include "scanner/reading/trace.h"
+
+namespace kp {
+namespace {
+
+/// Share of sampled pixels darker than the paper by kBlankDark that a sheet without print stays under (specks, a fold, a shadow at the edge).
+constexpr double kBlankShare = 0.002;
+constexpr int kBlankDark = 60;
+/// The scan's own dpi is believed when it agrees this well with the page filling the scan.
+constexpr double kSizeAgrees = 0.12;
+
+struct Accept {
+  const CodeKey* key;
+  std::uint32_t congress;
+};
+
+bool isOurs(const std::string& text, const void* context) {
+  const auto* a = static_cast<const Accept*>(context);
+  return decode(text, *a->key, a->congress).check == CodeCheck::Ours;
+}
+
+double guessPxPerMm(const Raster& scan, const PageGeometry& g) {
+  const double filling = std::max(scan.width, scan.height) / std::max(g.widthMm, g.heightMm);
+  const double said = scan.dpi / 25.4;
+  return said < 2 || said > 50 || std::abs(filling / said - 1) < kSizeAgrees ? filling : said;
+}
+
+bool isBlank(const PageView& view) {
+  long dark = 0, seen = 0;
+  Gray sample;
+  sample.resize(view.width() / 4, view.height() / 4);
+  for (int y = 0; y < sample.height; ++y)
+    for (int x = 0; x < sample.width; ++x) sample.at(x, y) = view.data()[static_cast<std::ptrdiff_t>(4 * y) * view.stride() + 4 * x];
+  const int paper = brightLevel(sample, 0.5);
+  // The outer twentieth may show the scanner's backing.
+  for (int y = sample.height / 20; y < sample.height - sample.height / 20; ++y)
+    for (int x = sample.width / 20; x < sample.width - sample.width / 20; ++x, ++seen) dark += sample.at(x, y) < paper - kBlankDark;
+  return seen > 0 && static_cast<double>(dark) <= kBlankShare * static_cast<double>(seen);
+}
+
+RectPx spotOf(const PageView& view, const Affine& toView, const RectMm& box) {
+  double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+  for (const Point c : {Point{box.x, box.y}, Point{box.x + box.w, box.y}, Point{box.x, box.y + box.h}, Point{box.x + box.w, box.y + box.h}}) {
+    const Point p = view.toScan(toView(c));
+    left = std::min(left, p.x), right = std::max(right, p.x), top = std::min(top, p.y), bottom = std::max(bottom, p.y);
+  }
+  return {left, top, right - left, bottom - top};
+}
+
+}  // namespace
+
+struct Reader::Impl {
+  struct Contest {
+    ReadingForm reading;
+    std::uint32_t form = 0;
+    std::vector<PageForm> pages;
+  };
+  std::vector<Contest> contests;
+  CodeKey key{};
+  std::uint32_t congress = 0;
+  std::string expected;
+
+  const Contest* byTag(std::uint32_t tag) const {
+    for (const auto& c : contests)
+      if (c.reading.contestTag == tag) return &c;
+    return nullptr;
+  }
+
+  /// The form whose code places are tried first.
+  const PageGeometry& firstGeometry() const {
+    for (const auto& c : contests)
+      if (c.reading.form.contest == expected) return c.reading.form.pages.front().geometry;
+    return contests.front().reading.form.pages.front().geometry;
+  }
+
+  std::vector<Reason> explainStrangers(const std::vector<std::string>& strangers, const PageView& view) const;
+  bool readCode(const std::string& text, PageReading& out, const Contest*& contest) const;
+  void readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
+};
+
+Reader::Reader(std::vector<ReadingForm> forms, CodeKey key, std::uint32_t congressTag, std::string expected) : m_impl(std::make_unique<Impl>()) {
+  m_impl->key = key;
+  m_impl->congress = congressTag;
+  m_impl->expected = std::move(expected);
+  m_impl->contests.reserve(forms.size());
+  for (auto& form : forms) {
+    auto& c = m_impl->contests.emplace_back();
+    c.reading = std::move(form);
+    c.form = formTag(c.reading.form);
+    for (std::size_t i = 0; i < c.reading.form.pages.size(); ++i) c.pages.push_back(preparePage(c.reading.form.pages[i], c.reading.reference.at(i)));
+  }
+}
+
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+
+std::vector<Reason> Reader::Impl::explainStrangers(const std::vector<std::string>& strangers, const PageView& view) const {
+  for (const auto& text : strangers) switch (decode(text, key, congress).check) {
+      case CodeCheck::Forged:
+        return {{Why::CodeNotOurs, {}, {}, tr("Mã mang tên đại hội này nhưng không do tệp này cấp (giả hoặc in từ tệp khác).", "The code names this congress but was not issued by this file (forged, or printed from another file).")}};
+      case CodeCheck::OtherCongress: return {{Why::CodeNotOurs, {}, {}, tr("Phiếu của đại hội khác.", "A ballot of another congress.")}};
+      default: break;
+    }
+  if (!strangers.empty()) return {{Why::CodeNotOurs, {}, {}, tr("Mã trên tờ này không phải mã phiếu.", "The code on this sheet is not a ballot's.")}};
+  if (isBlank(view)) return {{Why::BlankSheet, {}, {}, {}}};
+  return {{Why::CodeUnreadable, {}, {}, {}}};
+}
+
+bool Reader::Impl::readCode(const std::string& text, PageReading& out, const Contest*& contest) const {
+  const CodePayload payload = decode(text, key, congress).payload;
+  contest = byTag(payload.contest);
+  out.ballotCode = payload.ballot;
+  if (contest) out.contest = contest->reading.form.contest;
+  if (!contest || (!expected.empty() && out.contest != expected)) {
+    out.reasons.push_back({Why::OtherContest, {}, {}, {}});
+    return false;
+  }
+  if (payload.form != contest->form || payload.page < 1 || payload.page > static_cast<int>(contest->pages.size())) {
+    out.reasons.push_back({Why::CodeNotOurs, {}, {}, tr("Phiếu in trước khi danh sách thay đổi.", "Printed before the list was changed.")});
+    return false;
+  }
+  out.page = payload.page;
+  return true;
+}
+
+void Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
+  const Registration& reg = *trace.registration;
+  const PrintQuality quality = trace.quality = judgePrint(view, reg.toView, page);
+  const std::vector<PageLine> lines = trace.lines = findPageLines(view, reg.toView, page.page->geometry);
+  Gray ink;
+  for (std::size_t i = 0; i < page.targets.size(); ++i) {
+    const Target& target = page.page->geometry.targets[i];
+    auto& measured = trace.targets.emplace_back();
+    MarkReading mark{target.candidate, target.field, MarkState::Unsure, 0, {}, spotOf(view, reg.toView, target.box)};
+    if (!view.contains(reg.toView, target.box)) {
+      mark.why = "off-scan";
+      out.marks.push_back(mark);
+      continue;
+    }
+    const AlignedPatch patch = alignPatch(view, reg.toView, page.targets[i], kReachPx);
+    measured.shiftX = patch.shiftX, measured.shiftY = patch.shiftY;
+    findInk(patch, page.targets[i], quality.spread, quality.inkThreshold, ink);
+    Decision decision;
+    if (target.field == Field::Name) {
+      const Spread wider = quality.spread < Spread::Bold ? Spread::Bold : Spread::Fat;
+      measured.name = measureName(page.targets[i], patch, quality.spread, ink, target.box, lines);
+      findInk(patch, page.targets[i], wider, quality.inkThreshold, ink);
+      measured.wider = measureName(page.targets[i], patch, wider, ink, target.box, lines);
+      decision = decideName(measured.name, measured.wider);
+    } else {
+      decision = decideBox(measured.box = measureBox(page.targets[i], patch, ink, target.box, lines));
+    }
+    mark.state = decision.state, mark.score = decision.score, mark.why = decision.why;
+    out.marks.push_back(mark);
+  }
+}
+
+PageReading Reader::read(const Raster& scan, const std::string& debugFolder) const {
+  (void)debugFolder;
+  ReadingTrace trace;
+  return read(scan, trace);
+}
+
+PageReading Reader::read(const Raster& scan, ReadingTrace& trace) const {
+  PageReading out;
+  out.widthPx = scan.width, out.heightPx = scan.height;
+  if (scan.empty() || m_impl->contests.empty()) {
+    out.reasons.push_back({Why::PageDamaged, {}, {}, {}});
+    return out;
+  }
+  const PageGeometry& first = m_impl->firstGeometry();
+  const PageView view(scan, guessPxPerMm(scan, first));
+  std::vector<std::string> strangers;
+  const Accept accept{&m_impl->key, m_impl->congress};
+  const auto code = findCode(view, first, true, isOurs, &accept, strangers);
+  if (!code) {
+    out.reasons = m_impl->explainStrangers(strangers, view);
+    return out;
+  }
+  const Impl::Contest* contest = nullptr;
+  if (!m_impl->readCode(code->text, out, contest)) return out;
+  const PageForm& page = contest->pages[static_cast<std::size_t>(out.page - 1)];
+  trace.registration = registerPage(view, page.page->geometry, code->guess, code->anchors);
+  const auto& reg = trace.registration;
+  if (!reg) {
+    out.reasons.push_back({Why::NotRegistered, {}, {}, {}});
+    return out;
+  }
+  out.dpi = reg->toView.scale() / view.shrink() * 25.4;
+  const double turn = std::atan2(reg->toView.d, reg->toView.a) * 180 / 3.14159265358979;
+  out.orientation = (static_cast<int>(std::lround(turn / 90)) * 90 + 360) % 360;
+  m_impl->readTargets(view, page, out, trace);
+  return out;
+}
+
+}  // namespace kp

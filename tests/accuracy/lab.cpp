@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The laboratory: prints a contest's ballot for deck makers and measures how a deck of scans is read.
+// usage: lab form DEFINITION CONTEST OUT      writes OUT/page-*.pgm (200 dpi), OUT/geometry.json, OUT/ballot.pdf
+//        lab read DEFINITION CONTEST DECK     reads DECK/*.{jpg,png,tif,pgm}; DECK/records.jsonl and DECK/measures.csv; speed on stdout
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <opencv2/core.hpp>
+
+#include "ballot/code_payload.h"
+#include "formats/definition.h"
+#include "formats/geometry_json.h"
+#include "reports/pdf/ballot_pdf.h"
+#include "scanner/reading/reader.h"
+#include "scanner/reading/trace.h"
+#include "scanner/source/page_source.h"
+
+using namespace kp;
+namespace fs = std::filesystem;
+
+namespace {
+
+const CodeKey kKey{1, 2, 3};
+
+template <typename T>
+T need(Expected<T> value) {
+  if (!value) {
+    std::cerr << value.error().what << "\n";
+    std::exit(1);
+  }
+  return std::move(*value);
+}
+
+double cpu() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+struct Lab {
+  Congress congress;
+  const Contest* contest = nullptr;
+  BallotForm form;
+  std::string pdf;
+};
+
+Lab open(const std::string& definition, const std::string& contestId) {
+  Lab lab;
+  lab.congress = need(parseDefinition(need(readFile(definition))));
+  lab.contest = lab.congress.contest(contestId);
+  lab.form = need(layOut(lab.congress.info, *lab.contest));
+  std::vector<std::string> codes;
+  for (const auto& page : lab.form.pages)
+    codes.push_back(encode({congressTag(lab.congress.info), contestTag(*lab.contest), formTag(lab.form), page.geometry.page, static_cast<int>(lab.form.pages.size()), {}}, kKey));
+  lab.pdf = need(ballotPdf(lab.form, {codes}));
+  return lab;
+}
+
+void writeForm(const Lab& lab, const fs::path& out) {
+  fs::create_directories(out);
+  std::ofstream(out / "geometry.json") << geometryJson(lab.form, *lab.contest);
+  std::ofstream(out / "ballot.pdf", std::ios::binary) << lab.pdf;
+  for (int i = 0; i < static_cast<int>(lab.form.pages.size()); ++i) {
+    const Raster page = need(renderPdfPage(lab.pdf, i, 200));
+    std::ofstream file(out / ("page-" + std::string(i < 9 ? "0" : "") + std::to_string(i + 1) + ".pgm"), std::ios::binary);
+    file << "P5\n" << page.width << " " << page.height << "\n255\n";
+    file.write(reinterpret_cast<const char*>(page.data), static_cast<std::streamsize>(page.bytes()));
+  }
+}
+
+void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& contest, const PageReading& r, const ReadingTrace& t) {
+  for (std::size_t i = 0; i < r.marks.size(); ++i) {
+    const auto& m = r.marks[i];
+    const auto& n = t.targets[i].name;
+    const auto& b = t.targets[i].box;
+    csv << file << "," << contest.candidates[m.candidate].id << "/" << toString(m.field) << "," << toString(m.state) << "," << m.score << "," << m.why << "," << t.targets[i].shiftX << ","
+        << t.targets[i].shiftY << "," << static_cast<int>(t.quality.spread) << "," << t.quality.inkThreshold << "," << t.lines.size();
+    if (m.field == Field::Name)
+      csv << ",contrast=" << n.contrast << ",visible=" << n.visible << ",through=" << n.through << ",inside=" << n.inside << ",below=" << n.below << ",above=" << n.above << ",gap=" << n.longestGap << ",ink=" << n.inkMm2
+          << ",dark=" << n.inkDark << ",onlines=" << n.onLines << ",excess=" << n.lineExcess << ",wthrough=" << t.targets[i].wider.through << ",wink=" << t.targets[i].wider.inkMm2 << ",wgap=" << t.targets[i].wider.longestGap << "\n";
+    else
+      csv << ",contrast=" << b.contrast << ",ink=" << b.inkMm2 << ",fill=" << b.fill << ",extent=" << b.extent << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2 << ",dark=" << b.inkDark
+          << ",onlines=" << b.onLines << "\n";
+  }
+}
+
+void readDeck(const Lab& lab, const fs::path& deck) {
+  ReadingForm reading{lab.form, contestTag(*lab.contest), {}};
+  for (int i = 0; i < static_cast<int>(lab.form.pages.size()); ++i) reading.reference.push_back(need(renderPdfPage(lab.pdf, i, kReferenceDpi)));
+  const Reader reader({reading}, kKey, congressTag(lab.congress.info), lab.contest->id);
+  std::ofstream records(deck / "records.jsonl"), csv(deck / "measures.csv");
+  double decoding = 0, readingTime = 0;
+  int pages = 0;
+  for (const auto& path : need(listSources({deck.string()}))) {
+    if (path.extension() != ".jpg" && path.extension() != ".png" && path.extension() != ".tif") continue;
+    const std::string bytes = need(readFile(path));
+    const double t0 = cpu();
+    const Raster page = need(decodePage(bytes, 0, false));
+    const double t1 = cpu();
+    ReadingTrace trace;
+    const PageReading r = reader.read(page, trace);
+    decoding += t1 - t0, readingTime += cpu() - t1, ++pages;
+    bool unsure = !r.reasons.empty();
+    nlohmann::json marks = nlohmann::json::object(), reasons = nlohmann::json::array();
+    for (const auto& m : r.marks) {
+      marks[lab.contest->candidates[m.candidate].id + "/" + toString(m.field)] = toString(m.state);
+      unsure = unsure || m.state == MarkState::Unsure;
+    }
+    for (const auto& why : r.reasons) reasons.push_back({{"why", toString(why.why)}});
+    records << nlohmann::json{{"source", path.filename().string()}, {"state", unsure ? "review" : "counted"}, {"marks", marks}, {"reasons", reasons}}.dump() << "\n";
+    writeMeasures(csv, path.filename().string(), *lab.contest, r, trace);
+  }
+  std::cout << pages << " pages, decode " << 1000 * decoding / std::max(1, pages) << " ms, read " << 1000 * readingTime / std::max(1, pages) << " ms a page\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 5) {
+    std::cerr << "usage: see the head of lab.cpp\n";
+    return 2;
+  }
+  cv::setNumThreads(1);
+  const Lab lab = open(argv[2], argv[3]);
+  if (std::string(argv[1]) == "form") writeForm(lab, argv[4]);
+  else readDeck(lab, argv[4]);
+}
