@@ -127,6 +127,13 @@ TEST(Broken, TiffWithItsDirectoryFirstAndPictureCut) {
   EXPECT_FALSE(decodePage(first + cut, 0, false));
 }
 
+// The fax decoder goes on after a bad code and only reports it: the lines after it are white, a ballot without its crosses.
+TEST(Broken, FaxTiffWithAChangedBlockIsRefused) {
+  std::string bytes = tiff({grayPage(400, 300)}, {1, COMPRESSION_CCITTFAX4, true});
+  for (std::size_t i = 0; i < 24; ++i) bytes[bytes.size() / 3 + i] = 0;
+  EXPECT_FALSE(decodePage(bytes, 0, false));
+}
+
 /// A PNG file that has only its first chunk, of this size.
 std::string pngHeader(std::uint32_t width, std::uint32_t height) {
   std::string bytes("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16);
