@@ -14,6 +14,17 @@ namespace kp {
 Store::Store(std::filesystem::path path_, Ledger::Mode mode_, LedgerOptions options_, ActingLock lock_, std::unique_ptr<SQLite::Database> database_)
     : path(std::move(path_)), mode(mode_), options(std::move(options_)), lock(std::move(lock_)), database(std::move(database_)) {}
 
+Store::~Store() {
+  m_idle.clear();
+  if (mode == Ledger::Mode::ReadOnly) return;
+  try {
+    database->setBusyTimeout(0);
+    database->exec("PRAGMA journal_mode = DELETE");
+  } catch (const SQLite::Exception&) {
+    // Somebody reads, or the disk is full: the file stays in WAL mode, whole and safe.
+  }
+}
+
 std::string Store::now() const {
   using namespace std::chrono;
   const auto sinceEpoch = floor<milliseconds>(options.clock().time_since_epoch());

@@ -18,6 +18,10 @@ namespace kp {
 class Store {
  public:
   Store(std::filesystem::path path, Ledger::Mode mode, LedgerOptions options, ActingLock lock, std::unique_ptr<SQLite::Database> database);
+  /// Leaves the file at rest as one file: WAL is only for acting. Else a later reader, who may not clean up, would leave SQLite's companions beside it.
+  ~Store();
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
 
   /// Now, UTC, ISO 8601 with milliseconds.
   std::string now() const;

@@ -15,7 +15,12 @@ TEST_F(LedgerTest, CreatesAFileThatCanBeOpenedAndLeavesNothingBeside) {
   EXPECT_EQ(*ledger->congress().load(), sampleCongress());
   SQLite::Database raw(file().string());
   EXPECT_EQ(raw.execAndGet("PRAGMA user_version").getInt(), schemaVersion());
-  EXPECT_EQ(raw.execAndGet("PRAGMA journal_mode").getString(), "wal");
+  EXPECT_EQ(raw.execAndGet("PRAGMA journal_mode").getString(), "delete") << "at rest one file that can be copied";
+}
+
+TEST_F(LedgerTest, WritesAheadWhileActing) {
+  const Ledger ledger = newLedger(file());
+  EXPECT_EQ(SQLite::Database(file().string()).execAndGet("PRAGMA journal_mode").getString(), "wal");
 }
 
 TEST_F(LedgerTest, CreateNeverReplacesAFile) {
@@ -143,6 +148,22 @@ TEST_F(LedgerTest, DamagedPagesAreRefusedAndUntouched) {
   EXPECT_EQ(contents(file()), bytes);
 }
 
+/// Opening reads no marks; only the check of all pages finds this.
+TEST_F(LedgerTest, DamageInTheMarksAloneIsRefused) {
+  {
+    Ledger ledger = newLedger(file());
+    ASSERT_TRUE(ledger.sheets().append(sampleBatch(1, 40, 1, 40), {}));
+  }
+  std::string bytes = contents(file());
+  const std::size_t at = bytes.find("partial");  // why a mark is unsure
+  ASSERT_NE(at, std::string::npos);
+  bytes.replace(at / 8192 * 8192 + 8, 40, 40, '\xff');
+  std::ofstream(file(), std::ios::binary) << bytes;
+  const auto ledger = Ledger::open(file(), Ledger::Mode::ReadOnly);
+  ASSERT_FALSE(ledger);
+  EXPECT_EQ(ledger.error().kind, ErrorKind::Damaged) << ledger.error().what;
+}
+
 TEST_F(LedgerTest, ACutOffFileIsRefusedAndUntouched) {
   {
     Ledger ledger = newLedger(file());
@@ -174,6 +195,7 @@ TEST_F(LedgerTest, AReaderChangesNothing) {
     EXPECT_TRUE(reader->verifyChain()->sound());
   }
   EXPECT_EQ(contents(file()), before);
+  EXPECT_EQ(listing(folder()).size(), 1U) << "a reader leaves nothing beside the file";
 }
 
 }  // namespace kp::test
