@@ -65,6 +65,7 @@ Voter Deck::pickVoter(int ballot, std::optional<Why> why) const {
   const bool doubts = (m_profile == Profile::Ambiguous && rng.chance(0.5)) || why == Why::MarkUnsure;
   if (doubts)
     for (int left = rng.integer(1, std::min(2, static_cast<int>(n))); left > 0; --left) v.doubtful[static_cast<std::size_t>(rng.integer(0, static_cast<int>(n) - 1))] = true;
+  if (m_options.format == "mono") v.faintest = 192;
   v.secondInk = why == Why::SecondInk;
   return v;
 }
@@ -92,6 +93,7 @@ Expected<Sheet> Deck::markedPage(int ballot, int page, const Voter& voter, Rng& 
   auto sheet = sheetOf(m_pages[static_cast<std::size_t>(page)], g, m_options.colour);
   if (!sheet) return sheet;
   if (m_options.copier) copySheet(*sheet, m_copier, rng);
+  tint(*sheet, m_scanner.paper);
   truth = truthOf(ballot, page + 1, voter);
   truth.marks = markPage(*sheet, g, m_contest, voter, m_profile, rng);
   return sheet;
@@ -100,7 +102,7 @@ Expected<Sheet> Deck::markedPage(int ballot, int page, const Voter& voter, Rng& 
 Expected<void> Deck::makePage(int ballot, int page, const Voter& voter, std::optional<Why> why) {
   Rng rng(m_options.seed, stream(kPageStream, static_cast<std::uint64_t>(ballot)), m_truth.size() * 64 + static_cast<std::uint64_t>(page));
   Rng scannerRng(m_options.seed, stream(kScannerStream, scannerRun(ballot, page)));
-  m_scanner = pickScanner(scannerRng, m_profile);
+  m_scanner = pickScanner(scannerRng, m_profile, m_options.format == "mono");
   const PageGeometry& g = m_form.pages[static_cast<std::size_t>(page)].geometry;
   PageTruth truth;
   auto sheet = markedPage(ballot, page, voter, rng, truth);
@@ -187,8 +189,9 @@ Expected<Sheet> Deck::alienSheet(int ballot, Why why, const Voter& voter, Rng& r
     auto pages = m_options.otherContest();
     if (!pages) return tl::unexpected<Error>(pages.error());
     if (pages->empty()) return fail(ErrorKind::BadInput, tr("Phiếu của cuộc bầu khác không có trang nào; chưa ghi gì thêm.", "The other contest's ballot has no page; nothing more was written."));
-    PageGeometry whole = g;
-    return sheetOf(pages->front(), whole, m_options.colour);
+    auto other = sheetOf(pages->front(), g, m_options.colour);
+    if (other) tint(*other, m_scanner.paper);
+    return other;
   }
   return sheet;
 }
@@ -196,7 +199,7 @@ Expected<Sheet> Deck::alienSheet(int ballot, Why why, const Voter& voter, Rng& r
 Expected<void> Deck::makeAlien(int ballot, Why why, const Voter& voter) {
   Rng rng(m_options.seed, stream(kAlienStream, static_cast<std::uint64_t>(ballot)));
   Rng scannerRng(m_options.seed, stream(kScannerStream, scannerRun(ballot, 0)));
-  m_scanner = pickScanner(scannerRng, m_profile);
+  m_scanner = pickScanner(scannerRng, m_profile, m_options.format == "mono");
   PageTruth truth;
   auto sheet = alienSheet(ballot, why, voter, rng, truth);
   if (!sheet) return tl::unexpected<Error>(sheet.error());

@@ -74,7 +74,7 @@ cv::Mat1b bilevel(const cv::Mat& scan, double dpi) {
   else gray = scan;
   const int block = std::max(15, static_cast<int>(dpi * 0.25)) | 1;
   cv::boxFilter(gray, mean, -1, {block, block}, {-1, -1}, true, cv::BORDER_REPLICATE);
-  cv::addWeighted(mean, 0.82, mean, 0, 0, mean);
+  cv::addWeighted(mean, 0.84, mean, 0, 0, mean);
   cv::compare(gray, mean, out, cv::CMP_GT);
   out.setTo(0, gray < 55);
   return out;

@@ -80,18 +80,10 @@ void optics(cv::Mat& image, const Scanner& scanner, double pxPerMm) {
   }
 }
 
-/// Tone of lamp, sensor and paper by table.
+/// Tone of lamp and sensor, by table.
 void tone(cv::Mat& image, const Scanner& scanner) {
-  cv::Mat table(1, 256, image.channels() == 1 ? CV_8UC1 : CV_8UC3);
-  const double paper[3] = {scanner.paper.b / 255, scanner.paper.g / 255, scanner.paper.r / 255};
-  const auto value = [&](int v, double white) {
-    const double linear = std::pow(v / 255.0 * white, scanner.gamma) * 255;
-    return cv::saturate_cast<unsigned char>(linear * scanner.gain + scanner.offset);
-  };
-  for (int v = 0; v < 256; ++v) {
-    if (image.channels() == 1) table.at<unsigned char>(0, v) = value(v, scanner.paper.luma() / 255);
-    else table.at<cv::Vec3b>(0, v) = {value(v, paper[0]), value(v, paper[1]), value(v, paper[2])};
-  }
+  cv::Mat1b table(1, 256);
+  for (int v = 0; v < 256; ++v) table(0, v) = cv::saturate_cast<unsigned char>(toneOf(scanner, v));
   cv::LUT(image, table, image);
 }
 

@@ -18,7 +18,7 @@ struct Streak {
 /// A scanner and its settings; the same for a run of sheets.
 struct Scanner {
   double backing = 250;              ///< gray behind the sheet: white or black plate
-  Colour paper{250, 250, 248};       ///< the paper's own colour under its lamp
+  Colour paper{250, 250, 248};       ///< of the run of ballots that goes through it
   double gain = 1, offset = 0, gamma = 1, lampFall = 0;
   double blurMm = 0.03, sharpen = 0, noise = 1.5;
   int quality = 88;                  ///< JPEG
@@ -36,7 +36,10 @@ struct Pass {
   double wobbleMm = 0, wobblePeriodMm = 60, wobblePhase = 0;  ///< uneven feed
 };
 
-Scanner pickScanner(Rng& rng, Profile profile);
+/// `bilevel`: the scanner decides black or white itself, so its tone and noise are kept where its threshold works.
+Scanner pickScanner(Rng& rng, Profile profile, bool bilevel);
+/// What the scanner makes of a gray (0 … 255), before noise.
+double toneOf(const Scanner& scanner, double gray);
 Pass pickPass(Rng& rng, Profile profile);
 
 /// The scan of a sheet. `targets` must stay in the picture: a pass that would cut one off is made gentler.

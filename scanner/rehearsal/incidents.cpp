@@ -61,7 +61,7 @@ void blotCodes(Sheet& sheet, const PageGeometry& g, Rng& rng) {
 
 void foreignCodes(Sheet& sheet, const PageGeometry& g) {
   for (const RectMm& code : g.codes) {
-    sheet.image(sheet.pixels(code, code.w * 0.06)).setTo(cv::Scalar::all(255));
+    sheet.image(sheet.pixels(code, code.w * 0.06)).setTo(scalarOf(sheet.image, sheet.paper));
     const double module = code.w / 29;
     for (int row = 0; row < 29; ++row)
       for (int column = 0; column < 29; ++column) {
@@ -74,10 +74,12 @@ void foreignCodes(Sheet& sheet, const PageGeometry& g) {
 }
 
 RectMm damage(Sheet& sheet, const PageGeometry& g, double backing, Rng& rng) {
-  const double from = g.heightMm * rng.uniform(0.5, 0.65), level = rng.chance(0.5) ? backing : 8;
+  const double level = rng.chance(0.5) ? backing : 8;
   const bool top = rng.chance(0.25);
+  double first = g.heightMm, last = 0;  // the tear goes through the list, else nothing would be lost
+  for (const Target& t : g.targets) first = std::min(first, t.box.y), last = std::max(last, t.box.y + t.box.h);
+  const double y = g.targets.empty() ? g.heightMm * 0.55 : first + (last - first) * rng.uniform(0.35, 0.65);
   std::vector<cv::Point> edge;
-  const double y = top ? g.heightMm - from : from;
   double reach = y;
   for (int k = 0; k <= 16; ++k) {
     const double v = y + rng.normal(0, 2);
@@ -93,7 +95,7 @@ RectMm damage(Sheet& sheet, const PageGeometry& g, double backing, Rng& rng) {
 
 Sheet blankSheet(const Sheet& like) {
   Sheet s = like;
-  s.image = cv::Mat(like.image.size(), like.image.type(), cv::Scalar::all(254));
+  s.image = cv::Mat(like.image.size(), like.image.type(), scalarOf(like.image, like.paper));
   return s;
 }
 

@@ -58,7 +58,7 @@ class PageMarker {
   void put(std::size_t k, const HandMark& mark) {
     const bool other = m_voter.secondInk && (m_inked++ & 1);
     const Pen& pen = other ? m_voter.otherPen : m_voter.pen;
-    write(m_sheet, mark.strokes, mark.faintGray > 0 ? faint(pen, mark.faintGray) : pen, m_rng);
+    write(m_sheet, mark.strokes, mark.faintGray > 0 ? faint(pen, std::min(mark.faintGray, m_voter.faintest)) : pen, m_rng);
     m_truth[k].expect = mark.expect, m_truth[k].kind = mark.kind;
   }
 

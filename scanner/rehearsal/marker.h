@@ -16,6 +16,7 @@ struct Voter {
   std::vector<bool> doubtful;   ///< by candidate: this row gets a doubtful mark
   bool secondInk = false;       ///< about half of the marks in `otherPen`
   Pen otherPen;
+  double faintest = 212;        ///< gray of the faintest line that can still be seen on the scan
 };
 
 /// Marks one page as the voter wants it and tells the truth of each of its targets, in their order.

@@ -104,7 +104,7 @@ void lostCorner(Sheet& sheet, const PageGeometry& geometry, int corner, bool fol
     // the corner's mirror image in the crease, blank side up
     const double nx = legY, ny = legX, n2 = nx * nx + ny * ny, k = 2 * legX * legY / n2;
     const std::vector<cv::Point> flap{a, p(cx + dirX * k * nx, cy + dirY * k * ny), b};
-    cv::fillConvexPoly(sheet.image, flap, cv::Scalar::all(246), cv::LINE_AA);
+    cv::fillConvexPoly(sheet.image, flap, scalarOf(sheet.image, sheet.paper), cv::LINE_AA);
     cv::polylines(sheet.image, flap, true, cv::Scalar::all(rng.uniform(150, 215)), std::max(1, static_cast<int>(0.2 * sheet.pxPerMm)), cv::LINE_AA);
   }
   cv::fillPoly(sheet.image, std::vector<std::vector<cv::Point>>{lost}, cv::Scalar::all(backing), cv::LINE_AA);

@@ -18,6 +18,9 @@ Colour pickPaper(Rng& rng, double tinted) {
   return rng.pick(tints);
 }
 
+/// The lightest pencil that is called a mark, and how far a scanner must keep it from the paper for a person to see it on the scan: else the truth would be untrue.
+constexpr double kLightestMark = 168, kSeenContrast = 38;
+
 Streak pickStreak(Rng& rng) {
   Streak s;
   s.xShare = rng.uniform(0.02, 0.98), s.widthPx = rng.integer(1, 4), s.cover = rng.uniform(0.25, 0.95);
@@ -27,7 +30,11 @@ Streak pickStreak(Rng& rng) {
 
 }  // namespace
 
-Scanner pickScanner(Rng& rng, Profile profile) {
+double toneOf(const Scanner& s, double gray) {
+  return std::clamp(std::pow(gray / 255, s.gamma) * 255 * s.gain + s.offset, 0.0, 255.0);
+}
+
+Scanner pickScanner(Rng& rng, Profile profile, bool bilevel) {
   Scanner s;
   if (profile == Profile::Clean) {
     s.quality = 90;
@@ -46,6 +53,9 @@ Scanner pickScanner(Rng& rng, Profile profile) {
   s.quality = harsh ? rng.integer(40, 92) : rng.integer(70, 92);
   s.marginMm = rng.chance(0.5) ? 0 : rng.chance(0.8) ? rng.uniform(0.5, 10) : rng.uniform(-1.5, 0);
   s.edgeShadow = rng.chance(0.5), s.writesDpi = rng.chance(0.85);
+  if (bilevel) s.gain = 1, s.offset = 0, s.gamma = std::max(1.0, s.gamma), s.noise = std::min(s.noise, 5.0);
+  const double white = s.paper.luma() / 255;
+  while (toneOf(s, 250 * white) - toneOf(s, kLightestMark * white) < kSeenContrast) s.offset -= 4, s.gamma += 0.03;
   if (rng.chance(harsh ? 0.16 : 0.01)) s.streaks.push_back(pickStreak(rng));
   if (harsh && rng.chance(0.04)) s.streaks.push_back(pickStreak(rng));
   return s;

@@ -34,6 +34,17 @@ Expected<Sheet> sheetOf(const Raster& blank, const PageGeometry& geometry, bool 
   return sheet;
 }
 
+void tint(Sheet& sheet, const Colour& paper) {
+  sheet.paper = paper;
+  cv::Mat table(1, 256, sheet.image.type());
+  const double gray = paper.luma() / 255, bgr[3] = {paper.b / 255, paper.g / 255, paper.r / 255};
+  for (int v = 0; v < 256; ++v) {
+    if (sheet.image.channels() == 1) table.at<unsigned char>(0, v) = cv::saturate_cast<unsigned char>(v * gray);
+    else table.at<cv::Vec3b>(0, v) = {cv::saturate_cast<unsigned char>(v * bgr[0]), cv::saturate_cast<unsigned char>(v * bgr[1]), cv::saturate_cast<unsigned char>(v * bgr[2])};
+  }
+  cv::LUT(sheet.image, table, sheet.image);
+}
+
 namespace {
 double latticeValue(int x, int y, std::uint32_t salt) {
   std::uint32_t h = static_cast<std::uint32_t>(x) * 0x85ebca6bU ^ static_cast<std::uint32_t>(y) * 0xc2b2ae35U ^ salt * 0x27d4eb2fU;

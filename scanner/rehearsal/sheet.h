@@ -30,6 +30,7 @@ struct Sheet {
   cv::Mat image;
   double pxPerMm = 8;
   cv::Matx23d toPx;  ///< printed millimetres → pixels
+  Colour paper{255, 255, 255};
 
   cv::Point2d px(PointMm p) const { return {toPx(0, 0) * p.x + toPx(0, 1) * p.y + toPx(0, 2), toPx(1, 0) * p.x + toPx(1, 1) * p.y + toPx(1, 2)}; }
   double widthMm() const { return image.cols / pxPerMm; }
@@ -41,6 +42,9 @@ struct Sheet {
 
 /// Takes over one blank page. BadInput for an empty raster.
 Expected<Sheet> sheetOf(const Raster& blank, const PageGeometry& geometry, bool colour);
+
+/// Prints lie on paper of this colour: everything on the sheet so far is tinted.
+void tint(Sheet& sheet, const Colour& paper);
 
 /// Ink of `colour` covering `alpha` (0…1) of one pixel, over what is there: both absorb.
 inline void stain(cv::Mat& image, int x, int y, const Colour& colour, double alpha) {

@@ -70,7 +70,7 @@ void stampSeal(Sheet& sheet, PointMm centre, double strength, Rng& rng) {
 void specks(Sheet& sheet, int count, Rng& rng) {
   for (int k = 0; k < count; ++k) {
     const cv::Point c(rng.integer(0, sheet.image.cols - 1) * 16 + rng.integer(0, 15), rng.integer(0, sheet.image.rows - 1) * 16 + rng.integer(0, 15));
-    const double r = rng.chance(0.9) ? rng.uniform(0.04, 0.22) : rng.uniform(0.22, 0.45);
+    const double r = rng.chance(0.9) ? rng.uniform(0.04, 0.22) : rng.uniform(0.22, 0.32);
     if (rng.chance(0.85)) cv::circle(sheet.image, c, std::max(8, static_cast<int>(r * sheet.pxPerMm * 16)), cv::Scalar::all(rng.uniform(40, 200)), -1, cv::LINE_AA, 4);
     else {  // a fibre or a hair
       const cv::Size axes(static_cast<int>(rng.uniform(0.8, 2.5) * sheet.pxPerMm), static_cast<int>(rng.uniform(0.4, 1.5) * sheet.pxPerMm));

@@ -138,7 +138,12 @@ HandMark rareStrike(const Place& place, const Hand& hand, Rng& rng) {
   };
   switch (rng.integer(0, 6)) {
     case 0: allLines(rng.uniform(0.68, 0.72), "low"); break;
-    case 1: allLines(rng.uniform(0.38, 0.43), "high"); break;
+    case 1: {  // above the small letters only capitals and diacritics are crossed
+      const double height = rng.uniform(0.38, 0.48);
+      allLines(height, "high");
+      if (height < 0.43) m.expect = Expect::MarkOrPerson;
+      break;
+    }
     case 2: {
       Hand far = hand;
       far.overshootMm = rng.uniform(8, 25);
