@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "count/intake.h"
+
+namespace kp::cli {
+
+/// A SANE scanner as a source of sheets: the device feeds in a thread of its own, next() waits for the sheet that comes next.
+/// Names are "scan-TIME-0001.png", TIME the start of the run in UTC, so that no two runs give the same name.
+class FeederSource {
+ public:
+  /// `address` is "sane:DEVICE" of the command line.
+  explicit FeederSource(const std::string& address);
+  /// Stops the feeder after the sheet that is under way.
+  ~FeederSource();
+  FeederSource(const FeederSource&) = delete;
+  FeederSource& operator=(const FeederSource&) = delete;
+
+  /// The next sheet, nullopt when the feeder is empty, the scanner's error when it stopped (jam, double feed …); sheets before it are handed out first.
+  Expected<std::optional<SourceItem>> next();
+
+ private:
+  void feed(const std::string& address);
+
+  std::string m_prefix;
+  std::mutex m_mutex;
+  std::condition_variable m_changed;
+  std::deque<SourceItem> m_sheets;
+  bool m_ended = false, m_stop = false;
+  std::optional<Error> m_error;
+  std::jthread m_thread;
+};
+
+}  // namespace kp::cli

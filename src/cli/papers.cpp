@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/papers.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <map>
+
+#include "count/passes.h"
+#include "count/verification.h"
+#include "scanner/source/page_source.h"
+
+namespace kp::cli {
+namespace {
+
+std::string voteWords(Vote vote, Face face) {
+  switch (vote) {
+    case Vote::Yes: return face == Face::StrikeOut ? "bầu" : "đồng ý";
+    case Vote::No: return face == Face::StrikeOut ? "không bầu" : "không đồng ý";
+    case Vote::High: return "tín nhiệm cao";
+    case Vote::Medium: return "tín nhiệm";
+    case Vote::Low: return "tín nhiệm thấp";
+    default: return "không tính";
+  }
+}
+
+std::string votesInWords(const Contest& contest, const Ruling& ruling) {
+  std::string text;
+  for (const auto& [candidate, vote] : ruling.votes)
+    if (candidate < contest.candidates.size()) text += (text.empty() ? "" : "; ") + contest.candidates[candidate].name + ": " + voteWords(vote, faceOf(contest));
+  return text;
+}
+
+BallotRuling paperRuling(const CountedContest& counted, const CountedPass& pass, const StoredRuling& last, std::size_t sheet) {
+  BallotRuling out;
+  out.sheets = {last.sheet};
+  out.kind = last.ruling.kind;
+  out.rule = last.ruling.rule;
+  out.note = last.ruling.kind == Ruling::Kind::Votes ? votesInWords(counted.contest, last.ruling) : last.ruling.note;
+  out.by = last.by;
+  out.time = localTime(last.time);
+  if (const auto& place = pass.assembly.ballotOf[sheet]) {
+    const AssembledBallot& ballot = pass.assembly.ballots[*place];
+    out.sheets.clear();
+    for (const std::size_t i : ballot.sheets) out.sheets.push_back(pass.sheets[i].id);
+    if (out.rule.empty()) out.rule = ballot.machine.rule;
+  }
+  return out;
+}
+
+/// Each ballot or sheet of the pass on which the committee ruled, with its last ruling, in the order of the last rulings.
+Expected<std::vector<BallotRuling>> rulingsOf(const Ledger& ledger, const CountedContest& counted, const CountedPass& pass) {
+  const auto stored = ledger.rulings().ofContest(counted.contest.id);
+  if (!stored) return tl::unexpected<Error>(stored.error());
+  std::map<int, std::size_t> placeOf;
+  for (std::size_t i = 0; i < pass.sheets.size(); ++i) placeOf[pass.sheets[i].id] = i;
+  std::map<std::size_t, StoredRuling> lastOf;  // by the first sheet of the ballot, or the sheet itself
+  for (const StoredRuling& ruling : *stored) {
+    const auto place = placeOf.find(ruling.sheet);
+    if (place == placeOf.end()) continue;
+    const auto& ballot = pass.assembly.ballotOf[place->second];
+    lastOf[ballot ? pass.assembly.ballots[*ballot].sheets.front() : place->second] = ruling;
+  }
+  std::vector<std::pair<std::size_t, StoredRuling>> ordered(lastOf.begin(), lastOf.end());
+  std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.second.id < b.second.id; });
+  std::vector<BallotRuling> out;
+  for (const auto& [sheet, ruling] : ordered) out.push_back(paperRuling(counted, pass, ruling, sheet));
+  return out;
+}
+
+ProgramIdentity programIdentity() {
+  ProgramIdentity identity;
+  identity.version = KP_VERSION;
+  if (const auto bytes = readFile("/proc/self/exe")) identity.hash = toHex(hashOf(*bytes));
+  std::array<char, 256> name{};
+  if (::gethostname(name.data(), name.size() - 1) == 0) identity.machine = name.data();
+  return identity;
+}
+
+std::string eventSentence(const JournalEntry& entry) {
+  const auto event = parseEvent(entry.event);
+  const auto& texts = eventTexts();
+  const auto text = std::find_if(texts.begin(), texts.end(), [&](const EventText& t) { return event && t.event == *event; });
+  return text == texts.end() ? entry.event : tr(text->vi, text->en);
+}
+
+/// Details are for people only where this program wrote a sentence; digests and JSON stay in the file and in `journal --json`.
+std::string lineOf(const JournalEntry& entry) {
+  std::string what = eventSentence(entry);
+  if (!entry.contest.empty()) what += " · " + entry.contest;
+  if (entry.sheet) what += trf(" · tờ số {0}", " · sheet {0}", *entry.sheet);
+  if (!entry.details.empty() && entry.details.front() != '{') what += " · " + entry.details;
+  return what;
+}
+
+Expected<void> addPasses(const Ledger& ledger, const CountedContest& counted, const CountedPass& first, PaperData& data) {
+  bool agree = true;
+  for (const int number : counted.passes) {
+    if (number == first.pass) {
+      data.passes.push_back({CountPass::Method::Scanned, number, sheetsInCount(first.assembly, counted.pages)});
+      continue;
+    }
+    const auto other = loadPass(ledger, counted, number);
+    if (!other) return tl::unexpected<Error>(other.error());
+    data.passes.push_back({CountPass::Method::Scanned, number, sheetsInCount(other->assembly, counted.pages)});
+    agree = agree && comparePasses(counted, first, *other).empty();
+  }
+  if (counted.passes.size() > 1) data.passesAgree = agree;
+  return {};
+}
+
+}  // namespace
+
+std::string localTime(const std::string& utc) {
+  std::tm time{};
+  const char* rest = ::strptime(utc.c_str(), "%Y-%m-%dT%H:%M:%S", &time);
+  if (!rest) return utc;
+  const std::time_t seconds = ::timegm(&time);
+  std::tm local{};
+  ::localtime_r(&seconds, &local);
+  std::array<char, 32> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &local);
+  return text.data();
+}
+
+Expected<std::vector<JournalLine>> journalLines(const Ledger& ledger, const std::string& contest) {
+  const auto entries = ledger.journal().list(contest);
+  if (!entries) return tl::unexpected<Error>(entries.error());
+  std::vector<JournalLine> lines;
+  for (const JournalEntry& entry : *entries) lines.push_back({entry.seq, localTime(entry.time), entry.by, lineOf(entry), toHex(entry.hash)});
+  return lines;
+}
+
+Expected<PaperData> paperData(const Ledger& ledger, const CountedContest& counted, const CountedPass& pass, const ContestResult& result) {
+  PaperData data;
+  data.congress = counted.congress.info;
+  data.committee = counted.congress.committee;
+  data.contest = counted.contest;
+  data.rules = counted.rules;
+  data.figures = result.figures;
+  data.tally = result.tally;
+  data.outcome = result.outcome;
+  data.sums = result.sums;
+  if (const auto passes = addPasses(ledger, counted, pass, data); !passes) return tl::unexpected<Error>(passes.error());
+  auto rulings = rulingsOf(ledger, counted, pass);
+  if (!rulings) return tl::unexpected<Error>(rulings.error());
+  data.rulings = std::move(*rulings);
+  auto lines = journalLines(ledger, {});
+  if (!lines) return tl::unexpected<Error>(lines.error());
+  data.journal = std::move(*lines);
+  const auto head = ledger.head();
+  if (!head) return tl::unexpected<Error>(head.error());
+  data.journalHead = *head;
+  data.program = programIdentity();
+  data.madeAt = localTime(ledger.now());
+  return data;
+}
+
+Expected<void> addCode(const Ledger& ledger, const CountedContest& counted, const ContestResult& result, PaperData& data) {
+  const auto key = ledger.keys().signingKey();
+  if (!key) return tl::unexpected<Error>(key.error());
+  const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+  const auto statement = makeStatement(counted, result, data.journalHead, now, KP_VERSION);
+  if (!statement) return tl::unexpected<Error>(statement.error());
+  auto text = signStatement(*statement, key->secretKey);
+  if (!text) return tl::unexpected<Error>(text.error());
+  data.code = {std::move(*text), shortCode(*statement)};
+  return {};
+}
+
+}  // namespace kp::cli

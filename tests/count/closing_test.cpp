@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From stored sheets to a closed contest: rulings, figures, who may act, what is in the way of closing, and what verification finds afterwards.
+#include "count/closing.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gtest/gtest.h>
+
+#include "builders.h"
+#include "count/adjudication.h"
+#include "count/passes.h"
+#include "count/records.h"
+#include "count/verification.h"
+
+using namespace kp;
+using namespace kp::testing;
+
+namespace {
+
+Ruling ruling(Ruling::Kind kind, const std::string& text = {}) {
+  Ruling r;
+  r.kind = kind;
+  (kind == Ruling::Kind::Invalid ? r.rule : r.note) = text;
+  return r;
+}
+
+Ruling votes(std::vector<std::pair<std::size_t, Vote>> list) {
+  Ruling r;
+  r.kind = Ruling::Kind::Votes;
+  r.votes = std::move(list);
+  return r;
+}
+
+class Closing : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    Contest secretary = strikeContest(1, 1, "bt");
+    secretary.office = Office::BiThu;
+    begin(congressOf({strikeContest(), secretary}));
+  }
+  void begin(const Congress& congress) {
+    auto made = Ledger::create(path(), congress);
+    ASSERT_TRUE(made) << made.error().what;
+    ledger = std::make_unique<Ledger>(std::move(*made));
+  }
+  std::filesystem::path path() const { return folder.path() / "thu.kiemphieu"; }
+  Contest contest(const std::string& id = "bch") const { return *ledger->congress().load()->contest(id); }
+
+  /// Stores readings as sheets of a pass; each has bytes of its own.
+  void store(const std::vector<PageReading>& readings, int pass = 1, const std::string& id = "bch") {
+    std::vector<SheetIntake> batch;
+    for (const PageReading& reading : readings) {
+      SheetIntake sheet;
+      sheet.pass = pass;
+      sheet.expected = id;
+      sheet.sourceName = "s" + std::to_string(++stored) + ".jpg";
+      sheet.source = std::make_shared<SourceFile>("image " + std::to_string(stored));
+      sheet.reading = reading;
+      batch.push_back(sheet);
+    }
+    const auto ids = ledger->sheets().append(batch, {});
+    ASSERT_TRUE(ids) << ids.error().what;
+  }
+  void figures(int returned, const std::string& id = "bch") {
+    Figures f;
+    f.convened = 12;
+    f.present = 11;
+    f.issued = 11;
+    f.returned = returned;
+    const auto set = enterFigures(*ledger, id, f, {});
+    ASSERT_TRUE(set) << set.error().what;
+  }
+  Expected<RulingOutcome> ruleOn(int sheet, const Ruling& r, const Actors& by = kTwo) { return rule(*ledger, {"bch", sheet, r, by}); }
+  ContestResult result(const std::string& id = "bch") { return *resultOf(*ledger, *loadContest(*ledger, id)); }
+  void expectRefused(const Error& error, const std::string& part) {
+    EXPECT_EQ(error.kind, ErrorKind::Refused);
+    EXPECT_NE(error.what.find(part), std::string::npos) << error.what;
+  }
+
+  TempFolder folder;
+  std::unique_ptr<Ledger> ledger;
+  int stored = 0;
+};
+
+}  // namespace
+
+TEST_F(Closing, RulingTakesTwoOfTheCommitteeWithItsHead) {
+  store({ballot(contest(), {})});
+  const Ruling invalid = ruling(Ruling::Kind::Invalid, "R-08");
+  expectRefused(ruleOn(1, invalid, {"Hà Văn Trưởng"}).error(), "hai người");
+  expectRefused(ruleOn(1, invalid, {"Hà Văn Trưởng", "Hà Văn Trưởng"}).error(), "hai người");
+  expectRefused(ruleOn(1, invalid, {"Hà Văn Trưởng", "Lý Văn Máy"}).error(), "Lý Văn Máy");
+  expectRefused(ruleOn(1, invalid, {"Mai Thị Viên", "Người Lạ"}).error(), "Người Lạ");
+  Congress congress = *ledger->congress().load();
+  congress.committee.push_back({"Vũ Văn Hai", Role::Member});
+  ASSERT_TRUE(ledger->congress().save(congress, {}));
+  expectRefused(ruleOn(1, invalid, {"Mai Thị Viên", "Vũ Văn Hai"}).error(), "Trưởng ban");
+  EXPECT_TRUE(ledger->rulings().of(1)->empty()) << "nothing is stored when refused";
+  EXPECT_TRUE(ruleOn(1, invalid));
+}
+
+TEST_F(Closing, RulingsSettleABallotAndNeverTouchTheReading) {
+  PageReading doubtful = ballot(contest(), {0, 1});
+  doubtful.marks[0].state = MarkState::Unsure;
+  store({doubtful, ballot(contest(), {})});
+  const auto outcome = ruleOn(1, votes({{0, Vote::No}}));
+  ASSERT_TRUE(outcome) << outcome.error().what;
+  EXPECT_EQ(outcome->judgement.validity, Validity::Valid);
+  expectRefused(ruleOn(2, ruling(Ruling::Kind::Valid)).error(), "R-08");
+  ASSERT_TRUE(ruleOn(2, ruling(Ruling::Kind::Invalid, "R-08")));
+  const auto counted = *loadContest(*ledger, "bch");
+  const auto records = recordsOf(counted, *loadPass(*ledger, counted, 1));
+  ASSERT_EQ(records.size(), 2u);
+  EXPECT_EQ(records[0].state, SheetRecord::State::Ruled);
+  EXPECT_EQ(records[0].marks[0].state, MarkState::Unsure);
+  EXPECT_EQ(records[0].votes[0].second, Vote::No);
+  ASSERT_EQ(records[0].reasons.size(), 1u);
+  EXPECT_EQ(records[0].reasons[0].why, Why::MarkUnsure);
+  EXPECT_EQ(records[1].validity, Validity::Invalid);
+  EXPECT_EQ(records[1].rule, "R-08");
+  EXPECT_EQ(records[1].reasons[0].why, Why::OverVote);
+}
+
+TEST_F(Closing, UnreadSheetIsTranscribedOrRuledInvalidOrConfirmed) {
+  store({unread(Why::CodeUnreadable), unread(Why::CodeNotOurs), unread(Why::BlankSheet)});
+  expectRefused(ruleOn(1, votes({{0, Vote::Yes}})).error(), "5");
+  expectRefused(ruleOn(1, ruling(Ruling::Kind::Valid)).error(), "5");
+  ASSERT_TRUE(ruleOn(1, votes({{0, Vote::Yes}, {1, Vote::Yes}, {2, Vote::Yes}, {3, Vote::No}, {4, Vote::No}})));
+  ASSERT_TRUE(ruleOn(2, ruling(Ruling::Kind::Invalid, "R-07")));
+  ASSERT_TRUE(ruleOn(3, ruling(Ruling::Kind::SetAside, "tờ trắng")));
+  const ContestResult r = result();
+  EXPECT_EQ(r.tally.valid, 1);
+  EXPECT_EQ(r.tally.invalid, 1);
+  EXPECT_EQ(r.tally.invalidByRule.at("R-07"), 1);
+  EXPECT_EQ(r.sheets, 2);
+  EXPECT_EQ(r.setAsideSheets, 1);
+}
+
+TEST_F(Closing, TheSameFileCannotBeRuledIntoASecondBallot) {
+  store({ballot(contest(), {0, 1})});
+  SheetIntake copy;
+  copy.expected = "bch";
+  copy.sourceName = "copy.jpg";
+  copy.source = std::make_shared<SourceFile>("image 1");
+  copy.reading = ballot(contest(), {0, 1});
+  copy.reading.reasons.push_back({Why::SeenBefore, {}, {}, {}});
+  copy.duplicateOf = 1;
+  ASSERT_TRUE(ledger->sheets().append(std::vector{copy}, {}));
+  EXPECT_EQ(result().tally.valid, 1);
+  const Ruling all = votes({{0, Vote::No}, {1, Vote::No}, {2, Vote::Yes}, {3, Vote::Yes}, {4, Vote::Yes}});
+  expectRefused(ruleOn(2, all).error(), "hai lần");
+  EXPECT_TRUE(ruleOn(2, ruling(Ruling::Kind::SetAside, "quét hai lần")));
+}
+
+TEST_F(Closing, CloseNamesWhatIsInTheWay) {
+  store({ballot(contest(), {0, 1}), ballot(contest(), {1, 2}), ballot(contest(), {})});
+  expectRefused(closeContest(*ledger, "bch", kTwo).error(), "triệu tập");
+  figures(4);
+  expectRefused(closeContest(*ledger, "bch", kTwo).error(), "tờ số 3");
+  ASSERT_TRUE(ruleOn(3, ruling(Ruling::Kind::Invalid, "R-08")));
+  const auto sums = closeContest(*ledger, "bch", kTwo);
+  ASSERT_FALSE(sums);
+  EXPECT_NE(sums.error().what.find("3"), std::string::npos) << sums.error().what;
+  EXPECT_NE(sums.error().what.find("4"), std::string::npos) << "both sides of the failing sum: " << sums.error().what;
+  figures(3);
+  expectRefused(closeContest(*ledger, "bch", {"Hà Văn Trưởng"}).error(), "hai người");
+  const auto closed = closeContest(*ledger, "bch", kTwo);
+  ASSERT_TRUE(closed) << closed.error().what;
+  EXPECT_EQ(closed->tally.valid, 2);
+  expectRefused(ruleOn(1, ruling(Ruling::Kind::Invalid, "R-18")).error(), "đã chốt");
+  EXPECT_FALSE(enterFigures(*ledger, "bch", {}, {}));
+  EXPECT_FALSE(closeContest(*ledger, "bch", kTwo));
+}
+
+TEST_F(Closing, R21BlocksAndKeepsTheFiguresBefore) {
+  figures(10);
+  Figures more;
+  more.returned = 12;
+  const auto refused = enterFigures(*ledger, "bch", more, {});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().rule, "R-21");
+  EXPECT_EQ(ledger->figures().of("bch")->returned, 10);
+}
+
+TEST_F(Closing, R36PassesThatDisagreeAreNamed) {
+  store({ballot(contest(), {0, 1}), ballot(contest(), {1, 2})});
+  store({ballot(contest(), {1, 2}), ballot(contest(), {0, 3})}, 2);
+  figures(2);
+  const auto refused = closeContest(*ledger, "bch", kTwo);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().rule, "R-36");
+  EXPECT_NE(refused.error().what.find("Nguyễn Văn Người 2"), std::string::npos) << refused.error().what;
+}
+
+TEST_F(Closing, R36PassesInAnotherOrderAgree) {
+  store({ballot(contest(), {0, 1}), ballot(contest(), {1, 2})});
+  store({ballot(contest(), {1, 2}), ballot(contest(), {0, 1})}, 2);
+  figures(2);
+  EXPECT_TRUE(closeContest(*ledger, "bch", kTwo));
+}
+
+// Two ballots swapped between passes leave the totals alone; with per-ballot codes they are found.
+TEST_F(Closing, R36PerBallotCodesCompareBallotByBallot) {
+  ledger.reset();
+  std::filesystem::remove(path());
+  Contest coded = strikeContest();
+  coded.ballotCode = BallotCode::PerBallot;
+  begin(congressOf({coded}));
+  const auto with = [&](std::uint64_t code, std::vector<std::size_t> struck) {
+    PageReading reading = ballot(coded, struck);
+    reading.ballotCode = code;
+    return reading;
+  };
+  store({with(7, {0, 1}), with(8, {1, 2})});
+  store({with(8, {0, 1}), with(7, {1, 2})}, 2);
+  const auto counted = *loadContest(*ledger, "bch");
+  const auto first = *loadPass(*ledger, counted, 1), second = *loadPass(*ledger, counted, 2);
+  EXPECT_EQ(comparePasses(counted, first, second).size(), 2u);
+  EXPECT_TRUE(comparePasses(counted, first, first).empty());
+}
+
+TEST_F(Closing, R31SecretaryOnlyAfterTheCommitteeAndAmongItsElected) {
+  store({ballot(contest("bt"), {})}, 1, "bt");
+  figures(1, "bt");
+  const auto early = closeContest(*ledger, "bt", kTwo);
+  ASSERT_FALSE(early);
+  EXPECT_EQ(early.error().rule, "R-31");
+  std::vector<PageReading> against(9, ballot(contest(), {0, 4}));  // number 1, who stands for secretary, is not elected
+  store(against);
+  figures(9);
+  ASSERT_TRUE(closeContest(*ledger, "bch", kTwo));
+  const auto notElected = closeContest(*ledger, "bt", kTwo);
+  ASSERT_FALSE(notElected);
+  EXPECT_EQ(notElected.error().rule, "R-31");
+  EXPECT_NE(notElected.error().what.find("Nguyễn Văn Người 1"), std::string::npos) << notElected.error().what;
+}
+
+TEST(EarlierContests, R31IsSilentWhereItIsNotCertain) {
+  Contest secretary = strikeContest(1, 1, "bt");
+  secretary.office = Office::BiThu;
+  Contest deputy = strikeContest(1, 1, "pbt");
+  deputy.office = Office::PhoBiThu;
+  const Contest first = strikeContest(5, 3, "a");
+  Contest second = strikeContest(5, 3, "b");
+  EXPECT_TRUE(earlierContests(congressOf({first, second, secretary}), secretary).empty()) << "two units in one file";
+  second.round = 2;
+  EXPECT_EQ(earlierContests(congressOf({first, second, secretary}), secretary).size(), 2u) << "two rounds of one election";
+  const Congress whole = congressOf({first, secretary, deputy});
+  EXPECT_EQ(earlierContests(whole, deputy).size(), 2u);
+  EXPECT_TRUE(earlierContests(whole, first).empty());
+}
+
+TEST_F(Closing, VerificationRecomputesWhatWasClosed) {
+  store({ballot(contest(), {0, 1}), ballot(contest(), {1, 2})});
+  figures(2);
+  ASSERT_TRUE(closeContest(*ledger, "bch", kTwo));
+  const auto sound = verifyFile(*ledger);
+  ASSERT_TRUE(sound) << sound.error().what;
+  EXPECT_TRUE(sound->sound());
+  ledger.reset();
+  {
+    SQLite::Database db(path().string(), SQLite::OPEN_READWRITE);  // somebody with a tool changes two marks in the file and leaves it looking as it was
+    SQLite::Statement triggers(db, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'");
+    std::vector<std::pair<std::string, std::string>> guards;
+    while (triggers.executeStep()) guards.emplace_back(triggers.getColumn(0).getString(), triggers.getColumn(1).getString());
+    triggers.reset();
+    for (const auto& [name, sql] : guards) db.exec("DROP TRIGGER " + name);
+    EXPECT_EQ(db.exec("UPDATE marks SET state = CASE state WHEN 'mark' THEN 'none' ELSE 'mark' END WHERE sheet = 1 AND candidate IN (0, 4)"), 2);
+    for (const auto& [name, sql] : guards) db.exec(sql);
+  }
+  const auto opened = Ledger::open(path(), Ledger::Mode::ReadOnly);
+  ASSERT_TRUE(opened) << opened.error().what;
+  const auto found = verifyFile(*opened);
+  ASSERT_TRUE(found) << found.error().what;
+  EXPECT_FALSE(found->chain.sound());
+  EXPECT_FALSE(found->contests[0].agrees);
+  EXPECT_NE(found->contests[0].differences.front().find("Nguyễn Văn Người"), std::string::npos) << "the candidate is named";
+}
+
+TEST_F(Closing, StatementIsComparedWithTheFile) {
+  store({ballot(contest(), {0, 1}), ballot(contest(), {1, 2})});
+  figures(2);
+  ASSERT_TRUE(closeContest(*ledger, "bch", kTwo));
+  const auto counted = *loadContest(*ledger, "bch");
+  const auto key = *ledger->keys().signingKey();
+  auto statement = *makeStatement(counted, result(), *ledger->head(), 1, "0.1");
+  const auto compared = [&] { return *compareWithFile(*ledger, *parseStatement(*signStatement(statement, key.secretKey))); };
+  EXPECT_TRUE(compared().empty());
+  statement.votes[2].yes += 1;
+  EXPECT_EQ(compared().size(), 1u);
+  statement.journalHead[0] ^= 1;
+  EXPECT_EQ(compared().size(), 2u);
+  const auto other = makeKeyPair({1, 2, 3});
+  EXPECT_EQ(compareWithFile(*ledger, *parseStatement(*signStatement(statement, other.secretKey)))->size(), 3u);
+}
