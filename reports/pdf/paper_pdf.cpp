@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <stdexcept>
 
 #include "election/text.h"
 #include "reports/pdf/canvas.h"
@@ -31,11 +32,23 @@ struct Foot {
   double height() const { return symbol ? side() + kQuietModules * module + codeLine() : pitch(kFootPt); }
 };
 
-Foot footOf(const Paper& paper) {
+/// The symbol at one level of error correction; nullopt when the text does not fit it.
+std::optional<QrSymbol> symbolOf(const std::string& text, int errorCorrection) {
+  try {
+    return encodeQr(text, errorCorrection);
+  } catch (const std::invalid_argument&) {
+    return std::nullopt;
+  }
+}
+
+Expected<Foot> footOf(const Paper& paper) {
   Foot foot;
   if (paper.code.text.empty()) return foot;
-  foot.symbol = encodeQr(paper.code.text, 1);
-  if (foot.symbol->modules > kMediumLimit) foot.symbol = encodeQr(paper.code.text, 0);
+  foot.symbol = symbolOf(paper.code.text, 1);
+  if (!foot.symbol || foot.symbol->modules > kMediumLimit) foot.symbol = symbolOf(paper.code.text, 0);
+  if (!foot.symbol)
+    return fail(ErrorKind::BadInput, tr("Không in được văn bản: mã xác minh quá dài cho một mã QR. Hãy kiểm tra số liệu đã nhập.",
+                                        "The paper cannot be printed: the verification code is too long for one QR code. Check the figures entered."));
   foot.module = std::clamp(kGoodSide / foot.symbol->modules, kSmallestModule, kGoodModule);
   return foot;
 }
@@ -97,15 +110,16 @@ Expected<std::string> paperPdf(const Paper& paper) {
   if (const std::string* text = unprintable(flow))
     return fail(ErrorKind::BadInput, trf("Không in được “{0}”: có ký tự mà phông chữ không có. Hãy sửa lại tên hoặc tiêu đề này.",
                                          "“{0}” cannot be printed: the font lacks a character of it. Correct this name or title.", *text));
-  const Foot foot = footOf(paper);
-  const auto plan = breakPages(flow, kPaperTop, kPageHeight - kPaperBottom - foot.height() - kFootGap);
+  const auto foot = footOf(paper);
+  if (!foot) return tl::unexpected<Error>(foot.error());
+  const auto plan = breakPages(flow, kPaperTop, kPageHeight - kPaperBottom - foot->height() - kFootGap);
   auto canvas = Canvas::create({paper.head.kind + " " + paper.head.subject, paper.head.issuer, paper.createdIso});
   if (!canvas) return tl::unexpected<Error>(canvas.error());
   for (std::size_t page = 0; page < plan.size(); ++page) {
     canvas->addPage(kPageWidth, kPageHeight);
     if (plan[page].repeatedHead >= 0) draw(*canvas, flow.tableHeads[static_cast<std::size_t>(plan[page].repeatedHead)], kPaperTop);
     for (const auto& placed : plan[page].pieces) draw(*canvas, flow.pieces[placed.piece], placed.top);
-    drawFoot(*canvas, paper, foot, static_cast<int>(page) + 1, static_cast<int>(plan.size()));
+    drawFoot(*canvas, paper, *foot, static_cast<int>(page) + 1, static_cast<int>(plan.size()));
   }
   return canvas->finish();
 }

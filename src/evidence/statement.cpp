@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/statement.h"
 
-#include <sodium.h>
-
 #include <algorithm>
-#include <cstdlib>
 
 #include "election/text.h"
 #include "evidence/base45.h"
 #include "evidence/byte_codec.h"
+#include "evidence/sodium_ready.h"
 
 namespace kp {
 namespace {
@@ -100,11 +98,6 @@ Statement readBody(ByteReader& in) {
       if (bits >> k & 1) s.elected.push_back(i + k);
   }
   return s;
-}
-
-void sodiumReady() {
-  // sodium_init is idempotent and thread safe; it fails only where the system has no random source, and then nothing may go on.
-  if (sodium_init() < 0) std::abort();
 }
 
 tl::unexpected<Error> changed() {

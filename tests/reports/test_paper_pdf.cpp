@@ -178,6 +178,13 @@ TEST(PaperPdf, RefusesWhatTheFontLacks) {
   EXPECT_EQ(pdf.error().kind, ErrorKind::BadInput);
 }
 
+// Regression: a code too long for a symbol stops the program instead of being refused.
+TEST(PaperPdf, RefusesACodeThatFitsNoSymbol) {
+  Paper paper = minutesOf(9, 7);
+  paper.code.text = "KPM1:" + std::string(5000, 'A');
+  EXPECT_FALSE(paperPdf(paper));
+}
+
 // Regression: printing twice gives two files that cannot be compared.
 TEST(PaperPdf, SameContentSameBytes) { EXPECT_EQ(pdfOf(minutesOf(9, 7)), pdfOf(minutesOf(9, 7))); }
 
