@@ -46,6 +46,9 @@ TEST(Copier, PlacesFollowThePrint) {
 TEST(Wear, LostCornersSpareTheTargets) {
   for (int seed = 0; seed < 40; ++seed) {
     Scene s = scene();
+    PageGeometry& g = s.plain.form.pages.front().geometry;
+    for (double x : {12.0, 183.0})
+      for (double y : {12.0, 275.0}) g.targets.push_back({0, Field::Name, {x, y, 15, 10}, {}});
     Sheet before = s.sheet;
     before.image = s.sheet.image.clone();
     Rng rng(static_cast<std::uint64_t>(seed));
