@@ -77,9 +77,12 @@ TEST(PaperPdf, PrintsTheContentWordForWord) {
         const std::string half = squeezed(p->text.substr(0, p->text.find(' ', p->text.size() / 3)));
         EXPECT_THAT(printed, HasSubstr(half));
       }
-      if (const auto* h = std::get_if<Heading>(&block)) EXPECT_THAT(printed, HasSubstr(squeezed(h->text)));
-      if (const auto* t = std::get_if<Table>(&block))
+      if (const auto* h = std::get_if<Heading>(&block)) {
+        EXPECT_THAT(printed, HasSubstr(squeezed(h->text)));
+      }
+      if (const auto* t = std::get_if<Table>(&block)) {
         for (const auto& row : t->rows) EXPECT_THAT(printed, HasSubstr(squeezed(row[0] + row[1] + row[2] + row[3])));
+      }
     }
     EXPECT_THAT(printed, HasSubstr("ĐẢNGCỘNGSẢNVIỆTNAM"));
     EXPECT_THAT(printed, HasSubstr("Số05-BB/ĐH"));
