@@ -86,8 +86,10 @@ void lostCorner(Sheet& sheet, const PageGeometry& geometry, int corner, bool fol
   const double cx = corner == 1 || corner == 2 ? geometry.widthMm : 0, cy = corner >= 2 ? geometry.heightMm : 0;
   double legX = rng.uniform(6, 28), legY = rng.uniform(6, 28);
   const double dirX = cx > 0 ? -1 : 1, dirY = cy > 0 ? -1 : 1;
-  const auto touches = [&] {  // a folded corner covers its own mirror image, no farther in than its legs
-    const RectMm lost{std::min(cx, cx + dirX * legX) - 1, std::min(cy, cy + dirY * legY) - 1, legX + 2, legY + 2};
+  const auto touches = [&] {  // a folded corner also covers its own mirror image, which may reach twice as far in as the shorter leg
+    const double k = 2 * legX * legY / (legX * legX + legY * legY);
+    const double w = std::max(legX, k * legY) + 1, h = std::max(legY, k * legX) + 1;
+    const RectMm lost{cx > 0 ? cx - w : 0, cy > 0 ? cy - h : 0, w, h};
     return std::any_of(geometry.targets.begin(), geometry.targets.end(), [&](const Target& t) { return overlaps(lost, t.box); });
   };
   while (touches() && legX > 2) legX *= 0.8, legY *= 0.8;
