@@ -19,8 +19,12 @@ constexpr int kBinInk = 6;
 constexpr double kHidesStroke = 110, kOpenShare = 0.45;
 /// Expected darkness (of 255) below which a pixel has nothing to do with print.
 constexpr int kClearOfPrint = 25;
+/// Thickness that a line beside the letters adds to the print, in pixels (1/8 mm) of full black: a 0.4 mm pencil line adds 1.1. More is asked where the print itself is fat.
+constexpr std::array<double, kSpreads> kHeavier{0.8, 1.0, 1.5, 2.2};
 /// Fewer places clear of print along a line than this, px, do not tell its weight: taken as heavier than anything.
 constexpr std::size_t kFewestClear = 12;
+/// How near print may come to such a place, px.
+constexpr int kClearReach = 2;
 constexpr double kUnknownExcess = 9;
 /// The line of the square itself and its unsharp edge, mm from the outer edge inwards, is left out of the inside.
 constexpr double kSquareLineMm = 0.65;
@@ -50,8 +54,9 @@ void markLines(const PrintPatch& print, const AlignedPatch& patch, const std::ve
   }
 }
 
-/// How much heavier the page's lines are inside the window than elsewhere; the largest over all that cross it. `clear` tells pixels away from print.
-double lineExcess(const PrintPatch& print, const AlignedPatch& patch, const Gray& expected, const std::vector<PageLine>& lines, int x0, int y0, int x1, int y1) {
+/// How much heavier the page's lines are inside the window than elsewhere; the largest over all that cross it.
+/// `unknown` is what a line counts that runs along print and shows nowhere clear of it.
+double lineExcess(const PrintPatch& print, const AlignedPatch& patch, const Gray& expected, const std::vector<PageLine>& lines, int x0, int y0, int x1, int y1, double unknown) {
   double worst = 0;
   for (const auto& line : lines) {
     const bool horizontal = std::abs(line.to.x - line.from.x) > std::abs(line.to.y - line.from.y);
@@ -66,13 +71,13 @@ double lineExcess(const PrintPatch& print, const AlignedPatch& patch, const Gray
       int weight = 0;
       bool clear = true;
       for (int c = std::max(0, middle - kLineReach); c <= std::min(across - 1, middle + kLineReach); ++c) {
-        clear = clear && (horizontal ? expected.at(t, c) : expected.at(c, t)) < kClearOfPrint;
+        clear = clear && (std::abs(c - middle) > kClearReach || (horizontal ? expected.at(t, c) : expected.at(c, t)) < kClearOfPrint);
         weight += std::max(0, (horizontal ? patch.dark.at(t, c) : patch.dark.at(c, t)) - kLineGrain);
       }
       if (clear) weights.push_back(weight);
     }
     if (!crosses) continue;
-    double excess = kUnknownExcess;
+    double excess = unknown;
     if (weights.size() >= kFewestClear) {
       std::nth_element(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(weights.size() / 2), weights.end());
       excess = weights[weights.size() / 2] / 255.0 / std::max(0.05, line.weight);
@@ -124,6 +129,21 @@ std::vector<char> inkedBins(const Gray& ink, const Gray& masked, const Window& w
   std::vector<char> inked(count.size());
   for (std::size_t i = 0; i < count.size(); ++i) inked[i] = count[i] >= kBinInk;
   return inked;
+}
+
+/// For each bin, whether there is clearly more darkness than the print has, however the print lies: table rules run beside a name, and a line drawn along
+/// one shows only in its thickness. Lines of the page are left out.
+std::vector<char> heavierBins(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray& masked, const Window& w, int bins) {
+  std::vector<double> excess(static_cast<std::size_t>(bins));
+  for (int y = w.y0; y < w.y1; ++y)
+    for (int x = w.x0; x < w.x1; ++x)
+      if (!masked.at(x, y))
+        excess[static_cast<std::size_t>((x - w.x0) * bins / std::max(1, w.x1 - w.x0))] +=
+            std::max(0, patch.dark.at(x, y) - kLineGrain) - patch.gain * print.printed.at(x, y);
+  const double columns = static_cast<double>(w.x1 - w.x0) / bins, least = 255 * columns * kHeavier[static_cast<std::size_t>(spread)];
+  std::vector<char> heavier(excess.size());
+  for (std::size_t i = 0; i < excess.size(); ++i) heavier[i] = excess[i] >= least;
+  return heavier;
 }
 
 /// Share of the visible bins that hold ink; a hidden bin with ink counts as visible.
@@ -188,9 +208,8 @@ NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spre
   const auto visible = visibleBins(patch, print, spread, body, bins);
   const auto letters = inkedBins(ink, masked, body, bins);
   const auto inside = inkedBins(ink, masked, whole, bins);
-  const Gray clear = clearOfPrint(print, ink);
-  auto under = inkedBins(clear, masked, windowOf(print, box, box.y + kLettersBottom * box.h, box.y + box.h + kBesideMm), bins);
-  auto over = inkedBins(clear, masked, windowOf(print, box, box.y - kBesideMm, box.y + kLettersTop * box.h), bins);
+  auto under = heavierBins(print, patch, spread, masked, windowOf(print, box, box.y + kLettersBottom * box.h, box.y + box.h + kBesideMm), bins);
+  auto over = heavierBins(print, patch, spread, masked, windowOf(print, box, box.y - kBesideMm, box.y + kLettersTop * box.h), bins);
   for (std::size_t i = 0; i < letters.size(); ++i) {
     under[i] = under[i] && !letters[i];
     over[i] = over[i] && !letters[i];
@@ -202,8 +221,11 @@ NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spre
   const InkSum sum = sumInk(patch, ink, masked, whole);
   m.inkMm2 = static_cast<double>(sum.all - sum.onLines) * kMm2PerPx;
   m.inkDark = sum.all ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.all)) : 0;
-  m.onLines = sum.all ? static_cast<double>(sum.onLines) / static_cast<double>(sum.all) : 0;
-  m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, whole.x0, whole.y0, whole.x1, whole.y1);
+  if (!lines.empty()) {
+    const Gray unmasked{ink.width, ink.height, std::vector<std::uint8_t>(ink.px.size(), 0)};
+    m.onLines = share(inkedBins(ink, unmasked, body, bins), visible) - m.through;
+  }
+  m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, whole.x0, whole.y0, whole.x1, whole.y1, kUnknownExcess);
   return m;
 }
 
@@ -218,9 +240,8 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
   m.inkMm2 = static_cast<double>(sum.all - sum.onLines) * kMm2PerPx;
   m.fill = m.inkMm2 / (inner.w * inner.h);
   m.inkDark = sum.all ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.all)) : 0;
-  m.onLines = sum.all ? static_cast<double>(sum.onLines) / static_cast<double>(sum.all) : 0;
   m.onLinesMm2 = static_cast<double>(sum.onLines) * kMm2PerPx;
-  m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, w.x0, w.y0, w.x1, w.y1);
+  m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, w.x0, w.y0, w.x1, w.y1, 0);
   for (std::size_t i = 0; i < clean.px.size(); ++i) clean.px[i] = clean.px[i] && !masked.px[i];
   int left = w.x1, right = w.x0, top = w.y1, bottom = w.y0;
   for (int y = w.y0; y < w.y1; ++y)

@@ -23,7 +23,7 @@ struct NameMeasure {
   double longestGap = 0;    ///< longest run of bins without ink at letter height, as a share
   double inkMm2 = 0;        ///< ink in the box
   double inkDark = 0;       ///< mean darkness of that ink, 0 … 1
-  double onLines = 0;       ///< share of the ink that lies on a fold or streak
+  double onLines = 0;       ///< share of the bins at letter height whose only ink lies on a fold or streak
   double lineExcess = 0;    ///< how much heavier such a line is here than along the rest of the page: 1 the same, more when a pen went along it, 0 without lines
 };
 
@@ -36,7 +36,6 @@ struct BoxMeasure {
   double strokes = 0;    ///< median number of separate runs met on horizontal and vertical cuts through the inked part (the larger of both): X 2, tick or slash 1, scribble many
   double outsideMm2 = 0; ///< ink beside the square that does not belong to ink inside any square
   double inkDark = 0;
-  double onLines = 0;
   double onLinesMm2 = 0; ///< ink inside on folds and streaks, not in inkMm2
   double lineExcess = 0; ///< as in NameMeasure
 };

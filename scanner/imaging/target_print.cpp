@@ -87,6 +87,8 @@ PrintPatch makePrintPatch(const Raster& reference, const RectMm& area) {
   cv::resize(page(cv::Rect(2 * x0, 2 * y0, 2 * patch.width, 2 * patch.height)), dark, {patch.width, patch.height}, 0, 0, cv::INTER_AREA);
   cv::subtract(cv::Scalar::all(255), dark, dark);
 
+  patch.printed.resize(patch.width, patch.height);
+  dark.copyTo(view(patch.printed));
   for (int s = 0; s < kSpreads; ++s) {
     Gray& expected = patch.expected[static_cast<std::size_t>(s)];
     expected.resize(patch.width, patch.height);

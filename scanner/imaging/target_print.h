@@ -17,6 +17,7 @@ inline constexpr int kSpreads = 4;
 struct PrintPatch {
   RectMm area;                        ///< on the 1/8 mm grid
   int width = 0, height = 0;          ///< pixels at kPxPerMm
+  Gray printed;                       ///< darkness (0 … 255) of the reference itself
   std::array<Gray, kSpreads> expected;///< darkness (0 … 255) the print may explain at each pixel, by spread
   struct Spot { std::int16_t x, y; };
   std::vector<Spot> print, blank;     ///< pixels surely printed, and pixels close by surely not; a sample of at most kSpotSample each

@@ -20,19 +20,23 @@ constexpr double kUntouched = 0.10;
 constexpr double kStruckWider = 0.45;
 /// Letters printed a little off show as ink at their edges, but not at the wider spread.
 constexpr double kMisprint = 0.40, kMisprintMm2 = 0.35;
+/// Soft letters show a rim all along; when (nearly) nothing is left at the wider spread, and enough paper is seen there, it was the rim.
+constexpr double kSeenWider = 0.15, kDustWider = 0.03, kDustWiderMm2 = 0.12;
 /// Ink on the name in other places that is more than dust, mm².
 constexpr double kDustOnNameMm2 = 0.9;
 /// A line beside the letters over this share of the name is an underline or overline.
-constexpr double kBeside = 0.45;
+constexpr double kBeside = 0.40;
 
 /// Squares: how far the mark reaches over the square, and how much ink it has.
 constexpr double kBoxExtent = 0.52, kBoxInkMm2 = 1.1;
 constexpr double kDustInBoxMm2 = 0.30;
-constexpr double kOutsideMm2 = 0.9;
+constexpr double kOutsideMm2 = 1.5;
 /// More strokes met on a cut, or more of the square covered, than an X of any pen has: scratched out or filled.
 constexpr double kScribbleStrokes = 3.5, kScribbleFill = 0.72;
 /// Heavier than this against the same fold or streak elsewhere, a pen may have gone along it.
 constexpr double kLineExcess = 1.6;
+/// A streak across a name explains a bin or two; only a line along it could hide a strike.
+constexpr double kLineBins = 0.15;
 
 Decision unsure(const char* why) { return {MarkState::Unsure, 0, why}; }
 
@@ -46,10 +50,11 @@ Decision decideName(const NameMeasure& m, const NameMeasure& wider) {
     return {MarkState::Mark, static_cast<float>(std::min(1.0, (m.through - kStruck) / (1 - kStruck) * 0.9 + 0.1))};
   }
   // A fold or streak explains ink only as far as it is no heavier here than elsewhere: a strike along a fold is still a strike.
-  if (m.onLines > 0 && m.lineExcess > kLineExcess) return unsure("on-line");
+  if (m.onLines > kLineBins && m.lineExcess > kLineExcess) return unsure("on-line");
   const bool beside = m.below >= kBeside || m.above >= kBeside;
   const bool untouched = m.through <= kUntouched && m.inkMm2 <= kDustOnNameMm2;
-  const bool misprint = m.through <= kMisprint && wider.through <= kUntouched && wider.inkMm2 <= kMisprintMm2;
+  const bool nothingWider = wider.visible >= kSeenWider && wider.through <= kDustWider && wider.inkMm2 <= kDustWiderMm2;
+  const bool misprint = nothingWider || (m.through <= kMisprint && wider.through <= kUntouched && wider.inkMm2 <= kMisprintMm2);
   if ((untouched || misprint) && !beside) return {MarkState::None, static_cast<float>(-1 + 0.9 * std::min(1.0, m.through / kMisprint))};
   if (!untouched && !misprint) return unsure("partial");
   return unsure(m.below >= kBeside ? "below" : "above");

@@ -79,7 +79,7 @@ void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& c
           << ",dark=" << n.inkDark << ",onlines=" << n.onLines << ",excess=" << n.lineExcess << ",wthrough=" << t.targets[i].wider.through << ",wink=" << t.targets[i].wider.inkMm2 << ",wgap=" << t.targets[i].wider.longestGap << "\n";
     else
       csv << ",contrast=" << b.contrast << ",ink=" << b.inkMm2 << ",fill=" << b.fill << ",extent=" << b.extent << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2 << ",dark=" << b.inkDark
-          << ",onlines=" << b.onLines << "\n";
+          << ",onlines=" << b.onLinesMm2 << ",excess=" << b.lineExcess << "\n";
   }
 }
 
