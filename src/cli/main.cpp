@@ -35,9 +35,18 @@ std::string oneLine(std::string text) {
   return text;
 }
 
+/// What is wrong with the command line, in the process's language; CLI11 itself only speaks English.
+std::string usageText(const CLI::ParseError& error) {
+  const std::string name = error.get_name();
+  if (name == "RequiredError") return trf("lệnh còn thiếu hoặc thừa tham số ({0})", "an argument is missing or too much ({0})", error.what());
+  if (name == "ExtrasError" || name == "INIError") return trf("có tham số không hiểu được ({0})", "an argument is not understood ({0})", error.what());
+  if (name == "ConversionError" || name == "ValidationError") return trf("giá trị không dùng được ({0})", "a value cannot be used ({0})", error.what());
+  return trf("lệnh không đúng ({0})", "the command is not right ({0})", error.what());
+}
+
 int parseFailed(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error);  // --help, --version
-  std::cerr << "kiemphieu: " << oneLine(trf("sai cách dùng: {0} Xem “kiemphieu --help”.", "wrong usage: {0} See \"kiemphieu --help\".", error.what() + std::string(". "))) << "\n";
+  std::cerr << "kiemphieu: " << oneLine(trf("sai cách dùng: {0}. Xem “kiemphieu --help”.", "wrong usage: {0}. See \"kiemphieu --help\".", usageText(error))) << "\n";
   return kWrongUsage;
 }
 

@@ -9,6 +9,7 @@
 #include <ctime>
 #include <map>
 
+#include "cli/journal_text.h"
 #include "count/passes.h"
 #include "count/verification.h"
 #include "scanner/source/page_source.h"
@@ -16,21 +17,10 @@
 namespace kp::cli {
 namespace {
 
-std::string voteWords(Vote vote, Face face) {
-  switch (vote) {
-    case Vote::Yes: return face == Face::StrikeOut ? "bầu" : "đồng ý";
-    case Vote::No: return face == Face::StrikeOut ? "không bầu" : "không đồng ý";
-    case Vote::High: return "tín nhiệm cao";
-    case Vote::Medium: return "tín nhiệm";
-    case Vote::Low: return "tín nhiệm thấp";
-    default: return "không tính";
-  }
-}
-
 std::string votesInWords(const Contest& contest, const Ruling& ruling) {
   std::string text;
   for (const auto& [candidate, vote] : ruling.votes)
-    if (candidate < contest.candidates.size()) text += (text.empty() ? "" : "; ") + contest.candidates[candidate].name + ": " + voteWords(vote, faceOf(contest));
+    if (candidate < contest.candidates.size()) text += (text.empty() ? "" : "; ") + contest.candidates[candidate].name + ": " + voteWords(contest, toString(vote));
   return text;
 }
 
@@ -80,22 +70,6 @@ ProgramIdentity programIdentity() {
   return identity;
 }
 
-std::string eventSentence(const JournalEntry& entry) {
-  const auto event = parseEvent(entry.event);
-  const auto& texts = eventTexts();
-  const auto text = std::find_if(texts.begin(), texts.end(), [&](const EventText& t) { return event && t.event == *event; });
-  return text == texts.end() ? entry.event : tr(text->vi, text->en);
-}
-
-/// Details are for people only where this program wrote a sentence; digests and JSON stay in the file and in `journal --json`.
-std::string lineOf(const JournalEntry& entry) {
-  std::string what = eventSentence(entry);
-  if (!entry.contest.empty()) what += " · " + entry.contest;
-  if (entry.sheet) what += trf(" · tờ số {0}", " · sheet {0}", *entry.sheet);
-  if (!entry.details.empty() && entry.details.front() != '{') what += " · " + entry.details;
-  return what;
-}
-
 Expected<void> addPasses(const Ledger& ledger, const CountedContest& counted, const CountedPass& first, PaperData& data) {
   bool agree = true;
   for (const int number : counted.passes) {
@@ -129,8 +103,10 @@ std::string localTime(const std::string& utc) {
 Expected<std::vector<JournalLine>> journalLines(const Ledger& ledger, const std::string& contest) {
   const auto entries = ledger.journal().list(contest);
   if (!entries) return tl::unexpected<Error>(entries.error());
+  const auto congress = ledger.congress().load();
+  if (!congress) return tl::unexpected<Error>(congress.error());
   std::vector<JournalLine> lines;
-  for (const JournalEntry& entry : *entries) lines.push_back({entry.seq, localTime(entry.time), entry.by, lineOf(entry), toHex(entry.hash)});
+  for (const JournalEntry& entry : *entries) lines.push_back({entry.seq, localTime(entry.time), entry.by, journalSentence(*congress, entry), toHex(entry.hash)});
   return lines;
 }
 

@@ -18,6 +18,7 @@ std::string entered(const std::optional<int>& value) {
 std::string votesText(const Contest& contest, const CandidateVotes& v) {
   if (faceOf(contest) == Face::Confidence)
     return trf("tín nhiệm cao {0}, tín nhiệm {1}, tín nhiệm thấp {2}, không tính {3}", "high {0}, medium {1}, low {2}, not counted {3}", v.high, v.medium, v.low, v.notCounted);
+  if (faceOf(contest) == Face::StrikeOut) return trf("{0} phiếu, không bầu {1}", "{0} votes, {1} against", v.yes, v.no);
   return trf("{0} phiếu, không đồng ý {1}, không tính {2}", "{0} votes, {1} against, {2} not counted", v.yes, v.no, v.notCounted);
 }
 

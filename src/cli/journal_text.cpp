@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/journal_text.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "election/text.h"
+#include "election/tally.h"
+
+namespace kp::cli {
+namespace {
+
+using nlohmann::json;
+
+std::string numberOr(const json& object, const char* key) {
+  const auto value = object.find(key);
+  return value != object.end() && value->is_number_integer() ? std::to_string(value->get<long>()) : tr("chưa nhập", "not entered");
+}
+
+std::string rulingText(const Contest* contest, const json& ruling) {
+  const std::string kind = ruling.value("kind", "");
+  if (kind == "invalid") return trf("không hợp lệ theo {0}", "invalid by {0}", ruling.value("rule", ""));
+  if (kind == "set-aside") return trf("để riêng: {0}", "set aside: {0}", ruling.value("note", ""));
+  if (kind == "valid") return tr("hợp lệ", "valid");
+  std::string text;
+  const json votes = ruling.value("votes", json::array());
+  for (const json& vote : votes) {
+    const std::size_t place = vote.value("candidate", std::size_t{0});
+    if (contest && place < contest->candidates.size()) text += (text.empty() ? "" : "; ") + contest->candidates[place].name + ": " + voteWords(*contest, vote.value("vote", ""));
+  }
+  return text;
+}
+
+std::string figuresText(const json& figures) {
+  std::string text = trf("triệu tập {0}, có mặt {1}, phát ra {2}, thu về {3}", "convened {0}, present {1}, issued {2}, returned {3}", numberOr(figures, "convened"), numberOr(figures, "present"),
+                         numberOr(figures, "issued"), numberOr(figures, "returned"));
+  const json deductions = figures.value("deductions", json::object());
+  for (const auto& [name, number] : deductions.items()) text += trf("; trừ {0}: {1}", "; less {0}: {1}", deductionText(name), number.dump());
+  return text;
+}
+
+std::string sheetsText(const json& batch) {
+  return trf("{0} tờ, từ số {1} đến số {2}", "{0} sheets, {1} to {2}", numberOr(batch, "count"), numberOr(batch, "first"), numberOr(batch, "last"));
+}
+
+/// What was entered, for events whose content the ledger keeps as JSON; "" where there is nothing to add.
+std::string contentOf(const Congress& congress, const JournalEntry& entry) {
+  const auto parsed = [](const std::string& text) { return json::parse(text, nullptr, false); };
+  const auto event = parseEvent(entry.event);
+  if (!event) return {};
+  if (*event == Event::RulingMade)
+    if (const json ruling = parsed(entry.after); ruling.is_object()) return rulingText(congress.contest(entry.contest), ruling);
+  if (*event == Event::FiguresSet)
+    if (const json figures = parsed(entry.after); figures.is_object()) return figuresText(figures);
+  if (*event == Event::SheetsTakenIn)
+    if (const json batch = parsed(entry.details); batch.is_object()) return sheetsText(batch);
+  if (*event == Event::CongressCreated)
+    if (const json info = parsed(entry.after); info.is_object()) return info.value("name", "");
+  return entry.details.empty() || entry.details.front() == '{' ? std::string() : entry.details;
+}
+
+}  // namespace
+
+std::string voteWords(const Contest& contest, const std::string& vote) {
+  const bool strike = faceOf(contest) == Face::StrikeOut;
+  if (vote == toString(Vote::Yes)) return strike ? tr("bầu", "elected") : tr("đồng ý", "agree");
+  if (vote == toString(Vote::No)) return strike ? tr("không bầu", "not elected") : tr("không đồng ý", "disagree");
+  if (vote == toString(Vote::High)) return tr("tín nhiệm cao", "high confidence");
+  if (vote == toString(Vote::Medium)) return tr("tín nhiệm", "confidence");
+  if (vote == toString(Vote::Low)) return tr("tín nhiệm thấp", "low confidence");
+  return tr("không tính", "not counted");
+}
+
+std::string journalSentence(const Congress& congress, const JournalEntry& entry) {
+  const auto event = parseEvent(entry.event);
+  std::string text = event ? explain(*event) : entry.event;
+  if (!entry.contest.empty()) text += trf(" · cuộc bầu {0}", " · contest {0}", entry.contest);
+  if (entry.sheet) text += trf(" · tờ số {0}", " · sheet {0}", *entry.sheet);
+  const std::string content = contentOf(congress, entry);
+  return content.empty() ? text : text + " · " + content;
+}
+
+}  // namespace kp::cli

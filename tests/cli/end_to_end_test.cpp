@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole day on the command line with the real program: create, print, rehearse, scan, kill, rule, figures, close, minutes, verify; compared with the
+// truth that the rehearsal wrote beside its scans.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <map>
+#include <set>
+#include <thread>
+
+#include "program.h"
+
+using namespace kp::testing;
+using nlohmann::json;
+
+namespace {
+
+class Day : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const Ran made = run({"congress", "create", file, "--from", folder.write("thu.json", definition().dump())});
+    ASSERT_EQ(made.code, 0) << made.err;
+  }
+  Ran ok(const std::vector<std::string>& arguments) {
+    Ran ran = run(arguments);
+    EXPECT_EQ(ran.code, 0) << arguments[0] << ": " << ran.err;
+    return ran;
+  }
+  void rehearse(const std::string& contest, int ballots, const std::string& deck, const std::string& profile) {
+    ok({"rehearse", file, contest, "--ballots", std::to_string(ballots), "--seed", "5", "--profile", profile, "-o", folder / deck});
+  }
+  std::vector<json> records(const std::string& contest, const std::string& of = {}) { return jsonLines(ok({"records", of.empty() ? file : of, contest}).out); }
+  /// Every sheet once, in natural order.
+  void expectEachOnce(const std::vector<json>& sheets, int number) {
+    ASSERT_EQ(sheets.size(), static_cast<std::size_t>(number));
+    for (int i = 0; i < number; ++i) {
+      EXPECT_EQ(sheets[static_cast<std::size_t>(i)]["sheet"], i + 1);
+      char name[16];
+      std::snprintf(name, sizeof name, "s%05d.jpg", i + 1);
+      EXPECT_EQ(sheets[static_cast<std::size_t>(i)]["source"], name);
+    }
+  }
+  /// Rules on every ballot that waits as a committee that reads the truth would: doubtful marks as meant, then invalid by the rule proposed; a sheet that could
+  /// not be read is transcribed whole.
+  void ruleByTruth(const std::string& contest, const std::map<std::string, json>& truth) {
+    for (int round = 0; round < 3; ++round)
+      for (const json& record : records(contest)) {
+        std::vector<std::string> arguments{"rule", file, contest, std::to_string(record["sheet"].get<int>()), "--by", kBy};
+        if (record["state"] == "set-aside") {
+          for (const auto& [id, vote] : truth.at(record["source"])["votes"].items()) arguments.insert(arguments.end(), {"--vote", id + "=" + vote.get<std::string>()});
+          ok(arguments);
+          continue;
+        }
+        if (record["state"] != "review") continue;
+        bool unsure = false;
+        for (const auto& [id, vote] : record["votes"].items())
+          if (vote == "unsure") {
+            arguments.insert(arguments.end(), {"--vote", id + "=" + truth.at(record["source"])["votes"][id].get<std::string>()});
+            unsure = true;
+          }
+        if (!unsure && record["proposal"] == "invalid") arguments.insert(arguments.end(), {"--invalid", record["rule"]});
+        else if (!unsure) arguments.emplace_back("--valid");
+        ok(arguments);
+      }
+  }
+  std::map<std::string, json> truthOf(const std::string& deck) {
+    std::map<std::string, json> truth;
+    for (const json& line : jsonLines(bytesOf(folder / (deck + "/truth.jsonl")))) truth[line["file"]] = line;
+    return truth;
+  }
+
+  Folder folder;
+  const std::string file = folder / "thu.kiemphieu";
+};
+
+}  // namespace
+
+TEST_F(Day, FromDefinitionToMinutesByTheTruth) {
+  constexpr int kBallots = 24;
+  EXPECT_EQ(ok({"ballot", "print", file, "bch", "--copies", "2", "-o", folder / "phieu.pdf"}).err, "");
+  EXPECT_EQ(bytesOf(folder / "phieu.pdf").substr(0, 5), "%PDF-");
+  const json geometry = json::parse(ok({"ballot", "geometry", file, "bch"}).out);
+  EXPECT_EQ(geometry["format"], "kiemphieu-geometry/1");
+  EXPECT_EQ(geometry["pages"][0]["targets"].size(), 5u);
+  ok({"zero-report", file, "bch", "-o", folder / "khong.pdf"});
+  rehearse("bch", kBallots, "deck", "office");
+  ok({"scan", file, "--contest", "bch", folder / "deck"});
+  expectEachOnce(records("bch"), kBallots);
+
+  const auto truth = truthOf("deck");
+  for (const json& record : records("bch"))
+    for (const auto& [field, mark] : truth.at(record["source"])["marks"].items()) {
+      const std::string seen = record["marks"].value(field, "unread"), meant = mark["expect"];
+      if (seen == "unsure" || seen == "unread") continue;  // to a person: a cost, not an error
+      EXPECT_EQ(seen == "mark", meant == "mark" || meant == "mark?") << record["source"] << " " << field;
+      EXPECT_NE(meant, "unsure") << record["source"] << " " << field;
+    }
+
+  EXPECT_EQ(run({"close", file, "bch", "--by", kBy}).code, 1) << "no figures yet";
+  ok({"figures", "set", file, "bch", "--convened", "26", "--present", "24", "--issued", "24", "--returned", "24", "--deduct", "absent-throughout=1"});
+  ruleByTruth("bch", truth);
+  const json open = json::parse(ok({"result", file, "bch", "--json"}).out);
+  EXPECT_EQ(open["state"], "open");
+  EXPECT_EQ(open["figures"]["base"], 25);
+  EXPECT_EQ(open["figures"]["undecided"], 0);
+  const Ran early = run({"minutes", file, "bch", "-o", folder / "som.pdf"});
+  EXPECT_EQ(early.code, 1) << "an open count is not released by one person";
+  EXPECT_NE(early.err.find("close"), std::string::npos) << early.err;
+  ok({"close", file, "bch", "--by", kBy});
+  const json closed = json::parse(ok({"result", file, "bch", "--json"}).out);
+  EXPECT_EQ(closed["state"], "closed");
+
+  std::map<std::string, int> expected;
+  int valid = 0;
+  for (const auto& [name, line] : truth) {
+    int kept = 0;
+    for (const auto& [id, vote] : line["votes"].items()) kept += vote == "yes";
+    if (kept < 1 || kept > 3) continue;
+    ++valid;
+    for (const auto& [id, vote] : line["votes"].items()) expected[id] += vote == "yes";
+  }
+  EXPECT_EQ(closed["figures"]["valid"], valid);
+  EXPECT_EQ(closed["figures"]["invalid"], kBallots - valid);
+  for (const json& row : closed["votes"]) EXPECT_EQ(row["yes"], expected[row["candidate"]]) << row["candidate"];
+  for (const json& sum : closed["sums"]) EXPECT_TRUE(sum["holds"]) << sum["sum"];
+
+  ok({"minutes", file, "bch", "-o", folder / "bienban.pdf"});
+  ok({"result-sheet", file, "bch", "-o", folder / "ketqua.pdf"});
+  ok({"journal", file, "-o", folder / "nhatky.pdf"});
+  ok({"verify", folder / "bienban.pdf", file});
+  ok({"verify", folder / "bienban.pdf"});
+  const json sound = json::parse(ok({"verify", file, "--json"}).out);
+  EXPECT_TRUE(sound["sound"]);
+  EXPECT_EQ(sound["sheets"], kBallots);
+}
+
+TEST_F(Day, MinutesOfAnotherCountAreFoundOut) {
+  rehearse("bch", 5, "deck", "clean");
+  ok({"scan", file, "--contest", "bch", folder / "deck"});
+  ok({"figures", "set", file, "bch", "--convened", "5", "--present", "5", "--issued", "5", "--returned", "5"});
+  ruleByTruth("bch", truthOf("deck"));
+  ok({"close", file, "bch", "--by", kBy});
+  ok({"minutes", file, "bch", "-o", folder / "bienban.pdf"});
+  ok({"reopen", file, "bch", "--by", kBy, "--why", "đếm sót một người vắng mặt"});
+  ok({"figures", "set", file, "bch", "--convened", "6"});
+  ok({"close", file, "bch", "--by", kBy});
+  const Ran ran = run({"verify", folder / "bienban.pdf", file});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_NE(ran.out.find("5"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("6"), std::string::npos) << "what differs is named: " << ran.out;
+  EXPECT_EQ(ran.errLines(), 1u);
+  const std::string other = folder / "other.kiemphieu";
+  ok({"congress", "create", other, "--from", folder / "thu.json"});
+  EXPECT_EQ(run({"verify", folder / "bienban.pdf", other}).code, 1) << "another file of the same congress has another key";
+}
+
+TEST_F(Day, KilledScanThenTheSameCommandAgainGivesEverySheetOnce) {
+  constexpr int kBallots = 40;
+  rehearse("bch", kBallots, "deck", "clean");
+  const std::vector<std::string> command{"scan", file, "--contest", "bch", folder / "deck"};
+  int killed = 0;
+  for (const int wait : {150, 250, 350, 450, 600, 800}) {
+    const pid_t process = start(command);
+    std::this_thread::sleep_for(std::chrono::milliseconds(wait));
+    killed += killNow(process);
+    const auto sheets = records("bch");
+    std::set<std::string> names;
+    for (const json& sheet : sheets) EXPECT_TRUE(names.insert(sheet["source"]).second) << "twice: " << sheet["source"];
+    expectEachOnce(sheets, static_cast<int>(sheets.size()));
+  }
+  EXPECT_GT(killed, 0);
+  ok(command);
+  expectEachOnce(records("bch"), kBallots);
+  ok({"verify", file});
+}
+
+TEST_F(Day, WithoutContestEachSheetGoesWhereItsCodeSays) {
+  rehearse("bch", 2, "mixed/a", "clean");
+  rehearse("dd", 2, "mixed/b", "clean");
+  ok({"scan", file, folder / "mixed"});
+  EXPECT_EQ(records("bch").size(), 2u);
+  EXPECT_EQ(records("dd").size(), 2u);
+  ok({"scan", file, "--contest", "dd", "--pass", "2", folder / "mixed/a"});
+  const auto foreign = records("dd");
+  ASSERT_EQ(foreign.size(), 4u);
+  EXPECT_EQ(foreign[3]["state"], "set-aside");
+  EXPECT_EQ(foreign[3]["reasons"][0]["why"], "other-contest");
+}
+
+TEST_F(Day, PerBallotCodesFindTheSamePaperAgain) {
+  rehearse("poll", 3, "deck", "clean");
+  ok({"scan", file, "--contest", "poll", folder / "deck"});
+  std::filesystem::create_directory(folder / "again");
+  std::filesystem::copy_file(folder / "deck/s00002.jpg", folder / "again/x.jpg");
+  ok({"scan", file, "--contest", "poll", folder / "again"});
+  const auto sheets = records("poll");
+  ASSERT_EQ(sheets.size(), 4u);
+  EXPECT_EQ(sheets[3]["state"], "set-aside");
+  EXPECT_EQ(sheets[3]["reasons"].back()["why"], "seen-before");
+  EXPECT_EQ(json::parse(ok({"result", file, "poll", "--json"}).out)["elected"].size(), 0u) << "R-32: nobody is elected by a poll";
+}
