@@ -72,7 +72,7 @@ Expected<void> makePaper(const PaperKind& kind, const PaperOptions& o) {
   const auto pdf = typeset(*ledger, kind, o);
   if (!pdf) return failed(pdf);
   if (const auto written = writeOutputFile(o.output, *pdf); !written) return written;
-  const auto noted = ledger->journal().append({kind.event, {}, o.contest, std::nullopt, {}, {}, trf("mã băm tệp in {0}", "hash of the printed file {0}", toHex(hashOf(*pdf)))});
+  const auto noted = ledger->journal().append({kind.event, {}, kind.event == Event::JournalPrinted ? std::string() : o.contest, std::nullopt, {}, {}, trf("mã băm tệp in {0}", "hash of the printed file {0}", toHex(hashOf(*pdf)))});
   if (!noted) return failed(noted);
   printLine(trf("Đã ghi {0}", "{0} written", o.output));
   return {};

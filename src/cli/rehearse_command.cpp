@@ -83,6 +83,7 @@ void addRehearseCommand(CLI::App& app, Action& action) {
   cmd->add_option("--profile", o->deck.profile, tr("clean, office, harsh, ambiguous hoặc reasons", "clean, office, harsh, ambiguous or reasons"));
   cmd->add_option("--format", o->deck.format, tr("jpg, png, tif hoặc mono", "jpg, png, tif or mono"));
   cmd->add_option("--dpi", o->deck.dpi, tr("Độ phân giải quét", "Resolution of the scans"));
+  cmd->add_option("--quality", o->deck.quality, tr("Chất lượng JPEG 1–100; bỏ trống thì tùy máy quét", "JPEG quality 1–100; left out, as each scanner has it"))->check(CLI::Range(1, 100));
   cmd->add_flag("--colour,--color", o->deck.colour, tr("Quét màu", "Scan in colour"));
   cmd->add_flag("--copier", o->deck.copier, tr("Phiếu đã qua máy photocopy", "Ballots went through a copier"));
   cmd->callback([o, &action] { action = [o] { return rehearse(*o); }; });

@@ -24,7 +24,7 @@ struct ScanOptions {
   std::string file, contest, debug;
   std::vector<std::string> sources;
   int pass = 1, threads = 0;
-  bool json = false;
+  bool json = false, follow = false;
 };
 
 std::string debugFolderOf(const std::string& debug, std::string name, int page) {
@@ -46,7 +46,7 @@ Expected<void> openFiles(const ScanOptions& o, Sheets& sheets) {
   if (scanner && o.sources.size() > 1)
     return fail(ErrorKind::BadInput, tr("Mỗi lần chỉ quét từ một máy quét, không kèm tệp hay thư mục khác; chưa có gì thay đổi", "One scanner at a time, without files or folders beside it; nothing was changed"));
   if (scanner) return {};
-  auto files = FileSource::open(o.sources);
+  auto files = FileSource::open(o.sources, o.follow);
   if (!files) return failed(files);
   sheets.files = std::move(*files);
   return {};
@@ -151,6 +151,7 @@ void addScanCommand(CLI::App& app, Action& action) {
   cmd->add_option("--pass", o->pass, tr("Lượt kiểm, từ 1", "Pass, from 1"))->check(CLI::Range(1, 99));
   cmd->add_option("--threads", o->threads, tr("Số luồng đọc; 0 = số nhân máy", "Reading threads; 0 = number of cores"))->check(CLI::Range(0, 256));
   cmd->add_option("--debug", o->debug, tr("Thư mục nhận ảnh từng bước đọc", "Folder for pictures of each reading step"));
+  cmd->add_flag("--follow", o->follow, tr("Quét xong vẫn chờ tệp mới trong thư mục, đến khi bấm Ctrl-C", "Go on waiting for new files in the folders until Ctrl-C"));
   cmd->add_flag("--json", o->json, tr("In kết quả dạng JSON", "Print JSON"));
   cmd->callback([o, &action] { action = [o] { return scan(*o); }; });
 }

@@ -5,11 +5,13 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <thread>
 
 #include "program.h"
+#include "scanner/source/page_source.h"
 
 using namespace kp::testing;
 using nlohmann::json;
@@ -199,4 +201,33 @@ TEST_F(Day, PerBallotCodesFindTheSamePaperAgain) {
   EXPECT_EQ(sheets[3]["state"], "set-aside");
   EXPECT_EQ(sheets[3]["reasons"].back()["why"], "seen-before");
   EXPECT_EQ(json::parse(ok({"result", file, "poll", "--json"}).out)["elected"].size(), 0u) << "R-32: nobody is elected by a poll";
+}
+
+TEST_F(Day, FollowTakesInWhatArrivesUntilStopped) {
+  rehearse("bch", 3, "deck", "clean");
+  std::filesystem::create_directory(folder / "watched");
+  const pid_t process = start({"scan", file, "--contest", "bch", "--follow", folder / "watched"});
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  for (const char* name : {"s00001.jpg", "s00002.jpg", "s00003.jpg"}) std::filesystem::copy_file(folder / (std::string("deck/") + name), folder / (std::string("watched/") + name));
+  for (int tries = 0; tries < 50 && records("bch").size() < 3; ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  EXPECT_EQ(stopGently(process), 0) << "Ctrl-C ends the run in order";
+  expectEachOnce(records("bch"), 3);
+}
+
+TEST_F(Day, ScannerOfSaneFeedsSheets) {
+  ok({"ballot", "print", file, "bch", "-o", folder / "phieu.pdf"});
+  rehearse("bch", 1, "deck", "clean");
+  folder.write("sane/dll.conf", "pnm\n");
+  const auto decoded = kp::decodePage(bytesOf(folder / "deck/s00001.jpg"), 0, false);
+  ASSERT_TRUE(decoded);
+  const std::string pgm = folder.write("page.pgm", "P5\n" + std::to_string(decoded->width) + " " + std::to_string(decoded->height) + "\n255\n" +
+                                                       std::string(reinterpret_cast<const char*>(decoded->data), decoded->bytes()));
+  ::setenv("SANE_CONFIG_DIR", (folder / "sane").c_str(), 1);
+  ok({"scan", file, "--contest", "bch", "sane:pnm:0?filename=" + pgm});
+  const Ran missing = run({"scan", file, "--contest", "bch", "sane:nothing:0"});
+  ::unsetenv("SANE_CONFIG_DIR");
+  EXPECT_EQ(missing.code, 1);
+  const auto sheets = records("bch");
+  ASSERT_EQ(sheets.size(), 1u);
+  EXPECT_EQ(sheets[0]["state"], "counted");
 }

@@ -50,6 +50,13 @@ bool killNow(pid_t process) {
   return running;
 }
 
+int stopGently(pid_t process) {
+  ::kill(process, SIGINT);
+  int status = 0;
+  ::waitpid(process, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
 Folder::Folder() {
   static std::atomic<int> number{0};
   m_path = std::filesystem::temp_directory_path() / ("kp-cli-" + std::to_string(::getpid()) + "-" + std::to_string(++number));

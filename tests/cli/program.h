@@ -25,6 +25,8 @@ Ran run(const std::vector<std::string>& arguments);
 pid_t start(const std::vector<std::string>& arguments);
 /// Kills with SIGKILL and waits; true when it was still running.
 bool killNow(pid_t process);
+/// Ends it as Ctrl-C does and returns its exit code, −1 when the signal ended it.
+int stopGently(pid_t process);
 
 /// Files in a folder of the test's own, removed at its end.
 class Folder {
