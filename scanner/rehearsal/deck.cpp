@@ -126,6 +126,7 @@ Expected<void> Deck::scanOut(const Sheet& sheet, const std::vector<Target>& targ
   std::snprintf(name, sizeof name, "s%05zu", m_truth.size() + 1);
   truth.file = name + suffixOf(m_options.format), truth.turn = pass.turn, truth.rotation = pass.rotation;
   if (!m_scanner.streaks.empty()) truth.wear.push_back("streak");
+  if (m_options.quality > 0) m_scanner.quality = m_options.quality;
   if (auto done = writeBytes(m_folder / truth.file, encodeScan(image, m_options.format, m_options.dpi, m_scanner)); !done) return done;
   m_truth.push_back(std::move(truth));
   return {};

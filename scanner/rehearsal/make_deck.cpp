@@ -39,6 +39,8 @@ Expected<void> checkOptions(const BallotForm& form, const Contest& contest, cons
     return fail(ErrorKind::BadInput, trf("Số phiếu thử phải từ 1 đến 99999, không phải {0}.", "The number of rehearsal ballots must be 1 to 99999, not {0}.", o.ballots));
   if (!(o.dpi >= 75 && o.dpi <= 1200))
     return fail(ErrorKind::BadInput, tr("Độ phân giải phải từ 75 đến 1200 điểm mỗi inch.", "The resolution must be 75 to 1200 dots per inch."));
+  if (o.quality < 0 || o.quality > 100)
+    return fail(ErrorKind::BadInput, trf("Chất lượng JPEG phải từ 1 đến 100, không phải {0}.", "The JPEG quality must be 1 to 100, not {0}.", o.quality));
   if (form.pages.empty() || contest.candidates.empty())
     return fail(ErrorKind::BadInput, tr("Cuộc bầu chưa có người nào trong danh sách hoặc mẫu phiếu chưa có trang nào.", "The contest has no candidates or its form has no pages."));
   for (const FormPage& p : form.pages)

@@ -18,6 +18,7 @@ struct RehearsalOptions {
   std::string profile = "office";
   std::string format = "jpg";  ///< jpg, png, tif, mono
   double dpi = 200;
+  int quality = 0;             ///< JPEG quality 1 … 100 for all scans; 0: each scanner its own (70 … 92 in an office)
   bool colour = false;
   bool copier = false;         ///< passed through an office copier before marking: scale, uneven gray, toner
   /// Pages of another contest's blank ballot at the same dpi, for the reason other-contest in profile "reasons"; left out when empty.
