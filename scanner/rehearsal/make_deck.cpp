@@ -17,7 +17,11 @@ std::vector<Why> reasonsOf(const BallotForm& form, const RehearsalOptions& optio
   if (options.otherContest) out.push_back(Why::OtherContest);
   if (several) out.push_back(Why::PageMissing), out.push_back(Why::PageRepeated);
   out.insert(out.end(), {Why::SeenBefore, Why::BlankSheet, Why::PageDamaged, Why::NotRegistered, Why::DoubleFeed});
-  return out;
+  if (options.reasons.empty()) return out;
+  std::vector<Why> wanted;
+  for (const Why why : options.reasons)
+    if (std::find(out.begin(), out.end(), why) != out.end()) wanted.push_back(why);
+  return wanted;
 }
 
 namespace {
@@ -47,7 +51,11 @@ Expected<void> checkOptions(const BallotForm& form, const Contest& contest, cons
     for (const Target& t : p.geometry.targets)
       if (t.candidate >= contest.candidates.size())
         return fail(ErrorKind::BadInput, tr("Mẫu phiếu không thuộc cuộc bầu này; hãy in lại mẫu phiếu.", "The form is not this contest's; print the form again."));
-  const int reasons = reasonCount(form, o);
+  const auto possible = reasonsOf(form, o);
+  for (const Why why : o.reasons)
+    if (std::find(possible.begin(), possible.end(), why) == possible.end())
+      return fail(ErrorKind::BadInput, trf("Xấp phiếu này không nêu được lý do «{0}».", "This deck cannot show the reason “{0}”.", toString(why)));
+  const int reasons = static_cast<int>(possible.size());
   if (profile == Profile::Reasons && o.ballots < reasons)
     return fail(ErrorKind::BadInput, trf("Xấp phiếu nêu đủ các lý do cần ít nhất {0} phiếu.", "A deck that shows every reason needs at least {0} ballots.", reasons));
   return {};

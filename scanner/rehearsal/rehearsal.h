@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ballot/form.h"
+#include "election/judgement.h"
 #include "scanner/raster.h"
 
 namespace kp {
@@ -20,6 +21,7 @@ struct RehearsalOptions {
   double dpi = 200;
   int quality = 0;             ///< JPEG quality 1 … 100 for all scans; 0: each scanner its own (70 … 92 in an office)
   bool colour = false;
+  std::vector<Why> reasons;    ///< profile "reasons": only these, in this order; empty: all that the form can show
   bool copier = false;         ///< passed through an office copier before marking: scale, uneven gray, toner
   /// Pages of another contest's blank ballot at the same dpi, for the reason other-contest in profile "reasons"; left out when empty.
   std::function<Expected<std::vector<Raster>>()> otherContest{};

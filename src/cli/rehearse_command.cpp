@@ -14,6 +14,7 @@ namespace {
 
 struct RehearseOptions {
   std::string file, contest, output;
+  std::vector<std::string> reasons;
   RehearsalOptions deck;
 };
 
@@ -29,7 +30,8 @@ Expected<std::vector<Raster>> rendered(const std::string& pdf, int pages, double
 
 /// Blank ballots as `ballot print` prints them. Shared codes: all the same, rendered once. Per-ballot codes: numbers drawn from the seed, so that the same
 /// seed gives the same deck.
-BlankBallot blankBallots(const Congress& congress, const Contest& contest, const CodeKey& key, const BallotForm& form, std::uint64_t seed, double dpi) {
+BlankBallot blankBallots(const Congress& congress, const Contest& contest, const CodeKey& key, const BallotForm& form, std::uint64_t seed,
+                         double dpi) {
   const int pages = static_cast<int>(form.pages.size());
   const auto print = [=](std::optional<std::uint64_t> number) -> Expected<std::vector<Raster>> {
     const auto pdf = ballotPdf(form, {codesOf(congress.info, contest, form, key, number)});
@@ -46,6 +48,11 @@ BlankBallot blankBallots(const Congress& congress, const Contest& contest, const
 }
 
 Expected<void> rehearse(RehearseOptions o) {
+  for (const std::string& name : o.reasons) {
+    const auto why = parseWhy(name);
+    if (!why) return failed(why);
+    o.deck.reasons.push_back(*why);
+  }
   auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
   if (!ledger) return failed(ledger);
   const auto counted = loadContest(*ledger, o.contest);
@@ -62,28 +69,44 @@ Expected<void> rehearse(RehearseOptions o) {
       return blankBallots(counted->congress, other, *key, *otherForm, o.deck.seed, o.deck.dpi)(0);
     };
   }
-  const auto made = makeDeck(*form, counted->contest, o.deck, blankBallots(counted->congress, counted->contest, *key, *form, o.deck.seed, o.deck.dpi), o.output);
+  const auto made = makeDeck(*form, counted->contest, o.deck,
+                             blankBallots(counted->congress, counted->contest, *key, *form, o.deck.seed, o.deck.dpi), o.output);
   if (!made) return failed(made);
-  const auto noted = ledger->journal().append({Event::RehearsalMade, {}, o.contest, std::nullopt, {}, {}, trf("{0} phiếu, hạt giống {1}, kiểu {2}", "{0} ballots, seed {1}, profile {2}", o.deck.ballots, o.deck.seed, o.deck.profile)});
+  const auto noted = ledger->journal().append(
+      {Event::RehearsalMade,
+       {},
+       o.contest,
+       std::nullopt,
+       {},
+       {},
+       trf("{0} phiếu, hạt giống {1}, kiểu {2}", "{0} ballots, seed {1}, profile {2}", o.deck.ballots, o.deck.seed, o.deck.profile)});
   if (!noted) return failed(noted);
-  printLine(trf("Đã tạo {0} ảnh quét thử trong {1}, đáp án ở truth.jsonl. Hãy quét thử trên một bản sao của tệp đại hội.", "{0} rehearsal scans made in {1}, the truth in truth.jsonl. Scan them into a copy of the congress file.", *made, o.output));
+  printLine(trf("Đã tạo {0} ảnh quét thử trong {1}, đáp án ở truth.jsonl. Hãy quét thử trên một bản sao của tệp đại hội.",
+                "{0} rehearsal scans made in {1}, the truth in truth.jsonl. Scan them into a copy of the congress file.", *made, o.output));
   return {};
 }
 
 }  // namespace
 
 void addRehearseCommand(CLI::App& app, Action& action) {
-  auto* cmd = app.add_subcommand("rehearse", tr("Tạo xấp phiếu thử đã đánh dấu, kèm đáp án", "Make a marked rehearsal deck with its truth"));
+  auto* cmd =
+      app.add_subcommand("rehearse", tr("Tạo xấp phiếu thử đã đánh dấu, kèm đáp án", "Make a marked rehearsal deck with its truth"));
   auto o = std::make_shared<RehearseOptions>();
   cmd->add_option("FILE", o->file, tr("Tệp đại hội (.kiemphieu)", "Congress file (.kiemphieu)"))->required();
   cmd->add_option("CONTEST", o->contest, tr("Mã cuộc bầu", "Contest id"))->required();
   cmd->add_option("--ballots", o->deck.ballots, tr("Số phiếu", "Ballots"))->check(CLI::Range(1, 100000));
   cmd->add_option("--seed", o->deck.seed, tr("Hạt giống: cùng số cho cùng xấp phiếu", "Seed: the same number gives the same deck"));
   cmd->add_option("-o,--output", o->output, tr("Thư mục nhận ảnh", "Folder for the scans"))->required();
-  cmd->add_option("--profile", o->deck.profile, tr("clean, office, harsh, ambiguous hoặc reasons", "clean, office, harsh, ambiguous or reasons"));
+  cmd->add_option("--profile", o->deck.profile,
+                  tr("clean, office, harsh, ambiguous hoặc reasons", "clean, office, harsh, ambiguous or reasons"));
+  cmd->add_option("--reasons", o->reasons,
+                  tr("Kiểu reasons: chỉ các lý do này, cách nhau bằng dấu phẩy", "Profile reasons: only these, separated by commas"))
+      ->delimiter(',');
   cmd->add_option("--format", o->deck.format, tr("jpg, png, tif hoặc mono", "jpg, png, tif or mono"));
   cmd->add_option("--dpi", o->deck.dpi, tr("Độ phân giải quét", "Resolution of the scans"));
-  cmd->add_option("--quality", o->deck.quality, tr("Chất lượng JPEG 1–100; bỏ trống thì tùy máy quét", "JPEG quality 1–100; left out, as each scanner has it"))->check(CLI::Range(1, 100));
+  cmd->add_option("--quality", o->deck.quality,
+                  tr("Chất lượng JPEG 1–100; bỏ trống thì tùy máy quét", "JPEG quality 1–100; left out, as each scanner has it"))
+      ->check(CLI::Range(1, 100));
   cmd->add_flag("--colour,--color", o->deck.colour, tr("Quét màu", "Scan in colour"));
   cmd->add_flag("--copier", o->deck.copier, tr("Phiếu đã qua máy photocopy", "Ballots went through a copier"));
   cmd->callback([o, &action] { action = [o] { return rehearse(*o); }; });
