@@ -26,10 +26,18 @@ Expected<void> print(const BallotOptions& o) {
   const auto pdf = printBallots(counted->congress, counted->contest, *key, o.copies);
   if (!pdf) return failed(pdf);
   if (const auto written = writeOutputFile(o.output, *pdf); !written) return written;
-  const auto noted = ledger->journal().append({Event::BallotsPrinted, {}, o.contest, std::nullopt, {}, {},
-                                               trf("{0} bản, {1} trang mỗi phiếu, mã băm tệp in {2}", "{0} copies, {1} pages a ballot, hash of the printed file {2}", o.copies, counted->pages, toHex(hashOf(*pdf)))});
+  const auto noted = ledger->journal().append(
+      {Event::BallotsPrinted,
+       {},
+       o.contest,
+       std::nullopt,
+       {},
+       {},
+       trf("{0} bản, {1} trang mỗi phiếu, mã băm tệp in {2}", "{0} copies, {1} pages a ballot, hash of the printed file {2}", o.copies,
+           counted->pages, toHex(hashOf(*pdf)))});
   if (!noted) return failed(noted);
-  printLine(trf("Đã ghi {0} bản phiếu ({1} trang mỗi phiếu) vào {2}", "{0} ballots ({1} pages each) written to {2}", o.copies, counted->pages, o.output));
+  printLine(trf("Đã ghi {0} bản phiếu ({1} trang mỗi phiếu) vào {2}", "{0} ballots ({1} pages each) written to {2}", o.copies,
+                counted->pages, o.output));
   return {};
 }
 
@@ -51,7 +59,8 @@ void addBallotCommands(CLI::App& app, Action& action) {
   ballot->require_subcommand(1);
   auto o = std::make_shared<BallotOptions>();
   auto* printing = ballot->add_subcommand("print", tr("Ghi phiếu trắng ra tệp PDF", "Write blank ballots to a PDF"));
-  auto* measuring = ballot->add_subcommand("geometry", tr("In kích thước, vị trí các ô của phiếu (JSON)", "Print the ballot's geometry (JSON)"));
+  auto* measuring =
+      ballot->add_subcommand("geometry", tr("In kích thước, vị trí các ô của phiếu (JSON)", "Print the ballot's geometry (JSON)"));
   for (auto* cmd : {printing, measuring}) {
     cmd->add_option("FILE", o->file, tr("Tệp đại hội (.kiemphieu)", "Congress file (.kiemphieu)"))->required();
     cmd->add_option("CONTEST", o->contest, tr("Mã cuộc bầu", "Contest id"))->required();

@@ -17,10 +17,12 @@ Expected<void> close(const CloseOptions& o) {
   if (!ledger) return failed(ledger);
   const auto result = closeContest(*ledger, o.contest, *people);
   if (!result) return failed(result);
-  printLine(trf("Đã chốt cuộc bầu {0}: {1} phiếu hợp lệ, {2} phiếu không hợp lệ, {3} người trúng cử.", "Contest {0} is closed: {1} valid and {2} invalid ballots, {3} elected.", o.contest,
-                result->tally.valid, result->tally.invalid, result->outcome.elected.size()));
+  printLine(trf("Đã chốt cuộc bầu {0}: {1} phiếu hợp lệ, {2} phiếu không hợp lệ, {3} người trúng cử.",
+                "Contest {0} is closed: {1} valid and {2} invalid ballots, {3} elected.", o.contest, result->tally.valid,
+                result->tally.invalid, result->outcome.elected.size()));
   if (result->unruledSetAside > 0)
-    printLine(trf("Còn {0} tờ để riêng mà Ban kiểm phiếu chưa xem; số liệu vẫn khớp.", "{0} sheets set aside were not looked at by the committee; the sums hold all the same.", result->unruledSetAside));
+    printLine(trf("Còn {0} tờ để riêng mà Ban kiểm phiếu chưa xem; số liệu vẫn khớp.",
+                  "{0} sheets set aside were not looked at by the committee; the sums hold all the same.", result->unruledSetAside));
   return {};
 }
 
@@ -30,7 +32,8 @@ Expected<void> reopen(const CloseOptions& o) {
   auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
   if (!ledger) return failed(ledger);
   if (const auto done = reopenContest(*ledger, o.contest, *people, o.why); !done) return done;
-  printLine(trf("Đã mở lại cuộc bầu {0}; biên bản đã in trước đây không còn giá trị.", "Contest {0} is open again; minutes printed before are void.", o.contest));
+  printLine(trf("Đã mở lại cuộc bầu {0}; biên bản đã in trước đây không còn giá trị.",
+                "Contest {0} is open again; minutes printed before are void.", o.contest));
   return {};
 }
 
@@ -43,7 +46,9 @@ void addCloseCommands(CLI::App& app, Action& action) {
   for (auto* cmd : {closing, reopening}) {
     cmd->add_option("FILE", o->file, tr("Tệp đại hội (.kiemphieu)", "Congress file (.kiemphieu)"))->required();
     cmd->add_option("CONTEST", o->contest, tr("Mã cuộc bầu", "Contest id"))->required();
-    cmd->add_option("--by", o->by, tr("Hai người của Ban kiểm phiếu, có Trưởng ban: “A,B”", "Two of the committee, the head among them: \"A,B\""))->required();
+    cmd->add_option("--by", o->by,
+                    tr("Hai người của Ban kiểm phiếu, có Trưởng ban: “A,B”", "Two of the committee, the head among them: \"A,B\""))
+        ->required();
   }
   reopening->add_option("--why", o->why, tr("Lý do mở lại", "Why it is reopened"))->required();
   closing->callback([o, &action] { action = [o] { return close(*o); }; });

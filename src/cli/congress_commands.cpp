@@ -17,7 +17,8 @@ struct CongressOptions {
 
 void warn(const Congress& congress) {
   for (const Finding& finding : examine(congress))
-    if (finding.severity == Finding::Severity::Warn) std::cerr << trf("Lưu ý {0}: {1}", "Note {0}: {1}", finding.rule, finding.what) << "\n";
+    if (finding.severity == Finding::Severity::Warn)
+      std::cerr << trf("Lưu ý {0}: {1}", "Note {0}: {1}", finding.rule, finding.what) << "\n";
 }
 
 Expected<void> create(const CongressOptions& o) {
@@ -28,7 +29,8 @@ Expected<void> create(const CongressOptions& o) {
   warn(*congress);
   const auto ledger = Ledger::create(o.file, *congress);
   if (!ledger) return failed(ledger);
-  printLine(trf("Đã tạo {0}: {1}, {2} cuộc bầu.", "{0} created: {1}, {2} contests.", o.file, congress->info.name, congress->contests.size()));
+  printLine(
+      trf("Đã tạo {0}: {1}, {2} cuộc bầu.", "{0} created: {1}, {2} contests.", o.file, congress->info.name, congress->contests.size()));
   return {};
 }
 
@@ -59,9 +61,11 @@ Expected<void> show(const CongressOptions& o) {
     const auto sheets = ledger->sheets().count(filter);
     if (!sheets) return failed(sheets);
     printLine(trf("{0}: {1}", "{0}: {1}", c.id, c.title));
-    printLine(trf("  {0} người, bầu {1}, {2}; {3} tờ đã nhận; {4}", "  {0} candidates for {1} seats, {2}; {3} sheets taken in; {4}", c.candidates.size(), c.seats, faceText(faceOf(c)), *sheets,
+    printLine(trf("  {0} người, bầu {1}, {2}; {3} tờ đã nhận; {4}", "  {0} candidates for {1} seats, {2}; {3} sheets taken in; {4}",
+                  c.candidates.size(), c.seats, faceText(faceOf(c)), *sheets,
                   state->closed ? tr("đã chốt", "closed") : tr("đang mở", "open")));
-    for (std::size_t i = 0; i < c.candidates.size(); ++i) printLine(trf("    {0}. {1} ({2})", "    {0}. {1} ({2})", i + 1, c.candidates[i].name, c.candidates[i].id));
+    for (std::size_t i = 0; i < c.candidates.size(); ++i)
+      printLine(trf("    {0}. {1} ({2})", "    {0}. {1} ({2})", i + 1, c.candidates[i].name, c.candidates[i].id));
   }
   return {};
 }
@@ -76,7 +80,8 @@ void addCongressCommands(CLI::App& app, Action& action) {
   creating->add_option("FILE", o->file, tr("Tệp đại hội sẽ tạo (.kiemphieu)", "Congress file to create (.kiemphieu)"))->required();
   creating->add_option("--from", o->from, tr("Tệp khai báo đại hội (JSON)", "Congress definition (JSON)"))->required();
   creating->callback([o, &action] { action = [o] { return create(*o); }; });
-  auto* showing = congress->add_subcommand("show", tr("Xem đại hội, các cuộc bầu và danh sách", "Show the congress, its contests and lists"));
+  auto* showing =
+      congress->add_subcommand("show", tr("Xem đại hội, các cuộc bầu và danh sách", "Show the congress, its contests and lists"));
   showing->add_option("FILE", o->file, tr("Tệp đại hội (.kiemphieu)", "Congress file (.kiemphieu)"))->required();
   showing->add_flag("--json", o->json, tr("In tệp khai báo (JSON)", "Print the definition (JSON)"));
   showing->callback([o, &action] { action = [o] { return show(*o); }; });

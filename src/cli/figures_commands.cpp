@@ -24,7 +24,8 @@ Expected<std::pair<std::string, int>> deduction(const std::string& text) {
   const bool isNumber = equals != std::string::npos && equals + 1 < text.size() &&
                         std::from_chars(text.data() + equals + 1, end, number) == std::from_chars_result{end, std::errc()};
   if (!isNumber)
-    return fail(ErrorKind::BadInput, trf("“{0}” không đúng dạng DIỆN=SỐ, ví dụ absent-no-alternate=2; chưa có gì thay đổi", "\"{0}\" is not of the form CLASS=N, e.g. absent-no-alternate=2; nothing was changed", text));
+    return fail(ErrorKind::BadInput, trf("“{0}” không đúng dạng DIỆN=SỐ, ví dụ absent-no-alternate=2; chưa có gì thay đổi",
+                                         "\"{0}\" is not of the form CLASS=N, e.g. absent-no-alternate=2; nothing was changed", text));
   return std::pair(text.substr(0, equals), number);
 }
 
@@ -34,7 +35,11 @@ nlohmann::ordered_json shown(const std::optional<int>& value) {
 
 void print(const CountedContest& counted, const Figures& f, bool json) {
   if (json) {
-    nlohmann::ordered_json out{{"contest", counted.contest.id}, {"convened", shown(f.convened)}, {"present", shown(f.present)}, {"issued", shown(f.issued)}, {"returned", shown(f.returned)}};
+    nlohmann::ordered_json out{{"contest", counted.contest.id},
+                               {"convened", shown(f.convened)},
+                               {"present", shown(f.present)},
+                               {"issued", shown(f.issued)},
+                               {"returned", shown(f.returned)}};
     out["deductions"] = f.deductions;
     out["base"] = baseOf(f);
     printLine(out.dump());
@@ -42,7 +47,8 @@ void print(const CountedContest& counted, const Figures& f, bool json) {
   }
   const auto number = [](const std::optional<int>& value) { return value ? std::to_string(*value) : tr("chưa nhập", "not entered"); };
   printLine(trf("Số liệu của {0}:", "Figures of {0}:", counted.contest.title));
-  printLine(trf("  triệu tập {0}, có mặt {1}, phát ra {2}, thu về {3}", "  convened {0}, present {1}, issued {2}, returned {3}", number(f.convened), number(f.present), number(f.issued), number(f.returned)));
+  printLine(trf("  triệu tập {0}, có mặt {1}, phát ra {2}, thu về {3}", "  convened {0}, present {1}, issued {2}, returned {3}",
+                number(f.convened), number(f.present), number(f.issued), number(f.returned)));
   for (const auto& [name, n] : f.deductions) printLine(trf("  trừ: {0}: {1}", "  less: {0}: {1}", deductionText(name), n));
   const std::string rule = counted.congress.info.kind == CongressKind::Delegates ? "R-24" : "R-23";
   if (f.convened) printLine(trf("  số tính kết quả bầu ({0}): {1}", "  base ({0}): {1}", rule, baseOf(f)));
@@ -64,7 +70,9 @@ Expected<void> set(const FiguresOptions& o) {
   print(*counted, *figures, o.json);
   for (const Contest* earlier : earlierContests(counted->congress, counted->contest))
     if (const auto state = ledger->congress().state(earlier->id); state && !state->closed)
-      std::cerr << trf("Lưu ý: phải chốt cuộc bầu “{0}” trước khi chốt cuộc bầu này (R-31)", "Note: \"{0}\" must be closed before this contest can be (R-31)", earlier->title) << "\n";
+      std::cerr << trf("Lưu ý: phải chốt cuộc bầu “{0}” trước khi chốt cuộc bầu này (R-31)",
+                       "Note: \"{0}\" must be closed before this contest can be (R-31)", earlier->title)
+                << "\n";
   return {};
 }
 
@@ -82,7 +90,8 @@ Expected<void> show(const FiguresOptions& o) {
 }  // namespace
 
 void addFiguresCommands(CLI::App& app, Action& action) {
-  auto* figures = app.add_subcommand("figures", tr("Nhập và xem số liệu đại biểu, số phiếu", "Enter and show attendance and ballot figures"));
+  auto* figures =
+      app.add_subcommand("figures", tr("Nhập và xem số liệu đại biểu, số phiếu", "Enter and show attendance and ballot figures"));
   figures->require_subcommand(1);
   auto o = std::make_shared<FiguresOptions>();
   auto* setting = figures->add_subcommand("set", tr("Nhập số liệu; số không nêu thì giữ nguyên", "Enter figures; those not given stay"));

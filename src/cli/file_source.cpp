@@ -19,9 +19,7 @@ constexpr std::chrono::seconds kLookAgain{1};
 std::atomic<bool> stopAsked{false};  // lock-free, so it may be set in a signal handler
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-void askToStop(int) {
-  stopAsked = true;
-}
+void askToStop(int) { stopAsked = true; }
 
 }  // namespace
 
@@ -30,7 +28,8 @@ Expected<FileSource> FileSource::open(const std::vector<std::string>& sources, b
   auto files = listSources(sources);
   if (!files) return tl::unexpected<Error>(files.error());
   if (files->empty() && !follow)
-    return fail(ErrorKind::BadInput, trf("Không có tệp nào để quét trong {0}; chưa có gì thay đổi. Hãy kiểm tra thư mục", "There is no file to scan in {0}; nothing was changed. Check the folder", sources.front()));
+    return fail(ErrorKind::BadInput, trf("Không có tệp nào để quét trong {0}; chưa có gì thay đổi. Hãy kiểm tra thư mục",
+                                         "There is no file to scan in {0}; nothing was changed. Check the folder", sources.front()));
   source.m_files = std::move(*files);
   source.m_known.insert(source.m_files.begin(), source.m_files.end());
   source.m_sources = sources;
@@ -85,9 +84,12 @@ Expected<std::optional<SourceItem>> FileSource::next() {
   const fs::path& file = m_files[m_at++];
   SourceItem item{nameOf(file), {}, {}};
   auto bytes = readFile(file);
-  if (bytes) item.bytes = std::move(*bytes);
-  else if (bytes.error().kind == ErrorKind::BadInput) item.refused = bytes.error().what;
-  else return tl::unexpected<Error>(bytes.error());
+  if (bytes)
+    item.bytes = std::move(*bytes);
+  else if (bytes.error().kind == ErrorKind::BadInput)
+    item.refused = bytes.error().what;
+  else
+    return tl::unexpected<Error>(bytes.error());
   return std::optional<SourceItem>(std::move(item));
 }
 

@@ -10,7 +10,8 @@
 
 namespace kp::cli {
 
-std::vector<std::string> codesOf(const CongressInfo& congress, const Contest& contest, const BallotForm& form, const CodeKey& key, std::optional<std::uint64_t> ballot) {
+std::vector<std::string> codesOf(const CongressInfo& congress, const Contest& contest, const BallotForm& form, const CodeKey& key,
+                                 std::optional<std::uint64_t> ballot) {
   CodePayload payload;
   payload.congress = congressTag(congress);
   payload.contest = contestTag(contest);
@@ -40,7 +41,8 @@ std::vector<std::uint64_t> randomBallotNumbers(int copies) {
 Expected<std::string> printBallots(const Congress& congress, const Contest& contest, const CodeKey& key, int copies) {
   const auto form = layOut(congress.info, contest);
   if (!form) return tl::unexpected<Error>(form.error());
-  if (contest.ballotCode == BallotCode::Shared) return ballotPdf(*form, {codesOf(congress.info, contest, *form, key, std::nullopt)}, copies);
+  if (contest.ballotCode == BallotCode::Shared)
+    return ballotPdf(*form, {codesOf(congress.info, contest, *form, key, std::nullopt)}, copies);
   std::vector<std::vector<std::string>> codes;
   for (const std::uint64_t number : randomBallotNumbers(copies)) codes.push_back(codesOf(congress.info, contest, *form, key, number));
   return ballotPdf(*form, codes);

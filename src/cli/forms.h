@@ -10,7 +10,8 @@
 namespace kp::cli {
 
 /// Texts of the codes on the pages of one copy; `ballot` for per-ballot codes.
-std::vector<std::string> codesOf(const CongressInfo& congress, const Contest& contest, const BallotForm& form, const CodeKey& key, std::optional<std::uint64_t> ballot);
+std::vector<std::string> codesOf(const CongressInfo& congress, const Contest& contest, const BallotForm& form, const CodeKey& key,
+                                 std::optional<std::uint64_t> ballot);
 
 /// `copies` different 40-bit numbers from the system's random source, in random order: the order of printing says nothing of who gets which (domain.md §2).
 std::vector<std::uint64_t> randomBallotNumbers(int copies);

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "election/text.h"
 #include "election/tally.h"
+#include "election/text.h"
 
 namespace kp::cli {
 namespace {
@@ -26,21 +26,25 @@ std::string rulingText(const Contest* contest, const json& ruling) {
   const json votes = ruling.value("votes", json::array());
   for (const json& vote : votes) {
     const std::size_t place = vote.value("candidate", std::size_t{0});
-    if (contest && place < contest->candidates.size()) text += (text.empty() ? "" : "; ") + contest->candidates[place].name + ": " + voteWords(*contest, vote.value("vote", ""));
+    if (contest && place < contest->candidates.size())
+      text += (text.empty() ? "" : "; ") + contest->candidates[place].name + ": " + voteWords(*contest, vote.value("vote", ""));
   }
   return text;
 }
 
 std::string figuresText(const json& figures) {
-  std::string text = trf("triệu tập {0}, có mặt {1}, phát ra {2}, thu về {3}", "convened {0}, present {1}, issued {2}, returned {3}", numberOr(figures, "convened"), numberOr(figures, "present"),
-                         numberOr(figures, "issued"), numberOr(figures, "returned"));
+  std::string text =
+      trf("triệu tập {0}, có mặt {1}, phát ra {2}, thu về {3}", "convened {0}, present {1}, issued {2}, returned {3}",
+          numberOr(figures, "convened"), numberOr(figures, "present"), numberOr(figures, "issued"), numberOr(figures, "returned"));
   const json deductions = figures.value("deductions", json::object());
-  for (const auto& [name, number] : deductions.items()) text += trf("; trừ {0}: {1}", "; less {0}: {1}", deductionText(name), number.dump());
+  for (const auto& [name, number] : deductions.items())
+    text += trf("; trừ {0}: {1}", "; less {0}: {1}", deductionText(name), number.dump());
   return text;
 }
 
 std::string sheetsText(const json& batch) {
-  return trf("{0} tờ, từ số {1} đến số {2}", "{0} sheets, {1} to {2}", numberOr(batch, "count"), numberOr(batch, "first"), numberOr(batch, "last"));
+  return trf("{0} tờ, từ số {1} đến số {2}", "{0} sheets, {1} to {2}", numberOr(batch, "count"), numberOr(batch, "first"),
+             numberOr(batch, "last"));
 }
 
 /// What was entered, for events whose content the ledger keeps as JSON; "" where there is nothing to add.

@@ -38,15 +38,20 @@ std::string oneLine(std::string text) {
 /// What is wrong with the command line, in the process's language; CLI11 itself only speaks English.
 std::string usageText(const CLI::ParseError& error) {
   const std::string name = error.get_name();
-  if (name == "RequiredError") return trf("lệnh còn thiếu hoặc thừa tham số ({0})", "an argument is missing or too much ({0})", error.what());
-  if (name == "ExtrasError" || name == "INIError") return trf("có tham số không hiểu được ({0})", "an argument is not understood ({0})", error.what());
-  if (name == "ConversionError" || name == "ValidationError") return trf("giá trị không dùng được ({0})", "a value cannot be used ({0})", error.what());
+  if (name == "RequiredError")
+    return trf("lệnh còn thiếu hoặc thừa tham số ({0})", "an argument is missing or too much ({0})", error.what());
+  if (name == "ExtrasError" || name == "INIError")
+    return trf("có tham số không hiểu được ({0})", "an argument is not understood ({0})", error.what());
+  if (name == "ConversionError" || name == "ValidationError")
+    return trf("giá trị không dùng được ({0})", "a value cannot be used ({0})", error.what());
   return trf("lệnh không đúng ({0})", "the command is not right ({0})", error.what());
 }
 
 int parseFailed(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error);  // --help, --version
-  std::cerr << "kiemphieu: " << oneLine(trf("sai cách dùng: {0}. Xem “kiemphieu --help”.", "wrong usage: {0}. See \"kiemphieu --help\".", usageText(error))) << "\n";
+  std::cerr << "kiemphieu: "
+            << oneLine(trf("sai cách dùng: {0}. Xem “kiemphieu --help”.", "wrong usage: {0}. See \"kiemphieu --help\".", usageText(error)))
+            << "\n";
   return kWrongUsage;
 }
 
@@ -58,8 +63,10 @@ int run(const kp::cli::Action& action) {
     return kFailed;
   }
   if (!std::cout) {
-    std::cerr << "kiemphieu: " << tr("không ghi hết được kết quả ra đầu ra (đĩa đầy hoặc ống dẫn đã đóng); dữ liệu trong tệp đại hội không bị ảnh hưởng",
-                                      "the output could not be written in full (disk full or pipe closed); the congress file is not affected") << "\n";
+    std::cerr << "kiemphieu: "
+              << tr("không ghi hết được kết quả ra đầu ra (đĩa đầy hoặc ống dẫn đã đóng); dữ liệu trong tệp đại hội không bị ảnh hưởng",
+                    "the output could not be written in full (disk full or pipe closed); the congress file is not affected")
+              << "\n";
     return kFailed;
   }
   return kDone;
@@ -69,7 +76,9 @@ int run(const kp::cli::Action& action) {
 
 int main(int argc, char** argv) {
   chooseLanguage(argc, argv);
-  CLI::App app(tr("Kiểm Phiếu: in, quét, đọc và kiểm phiếu bầu; làm biên bản kiểm phiếu", "Kiểm Phiếu: prints, scans, reads and counts ballots; makes the minutes"), "kiemphieu");
+  CLI::App app(tr("Kiểm Phiếu: in, quét, đọc và kiểm phiếu bầu; làm biên bản kiểm phiếu",
+                  "Kiểm Phiếu: prints, scans, reads and counts ballots; makes the minutes"),
+               "kiemphieu");
   std::string language;
   app.add_option("--lang", language, tr("Ngôn ngữ: vi hoặc en", "Language: vi or en"))->check(CLI::IsMember({"vi", "en"}));
   app.set_version_flag("--version", std::string("kiemphieu ") + KP_VERSION);
@@ -95,7 +104,10 @@ int main(int argc, char** argv) {
   try {
     return run(action);
   } catch (const std::exception& error) {
-    std::cerr << "kiemphieu: " << oneLine(trf("lỗi của chương trình: {0}; những gì đã lưu vẫn an toàn", "an error of the program: {0}; what is stored is safe", error.what())) << "\n";
+    std::cerr << "kiemphieu: "
+              << oneLine(trf("lỗi của chương trình: {0}; những gì đã lưu vẫn an toàn",
+                             "an error of the program: {0}; what is stored is safe", error.what()))
+              << "\n";
     return kFailed;
   }
 }

@@ -20,22 +20,22 @@ struct PaperOptions {
 struct PaperKind {
   Expected<Paper> (*make)(const PaperData&);
   Event event;
-  bool result;  ///< says who won: the count must be closed (domain.md §4: releasing results takes two people), and the paper carries the signed code
+  bool
+      result;  ///< says who won: the count must be closed (domain.md §4: releasing results takes two people), and the paper carries the signed code
 };
 
-Expected<Paper> madeAlways(Paper paper) {
-  return paper;
-}
+Expected<Paper> madeAlways(Paper paper) { return paper; }
 
-Expected<Paper> rulingsList(const PaperData& data) {
-  return madeAlways(rulingsPaper(data));
-}
+Expected<Paper> rulingsList(const PaperData& data) { return madeAlways(rulingsPaper(data)); }
 
 Expected<void> mayShowResult(const CountedContest& counted, const PaperData& data) {
   if (const auto complete = requireComplete(data); !complete) return complete;
   if (counted.state.closed) return {};
-  return fail(ErrorKind::Refused, trf("Chưa lập được văn bản: số liệu đã khớp nhưng cuộc bầu {0} chưa được chốt; hãy để Trưởng ban và một ủy viên chốt bằng lệnh “close”",
-                                      "The paper cannot be made yet: the sums hold but contest {0} is not closed; let the head and a member close it with \"close\"", counted.contest.id));
+  return fail(
+      ErrorKind::Refused,
+      trf("Chưa lập được văn bản: số liệu đã khớp nhưng cuộc bầu {0} chưa được chốt; hãy để Trưởng ban và một ủy viên chốt bằng lệnh “close”",
+          "The paper cannot be made yet: the sums hold but contest {0} is not closed; let the head and a member close it with \"close\"",
+          counted.contest.id));
 }
 
 Expected<std::string> typeset(const Ledger& ledger, const PaperKind& kind, const PaperOptions& o) {
@@ -72,7 +72,13 @@ Expected<void> makePaper(const PaperKind& kind, const PaperOptions& o) {
   const auto pdf = typeset(*ledger, kind, o);
   if (!pdf) return failed(pdf);
   if (const auto written = writeOutputFile(o.output, *pdf); !written) return written;
-  const auto noted = ledger->journal().append({kind.event, {}, kind.event == Event::JournalPrinted ? std::string() : o.contest, std::nullopt, {}, {}, trf("mã băm tệp in {0}", "hash of the printed file {0}", toHex(hashOf(*pdf)))});
+  const auto noted = ledger->journal().append({kind.event,
+                                               {},
+                                               kind.event == Event::JournalPrinted ? std::string() : o.contest,
+                                               std::nullopt,
+                                               {},
+                                               {},
+                                               trf("mã băm tệp in {0}", "hash of the printed file {0}", toHex(hashOf(*pdf)))});
   if (!noted) return failed(noted);
   printLine(trf("Đã ghi {0}", "{0} written", o.output));
   return {};
@@ -111,7 +117,9 @@ Expected<void> journal(const PaperOptions& o) {
   }
   const auto congress = ledger->congress().load();
   if (!congress) return failed(congress);
-  if (congress->contests.empty()) return fail(ErrorKind::Refused, tr("Tệp này chưa có cuộc bầu nào nên chưa có gì để in", "This file has no contest, so there is nothing to print"));
+  if (congress->contests.empty())
+    return fail(ErrorKind::Refused,
+                tr("Tệp này chưa có cuộc bầu nào nên chưa có gì để in", "This file has no contest, so there is nothing to print"));
   PaperOptions whole = o;
   if (whole.contest.empty()) whole.contest = congress->contests.front().id;
   ledger = tl::unexpected<Error>(Error{});  // makePaper opens it again; one writer at a time
@@ -128,10 +136,18 @@ void addPaperCommands(CLI::App& app, Action& action) {
   };
   const std::vector<Command> commands = {
       {"minutes", tr("Lập biên bản kiểm phiếu (PDF)", "Make the minutes (PDF)"), {minutesPaper, Event::MinutesMade, true}},
-      {"result-sheet", tr("Lập bảng tổng hợp kết quả (PDF)", "Make the result sheet (PDF)"), {resultSheetPaper, Event::ResultSheetMade, true}},
-      {"elected-list", tr("Lập danh sách trúng cử (PDF)", "Make the list of the elected (PDF)"), {electedPaper, Event::ResultSheetMade, true}},
-      {"rulings-list", tr("Lập bảng kê phiếu đã kết luận (PDF)", "Make the list of rulings (PDF)"), {rulingsList, Event::RulingsListMade, false}},
-      {"zero-report", tr("Lập biên bản kiểm tra số liệu ban đầu (PDF)", "Make the zero report (PDF)"), {zeroReportPaper, Event::ZeroReportMade, false}},
+      {"result-sheet",
+       tr("Lập bảng tổng hợp kết quả (PDF)", "Make the result sheet (PDF)"),
+       {resultSheetPaper, Event::ResultSheetMade, true}},
+      {"elected-list",
+       tr("Lập danh sách trúng cử (PDF)", "Make the list of the elected (PDF)"),
+       {electedPaper, Event::ResultSheetMade, true}},
+      {"rulings-list",
+       tr("Lập bảng kê phiếu đã kết luận (PDF)", "Make the list of rulings (PDF)"),
+       {rulingsList, Event::RulingsListMade, false}},
+      {"zero-report",
+       tr("Lập biên bản kiểm tra số liệu ban đầu (PDF)", "Make the zero report (PDF)"),
+       {zeroReportPaper, Event::ZeroReportMade, false}},
   };
   for (const Command& command : commands) {
     auto o = std::make_shared<PaperOptions>();

@@ -20,7 +20,8 @@ namespace {
 std::string votesInWords(const Contest& contest, const Ruling& ruling) {
   std::string text;
   for (const auto& [candidate, vote] : ruling.votes)
-    if (candidate < contest.candidates.size()) text += (text.empty() ? "" : "; ") + contest.candidates[candidate].name + ": " + voteWords(contest, toString(vote));
+    if (candidate < contest.candidates.size())
+      text += (text.empty() ? "" : "; ") + contest.candidates[candidate].name + ": " + voteWords(contest, toString(vote));
   return text;
 }
 
@@ -106,7 +107,8 @@ Expected<std::vector<JournalLine>> journalLines(const Ledger& ledger, const std:
   const auto congress = ledger.congress().load();
   if (!congress) return tl::unexpected<Error>(congress.error());
   std::vector<JournalLine> lines;
-  for (const JournalEntry& entry : *entries) lines.push_back({entry.seq, localTime(entry.time), entry.by, journalSentence(*congress, entry), toHex(entry.hash)});
+  for (const JournalEntry& entry : *entries)
+    lines.push_back({entry.seq, localTime(entry.time), entry.by, journalSentence(*congress, entry), toHex(entry.hash)});
   return lines;
 }
 

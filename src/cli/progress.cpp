@@ -24,7 +24,8 @@ std::string bar(std::size_t done, std::size_t all) {
 
 }  // namespace
 
-ProgressLine::ProgressLine(std::size_t files) : m_files(files), m_terminal(::isatty(STDERR_FILENO) == 1), m_last(std::chrono::steady_clock::now()) {}
+ProgressLine::ProgressLine(std::size_t files)
+    : m_files(files), m_terminal(::isatty(STDERR_FILENO) == 1), m_last(std::chrono::steady_clock::now()) {}
 
 void ProgressLine::show(const IntakeProgress& progress) {
   const auto now = std::chrono::steady_clock::now();
@@ -32,9 +33,11 @@ void ProgressLine::show(const IntakeProgress& progress) {
   m_last = now;
   m_shown = true;
   const int rate = progress.seconds > 0 ? static_cast<int>(60 * progress.stored / progress.seconds) : 0;
-  const std::string text = trf("Đã nhận {0} tờ, có từ trước {1}, {2} tờ/phút", "{0} sheets taken in, {1} there before, {2} a minute", progress.stored, progress.alreadyThere, rate);
+  const std::string text = trf("Đã nhận {0} tờ, có từ trước {1}, {2} tờ/phút", "{0} sheets taken in, {1} there before, {2} a minute",
+                               progress.stored, progress.alreadyThere, rate);
   if (m_terminal)
-    std::cerr << "\r" << (m_files > 0 ? bar(static_cast<std::size_t>(progress.stored + progress.alreadyThere), m_files) : "") << text << "\x1b[K" << std::flush;
+    std::cerr << "\r" << (m_files > 0 ? bar(static_cast<std::size_t>(progress.stored + progress.alreadyThere), m_files) : "") << text
+              << "\x1b[K" << std::flush;
   else
     std::cerr << text << std::endl;
 }

@@ -28,7 +28,8 @@ Expected<void> records(const RecordsOptions& o) {
 }  // namespace
 
 void addRecordsCommand(CLI::App& app, Action& action) {
-  auto* cmd = app.add_subcommand("records", tr("In bản ghi từng mặt tờ phiếu, mỗi dòng một JSON", "Print the record of each sheet side, one JSON object a line"));
+  auto* cmd = app.add_subcommand(
+      "records", tr("In bản ghi từng mặt tờ phiếu, mỗi dòng một JSON", "Print the record of each sheet side, one JSON object a line"));
   auto o = std::make_shared<RecordsOptions>();
   cmd->add_option("FILE", o->file, tr("Tệp đại hội (.kiemphieu)", "Congress file (.kiemphieu)"))->required();
   cmd->add_option("CONTEST", o->contest, tr("Mã cuộc bầu", "Contest id"))->required();

@@ -19,10 +19,13 @@ struct RuleOptions {
 Expected<std::pair<std::size_t, Vote>> voteFrom(const Contest& contest, const std::string& text) {
   const std::size_t equals = text.rfind('=');
   if (equals == std::string::npos)
-    return fail(ErrorKind::BadInput, trf("“{0}” không đúng dạng MÃ=yes, MÃ=no hoặc MÃ=none; chưa có gì thay đổi", "\"{0}\" is not of the form CANDIDATE=yes, =no or =none; nothing was changed", text));
+    return fail(ErrorKind::BadInput, trf("“{0}” không đúng dạng MÃ=yes, MÃ=no hoặc MÃ=none; chưa có gì thay đổi",
+                                         "\"{0}\" is not of the form CANDIDATE=yes, =no or =none; nothing was changed", text));
   const int index = candidateIndex(contest, text.substr(0, equals));
   if (index < 0)
-    return fail(ErrorKind::BadInput, trf("Không có người mang mã “{0}” trong cuộc bầu {1}; chưa có gì thay đổi", "There is no candidate \"{0}\" in contest {1}; nothing was changed", text.substr(0, equals), contest.id));
+    return fail(ErrorKind::BadInput,
+                trf("Không có người mang mã “{0}” trong cuộc bầu {1}; chưa có gì thay đổi",
+                    "There is no candidate \"{0}\" in contest {1}; nothing was changed", text.substr(0, equals), contest.id));
   const auto vote = parseVote(text.substr(equals + 1));
   if (!vote) return failed(vote);
   return std::pair(static_cast<std::size_t>(index), *vote);
@@ -45,7 +48,10 @@ Expected<Ruling> rulingFrom(const Contest& contest, const RuleOptions& o) {
 
 void tell(const RuleOptions& o, const RulingOutcome& outcome) {
   if (o.json) {
-    nlohmann::ordered_json out{{"ruling", outcome.ruling}, {"sheet", o.sheet}, {"ballot", outcome.ballot ? nlohmann::ordered_json(outcome.ballot) : nlohmann::ordered_json(nullptr)}, {"counted", outcome.taken}};
+    nlohmann::ordered_json out{{"ruling", outcome.ruling},
+                               {"sheet", o.sheet},
+                               {"ballot", outcome.ballot ? nlohmann::ordered_json(outcome.ballot) : nlohmann::ordered_json(nullptr)},
+                               {"counted", outcome.taken}};
     if (outcome.taken) {
       out["validity"] = toString(outcome.judgement.validity);
       out["rule"] = outcome.judgement.rule;
@@ -53,11 +59,19 @@ void tell(const RuleOptions& o, const RulingOutcome& outcome) {
     printLine(out.dump());
     return;
   }
-  if (!outcome.taken) return printLine(trf("Đã ghi quyết định {0}: tờ số {1} để riêng, không tính.", "Ruling {0} recorded: sheet {1} is set aside and not counted.", outcome.ruling, o.sheet));
+  if (!outcome.taken)
+    return printLine(trf("Đã ghi quyết định {0}: tờ số {1} để riêng, không tính.",
+                         "Ruling {0} recorded: sheet {1} is set aside and not counted.", outcome.ruling, o.sheet));
   const Validity validity = outcome.judgement.validity;
-  if (validity == Validity::Valid) printLine(trf("Đã ghi quyết định {0}: phiếu {1} hợp lệ.", "Ruling {0} recorded: ballot {1} is valid.", outcome.ruling, outcome.ballot));
-  else if (validity == Validity::Invalid) printLine(trf("Đã ghi quyết định {0}: phiếu {1} không hợp lệ theo {2}.", "Ruling {0} recorded: ballot {1} is invalid by {2}.", outcome.ruling, outcome.ballot, outcome.judgement.rule));
-  else printLine(trf("Đã ghi quyết định {0}; phiếu {1} vẫn cần Ban kiểm phiếu kết luận ({2}).", "Ruling {0} recorded; ballot {1} still needs the committee's conclusion ({2}).", outcome.ruling, outcome.ballot, outcome.judgement.rule));
+  if (validity == Validity::Valid)
+    printLine(trf("Đã ghi quyết định {0}: phiếu {1} hợp lệ.", "Ruling {0} recorded: ballot {1} is valid.", outcome.ruling, outcome.ballot));
+  else if (validity == Validity::Invalid)
+    printLine(trf("Đã ghi quyết định {0}: phiếu {1} không hợp lệ theo {2}.", "Ruling {0} recorded: ballot {1} is invalid by {2}.",
+                  outcome.ruling, outcome.ballot, outcome.judgement.rule));
+  else
+    printLine(trf("Đã ghi quyết định {0}; phiếu {1} vẫn cần Ban kiểm phiếu kết luận ({2}).",
+                  "Ruling {0} recorded; ballot {1} still needs the committee's conclusion ({2}).", outcome.ruling, outcome.ballot,
+                  outcome.judgement.rule));
 }
 
 Expected<void> runRule(const RuleOptions& o) {
@@ -83,9 +97,12 @@ void addRuleCommand(CLI::App& app, Action& action) {
   cmd->add_option("FILE", o->file, tr("Tệp đại hội (.kiemphieu)", "Congress file (.kiemphieu)"))->required();
   cmd->add_option("CONTEST", o->contest, tr("Mã cuộc bầu", "Contest id"))->required();
   cmd->add_option("SHEET", o->sheet, tr("Số của tờ phiếu", "Number of the sheet"))->required();
-  cmd->add_option("--by", o->by, tr("Hai người của Ban kiểm phiếu, có Trưởng ban: “A,B”", "Two of the committee, the head among them: \"A,B\""))->required();
+  cmd->add_option("--by", o->by,
+                  tr("Hai người của Ban kiểm phiếu, có Trưởng ban: “A,B”", "Two of the committee, the head among them: \"A,B\""))
+      ->required();
   auto* kinds = cmd->add_option_group("ruling", tr("Quyết định (chọn đúng một loại)", "The ruling (exactly one kind)"));
-  kinds->add_option("--vote", o->votes, tr("Phiếu cho một người: MÃ=yes|no|none", "Vote for one candidate: CANDIDATE=yes|no|none"))->allow_extra_args(false);
+  kinds->add_option("--vote", o->votes, tr("Phiếu cho một người: MÃ=yes|no|none", "Vote for one candidate: CANDIDATE=yes|no|none"))
+      ->allow_extra_args(false);
   kinds->add_option("--invalid", o->invalid, tr("Không hợp lệ theo quy tắc, ví dụ R-18", "Invalid by a rule, e.g. R-18"));
   kinds->add_flag("--valid", o->valid, tr("Hợp lệ, bỏ các nghi vấn", "Valid, lifting the doubts"));
   kinds->add_option("--set-aside", o->setAside, tr("Để riêng, không tính; nêu lý do", "Set aside, not counted; give the reason"));

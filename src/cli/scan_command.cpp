@@ -44,7 +44,8 @@ struct Sheets {
 Expected<void> openFiles(const ScanOptions& o, Sheets& sheets) {
   const bool scanner = std::any_of(o.sources.begin(), o.sources.end(), isScanner);
   if (scanner && o.sources.size() > 1)
-    return fail(ErrorKind::BadInput, tr("Mỗi lần chỉ quét từ một máy quét, không kèm tệp hay thư mục khác; chưa có gì thay đổi", "One scanner at a time, without files or folders beside it; nothing was changed"));
+    return fail(ErrorKind::BadInput, tr("Mỗi lần chỉ quét từ một máy quét, không kèm tệp hay thư mục khác; chưa có gì thay đổi",
+                                        "One scanner at a time, without files or folders beside it; nothing was changed"));
   if (scanner) return {};
   auto files = FileSource::open(o.sources, o.follow);
   if (!files) return failed(files);
@@ -76,7 +77,8 @@ Expected<int> waiting(const Ledger& ledger, const std::string& contest, int pass
 
 void tell(const IntakeReport& report, const std::map<std::string, int>& waitingIn, bool json) {
   if (json) {
-    nlohmann::ordered_json out{{"stored", report.total.stored}, {"already_there", report.total.alreadyThere}, {"seen_before", report.total.seenBefore}};
+    nlohmann::ordered_json out{
+        {"stored", report.total.stored}, {"already_there", report.total.alreadyThere}, {"seen_before", report.total.seenBefore}};
     out["refused"] = nlohmann::json::array();
     for (const auto& [name, why] : report.refusedFiles) out["refused"].push_back({{"source", name}, {"why", why}});
     out["stored_by_contest"] = report.byContest;
@@ -84,17 +86,20 @@ void tell(const IntakeReport& report, const std::map<std::string, int>& waitingI
     printLine(out.dump());
     return;
   }
-  printLine(trf("Đã nhận {0} tờ ({1} tờ có từ trước, {2} tờ trùng, {3} tệp không đọc được).", "{0} sheets taken in ({1} there before, {2} seen before, {3} files not readable).", report.total.stored,
+  printLine(trf("Đã nhận {0} tờ ({1} tờ có từ trước, {2} tờ trùng, {3} tệp không đọc được).",
+                "{0} sheets taken in ({1} there before, {2} seen before, {3} files not readable).", report.total.stored,
                 report.total.alreadyThere, report.total.seenBefore, report.total.refused));
   for (const auto& [contest, number] : waitingIn)
-    printLine(trf("Cuộc bầu {0}: {1} phiếu chờ Ban kiểm phiếu xem (lệnh records và rule).", "Contest {0}: {1} ballots wait for the committee (commands records and rule).", contest, number));
+    printLine(trf("Cuộc bầu {0}: {1} phiếu chờ Ban kiểm phiếu xem (lệnh records và rule).",
+                  "Contest {0}: {1} ballots wait for the committee (commands records and rule).", contest, number));
 }
 
 Expected<void> checkContest(const Congress& congress, const std::string& contest) {
   if (contest.empty() || congress.contest(contest)) return {};
   std::string known;
   for (const Contest& c : congress.contests) known += (known.empty() ? "" : ", ") + c.id;
-  return fail(ErrorKind::NotFound, trf("Không có cuộc bầu “{0}” trong tệp này; các cuộc bầu hiện có: {1}", "There is no contest \"{0}\" in this file; there are: {1}", contest, known));
+  return fail(ErrorKind::NotFound, trf("Không có cuộc bầu “{0}” trong tệp này; các cuộc bầu hiện có: {1}",
+                                       "There is no contest \"{0}\" in this file; there are: {1}", contest, known));
 }
 
 std::string joined(const std::vector<std::string>& list) {
@@ -146,12 +151,18 @@ void addScanCommand(CLI::App& app, Action& action) {
   auto* cmd = app.add_subcommand("scan", tr("Nhận và đọc các tờ phiếu đã quét", "Take in and read scanned ballots"));
   auto o = std::make_shared<ScanOptions>();
   cmd->add_option("FILE", o->file, tr("Tệp đại hội (.kiemphieu)", "Congress file (.kiemphieu)"))->required();
-  cmd->add_option("SOURCE", o->sources, tr("Tệp ảnh, tệp PDF, thư mục hoặc sane:MÁY_QUÉT", "Image files, PDFs, folders or sane:DEVICE"))->required();
-  cmd->add_option("--contest", o->contest, tr("Cuộc bầu đang kiểm; bỏ trống thì theo mã trên phiếu", "Contest being counted; left out, the code on the ballot says"));
+  cmd->add_option("SOURCE", o->sources, tr("Tệp ảnh, tệp PDF, thư mục hoặc sane:MÁY_QUÉT", "Image files, PDFs, folders or sane:DEVICE"))
+      ->required();
+  cmd->add_option(
+      "--contest", o->contest,
+      tr("Cuộc bầu đang kiểm; bỏ trống thì theo mã trên phiếu", "Contest being counted; left out, the code on the ballot says"));
   cmd->add_option("--pass", o->pass, tr("Lượt kiểm, từ 1", "Pass, from 1"))->check(CLI::Range(1, 99));
-  cmd->add_option("--threads", o->threads, tr("Số luồng đọc; 0 = số nhân máy", "Reading threads; 0 = number of cores"))->check(CLI::Range(0, 256));
+  cmd->add_option("--threads", o->threads, tr("Số luồng đọc; 0 = số nhân máy", "Reading threads; 0 = number of cores"))
+      ->check(CLI::Range(0, 256));
   cmd->add_option("--debug", o->debug, tr("Thư mục nhận ảnh từng bước đọc", "Folder for pictures of each reading step"));
-  cmd->add_flag("--follow", o->follow, tr("Quét xong vẫn chờ tệp mới trong thư mục, đến khi bấm Ctrl-C", "Go on waiting for new files in the folders until Ctrl-C"));
+  cmd->add_flag(
+      "--follow", o->follow,
+      tr("Quét xong vẫn chờ tệp mới trong thư mục, đến khi bấm Ctrl-C", "Go on waiting for new files in the folders until Ctrl-C"));
   cmd->add_flag("--json", o->json, tr("In kết quả dạng JSON", "Print JSON"));
   cmd->callback([o, &action] { action = [o] { return scan(*o); }; });
 }

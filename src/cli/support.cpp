@@ -21,7 +21,9 @@ Expected<Actors> namesFrom(const std::string& list) {
     if (from < end) names.push_back(nfc(list.substr(from, list.find_last_not_of(" \t", end == 0 ? 0 : end - 1) + 1 - from)));
     at = end + 1;
   }
-  if (names.empty()) return fail(ErrorKind::BadInput, tr("--by phải nêu tên người quyết định, ví dụ “Nguyễn Văn A,Trần Thị B”; chưa có gì thay đổi", "--by must name who decides, e.g. \"Nguyễn Văn A,Trần Thị B\"; nothing was changed"));
+  if (names.empty())
+    return fail(ErrorKind::BadInput, tr("--by phải nêu tên người quyết định, ví dụ “Nguyễn Văn A,Trần Thị B”; chưa có gì thay đổi",
+                                        "--by must name who decides, e.g. \"Nguyễn Văn A,Trần Thị B\"; nothing was changed"));
   return names;
 }
 

@@ -43,12 +43,21 @@ Expected<PrintedStatement> readPrinted(const std::string& bytes) {
     const auto page = isPdf(bytes) ? renderPdfPage(bytes, index, kMinutesDpi) : decodePage(bytes, index, false);
     if (!page) return failed(page);
     const std::string text = statementOn(*page);
-    if (text.empty()) printed.findings.push_back(trf("Trang {0} không có mã xác thực đọc được", "Page {0} has no verification code that can be read", index + 1));
-    else if (first.empty()) first = text;
-    else if (text != first) printed.findings.push_back(trf("Mã xác thực ở trang {0} khác với trang trước: các trang không cùng một biên bản", "The verification code on page {0} differs from the page before: the pages are not of one paper", index + 1));
+    if (text.empty())
+      printed.findings.push_back(
+          trf("Trang {0} không có mã xác thực đọc được", "Page {0} has no verification code that can be read", index + 1));
+    else if (first.empty())
+      first = text;
+    else if (text != first)
+      printed.findings.push_back(trf("Mã xác thực ở trang {0} khác với trang trước: các trang không cùng một biên bản",
+                                     "The verification code on page {0} differs from the page before: the pages are not of one paper",
+                                     index + 1));
   }
   if (first.empty())
-    return fail(ErrorKind::Damaged, tr("Không đọc được mã xác thực nào trên văn bản này; hãy quét lại ở 300 dpi hoặc kiểm tra có đúng là biên bản của Kiểm Phiếu", "No verification code could be read off this paper; scan it again at 300 dpi or check that it is minutes made by Kiểm Phiếu"));
+    return fail(
+        ErrorKind::Damaged,
+        tr("Không đọc được mã xác thực nào trên văn bản này; hãy quét lại ở 300 dpi hoặc kiểm tra có đúng là biên bản của Kiểm Phiếu",
+           "No verification code could be read off this paper; scan it again at 300 dpi or check that it is minutes made by Kiểm Phiếu"));
   auto statement = parseStatement(first);
   if (!statement) return failed(statement);
   printed.statement = std::move(*statement);
@@ -56,14 +65,17 @@ Expected<PrintedStatement> readPrinted(const std::string& bytes) {
 }
 
 void printStatement(const Statement& s) {
-  printLine(trf("Biên bản của đại hội {0}, cuộc bầu {1}, mã {2}", "Minutes of congress {0}, contest {1}, code {2}", s.congress, s.contest, shortCode(s)));
-  printLine(trf("  triệu tập {0}, có mặt {1}, phát ra {2}, thu về {3}, hợp lệ {4}, không hợp lệ {5}, số tính kết quả {6}", "  convened {0}, present {1}, issued {2}, returned {3}, valid {4}, invalid {5}, base {6}", s.convened,
-                s.present, s.issued, s.returned, s.valid, s.invalid, s.base));
+  printLine(trf("Biên bản của đại hội {0}, cuộc bầu {1}, mã {2}", "Minutes of congress {0}, contest {1}, code {2}", s.congress, s.contest,
+                shortCode(s)));
+  printLine(trf("  triệu tập {0}, có mặt {1}, phát ra {2}, thu về {3}, hợp lệ {4}, không hợp lệ {5}, số tính kết quả {6}",
+                "  convened {0}, present {1}, issued {2}, returned {3}, valid {4}, invalid {5}, base {6}", s.convened, s.present, s.issued,
+                s.returned, s.valid, s.invalid, s.base));
 }
 
 Expected<void> concluded(std::size_t findings, const std::string& what) {
   if (findings == 0) return {};
-  return fail(ErrorKind::Damaged, trf("{0}: có {1} chỗ không đúng, xem danh sách ở trên; chương trình không sửa gì", "{0}: {1} things are wrong, listed above; nothing was changed", what, findings));
+  return fail(ErrorKind::Damaged, trf("{0}: có {1} chỗ không đúng, xem danh sách ở trên; chương trình không sửa gì",
+                                      "{0}: {1} things are wrong, listed above; nothing was changed", what, findings));
 }
 
 Expected<void> verifyMinutes(const std::string& bytes, const VerifyOptions& o) {
@@ -78,36 +90,45 @@ Expected<void> verifyMinutes(const std::string& bytes, const VerifyOptions& o) {
   }
   const Statement& s = printed->statement.statement;
   if (o.json) {
-    nlohmann::ordered_json out{{"congress", s.congress}, {"contest", s.contest}, {"code", shortCode(s)}, {"pages", printed->pages}, {"signature", "valid"}, {"compared_with_file", !o.file.empty()}};
+    nlohmann::ordered_json out{{"congress", s.congress},  {"contest", s.contest}, {"code", shortCode(s)},
+                               {"pages", printed->pages}, {"signature", "valid"}, {"compared_with_file", !o.file.empty()}};
     out["findings"] = printed->findings;
     printLine(out.dump());
   } else {
     printStatement(s);
     printLine(tr("  Chữ ký số đúng với khóa ghi trong mã.", "  The signature fits the key in the code."));
-    if (o.file.empty()) printLine(tr("  Chưa đối chiếu với tệp đại hội: thêm tên tệp để biết khóa và số liệu có đúng của đại hội.", "  Not compared with a congress file: name it to know that key and figures are the congress's."));
-    else if (printed->findings.empty()) printLine(tr("  Khớp với tệp đại hội.", "  Agrees with the congress file."));
+    if (o.file.empty())
+      printLine(tr("  Chưa đối chiếu với tệp đại hội: thêm tên tệp để biết khóa và số liệu có đúng của đại hội.",
+                   "  Not compared with a congress file: name it to know that key and figures are the congress's."));
+    else if (printed->findings.empty())
+      printLine(tr("  Khớp với tệp đại hội.", "  Agrees with the congress file."));
     for (const std::string& finding : printed->findings) printLine(trf("  Sai: {0}", "  Wrong: {0}", finding));
   }
   return concluded(printed->findings.size(), o.what);
 }
 
 void printCheck(const FileCheck& check) {
-  printLine(trf("Nhật ký: {0} dòng, {1} tờ, {2} tệp ảnh, {3} quyết định; mã cuối {4}", "Journal: {0} entries, {1} sheets, {2} image files, {3} rulings; head {4}", check.chain.entries, check.chain.sheets, check.chain.sources,
-                check.chain.rulings, check.chain.head));
+  printLine(trf("Nhật ký: {0} dòng, {1} tờ, {2} tệp ảnh, {3} quyết định; mã cuối {4}",
+                "Journal: {0} entries, {1} sheets, {2} image files, {3} rulings; head {4}", check.chain.entries, check.chain.sheets,
+                check.chain.sources, check.chain.rulings, check.chain.head));
   for (const ChainFinding& finding : check.chain.findings) printLine(trf("  Sai: {0}", "  Wrong: {0}", finding.what));
   for (const ContestCheck& contest : check.contests) {
-    const std::string state = !contest.closed ? tr("đang mở, tính lại được", "open, recomputed") : contest.agrees ? tr("đã chốt, tính lại khớp", "closed, recomputed and agrees") : tr("đã chốt, tính lại KHÔNG khớp", "closed, recomputed and does NOT agree");
+    const std::string state = !contest.closed  ? tr("đang mở, tính lại được", "open, recomputed")
+                              : contest.agrees ? tr("đã chốt, tính lại khớp", "closed, recomputed and agrees")
+                                               : tr("đã chốt, tính lại KHÔNG khớp", "closed, recomputed and does NOT agree");
     printLine(trf("{0}: {1}", "{0}: {1}", contest.title, state));
     for (const std::string& difference : contest.differences) printLine(trf("  Sai: {0}", "  Wrong: {0}", difference));
   }
 }
 
 void printJson(const FileCheck& check) {
-  nlohmann::ordered_json out{{"sound", check.sound()}, {"entries", check.chain.entries}, {"sheets", check.chain.sheets}, {"sources", check.chain.sources}, {"rulings", check.chain.rulings}, {"head", check.chain.head}};
+  nlohmann::ordered_json out{{"sound", check.sound()},         {"entries", check.chain.entries}, {"sheets", check.chain.sheets},
+                             {"sources", check.chain.sources}, {"rulings", check.chain.rulings}, {"head", check.chain.head}};
   out["findings"] = nlohmann::json::array();
   for (const ChainFinding& finding : check.chain.findings) out["findings"].push_back(finding.what);
   out["contests"] = nlohmann::json::array();
-  for (const ContestCheck& c : check.contests) out["contests"].push_back({{"contest", c.contest}, {"closed", c.closed}, {"agrees", c.agrees}, {"differences", c.differences}});
+  for (const ContestCheck& c : check.contests)
+    out["contests"].push_back({{"contest", c.contest}, {"closed", c.closed}, {"agrees", c.agrees}, {"differences", c.differences}});
   printLine(out.dump());
 }
 
@@ -116,8 +137,10 @@ Expected<void> verifyCongressFile(const VerifyOptions& o) {
   if (!ledger) return failed(ledger);
   const auto check = verifyFile(*ledger);
   if (!check) return failed(check);
-  if (o.json) printJson(*check);
-  else printCheck(*check);
+  if (o.json)
+    printJson(*check);
+  else
+    printCheck(*check);
   std::size_t findings = check->chain.findings.size();
   for (const ContestCheck& contest : check->contests) findings += contest.differences.size();
   return concluded(findings, o.what);
@@ -138,7 +161,9 @@ Expected<void> verify(const VerifyOptions& o) {
 void addVerifyCommand(CLI::App& app, Action& action) {
   auto* cmd = app.add_subcommand("verify", tr("Kiểm tra tệp đại hội hoặc biên bản", "Check a congress file or minutes"));
   auto o = std::make_shared<VerifyOptions>();
-  cmd->add_option("WHAT", o->what, tr("Tệp đại hội, biên bản PDF hoặc ảnh chụp biên bản", "Congress file, minutes (PDF) or a picture of them"))->required();
+  cmd->add_option("WHAT", o->what,
+                  tr("Tệp đại hội, biên bản PDF hoặc ảnh chụp biên bản", "Congress file, minutes (PDF) or a picture of them"))
+      ->required();
   cmd->add_option("FILE", o->file, tr("Tệp đại hội để đối chiếu với biên bản", "Congress file to compare the minutes with"));
   cmd->add_flag("--json", o->json, tr("In kết quả dạng JSON", "Print JSON"));
   cmd->callback([o, &action] { action = [o] { return verify(*o); }; });

@@ -16,10 +16,10 @@ struct RulingRequest {
 
 /// What the ballot counts for after the ruling.
 struct RulingOutcome {
-  int ruling = 0;           ///< id of the stored ruling
-  int ballot = 0;           ///< ballot number; 0 when the sheet is in no ballot
-  bool taken = true;        ///< false: the ballot or sheet is set aside
-  Judgement judgement;      ///< of the ballot; empty when the sheet is in none
+  int ruling = 0;       ///< id of the stored ruling
+  int ballot = 0;       ///< ballot number; 0 when the sheet is in no ballot
+  bool taken = true;    ///< false: the ballot or sheet is set aside
+  Judgement judgement;  ///< of the ballot; empty when the sheet is in none
 };
 
 /// Rules on a ballot (R-07…R-20; 190-QĐ/TW Điều 8.2: the committee concludes, never the machine). The ruling is stored beside what was read and journalled.

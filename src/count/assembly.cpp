@@ -96,7 +96,8 @@ bool isTranscribed(const Contest& contest, const std::vector<OrderedRuling>& rul
   return !aside && (invalid || voted.size() == contest.candidates.size());
 }
 
-Expected<RuledBallot> applyRulings(const Contest& contest, const RuleSet& rules, const BallotEvidence& evidence, std::vector<OrderedRuling> rulings) {
+Expected<RuledBallot> applyRulings(const Contest& contest, const RuleSet& rules, const BallotEvidence& evidence,
+                                   std::vector<OrderedRuling> rulings) {
   std::stable_sort(rulings.begin(), rulings.end(), [](const OrderedRuling& a, const OrderedRuling& b) { return a.order < b.order; });
   RuledBallot result;
   std::vector<Ruling> onVotes;

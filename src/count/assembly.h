@@ -26,15 +26,15 @@ struct PassSheet {
 
 /// One ballot (phiếu) made of one or more sheet sides: a cast vote record.
 struct AssembledBallot {
-  int number = 0;                            ///< the smallest sheet id of the ballot
-  std::vector<std::size_t> sheets;           ///< indices into the pass, in page order
-  std::optional<std::uint64_t> ballotCode;   ///< per-ballot codes only
-  bool complete = true;                      ///< every page is there
-  bool transcribed = false;                  ///< a sheet that could not be read, voted by hand by the committee
-  bool taken = true;                         ///< false: the committee set the whole ballot aside; it counts nowhere
+  int number = 0;                           ///< the smallest sheet id of the ballot
+  std::vector<std::size_t> sheets;          ///< indices into the pass, in page order
+  std::optional<std::uint64_t> ballotCode;  ///< per-ballot codes only
+  bool complete = true;                     ///< every page is there
+  bool transcribed = false;                 ///< a sheet that could not be read, voted by hand by the committee
+  bool taken = true;                        ///< false: the committee set the whole ballot aside; it counts nowhere
   BallotEvidence evidence;
-  Judgement machine;                         ///< as judged before any ruling; carries the reasons
-  Judgement judgement;                       ///< what counts now
+  Judgement machine;    ///< as judged before any ruling; carries the reasons
+  Judgement judgement;  ///< what counts now
 };
 
 /// The pass as ballots. Every sheet is either in exactly one ballot or set aside.
@@ -65,7 +65,8 @@ struct RuledBallot {
   bool taken = true;
 };
 /// Applies rulings to a ballot's evidence (R-07…R-20 by judgeWithRulings). A set-aside is lifted by any later ruling of another kind.
-Expected<RuledBallot> applyRulings(const Contest& contest, const RuleSet& rules, const BallotEvidence& evidence, std::vector<OrderedRuling> rulings);
+Expected<RuledBallot> applyRulings(const Contest& contest, const RuleSet& rules, const BallotEvidence& evidence,
+                                   std::vector<OrderedRuling> rulings);
 
 /// Evidence of a sheet nothing could be read from: every field of every row unsure, no doubts. What a transcription starts from.
 BallotEvidence blankEvidence(const Contest& contest);

@@ -41,8 +41,11 @@ Expected<void> orderAllows(const Ledger& ledger, const CountedContest& counted) 
     const auto before = loadContest(ledger, contest->id);
     if (!before) return tl::unexpected<Error>(before.error());
     if (!before->state.closed)
-      return fail(ErrorKind::Refused, trf("Phải chốt cuộc bầu “{0}” ({1}) trước khi chốt “{2}” (R-31); chưa có gì thay đổi", "\"{0}\" ({1}) must be closed before \"{2}\" can be (R-31); nothing was changed",
-                                          contest->title, contest->id, counted.contest.title), "R-31");
+      return fail(ErrorKind::Refused,
+                  trf("Phải chốt cuộc bầu “{0}” ({1}) trước khi chốt “{2}” (R-31); chưa có gì thay đổi",
+                      "\"{0}\" ({1}) must be closed before \"{2}\" can be (R-31); nothing was changed", contest->title, contest->id,
+                      counted.contest.title),
+                  "R-31");
     const auto result = resultOf(ledger, *before);
     if (!result) return tl::unexpected<Error>(result.error());
     if (contest->office != Office::CapUy) continue;
@@ -51,9 +54,12 @@ Expected<void> orderAllows(const Ledger& ledger, const CountedContest& counted) 
   }
   for (const Candidate& candidate : counted.contest.candidates)
     if (committee && !elected.count(candidate.name))
-      return fail(ErrorKind::Refused, trf("{0} có tên trong “{1}” nhưng không trúng cử ở “{2}” nên không được bầu vào chức danh này (R-31); chưa có gì thay đổi",
-                                          "{0} stands in \"{1}\" but was not elected in \"{2}\" and cannot be elected to this office (R-31); nothing was changed",
-                                          candidate.name, counted.contest.title, committee->title), "R-31");
+      return fail(
+          ErrorKind::Refused,
+          trf("{0} có tên trong “{1}” nhưng không trúng cử ở “{2}” nên không được bầu vào chức danh này (R-31); chưa có gì thay đổi",
+              "{0} stands in \"{1}\" but was not elected in \"{2}\" and cannot be elected to this office (R-31); nothing was changed",
+              candidate.name, counted.contest.title, committee->title),
+          "R-31");
   return {};
 }
 
@@ -67,7 +73,9 @@ Expected<void> figuresComplete(const CountedContest& counted, const Figures& fig
   need(figures.issued, tr("số phiếu phát ra", "issued"));
   need(figures.returned, tr("số phiếu thu về", "returned"));
   if (!missing.empty())
-    return fail(ErrorKind::Refused, trf("Chưa nhập số liệu: {0}. Hãy nhập bằng “figures set” rồi chốt lại; phiếu đã nhận vẫn nguyên", "Figures are missing: {0}. Enter them with \"figures set\", then close again; the ballots taken in are safe", missing));
+    return fail(ErrorKind::Refused,
+                trf("Chưa nhập số liệu: {0}. Hãy nhập bằng “figures set” rồi chốt lại; phiếu đã nhận vẫn nguyên",
+                    "Figures are missing: {0}. Enter them with \"figures set\", then close again; the ballots taken in are safe", missing));
   return checkFigures(counted.congress.info.kind, figures);
 }
 
@@ -80,15 +88,20 @@ Expected<void> decided(const CountedPass& pass) {
   }
   if (undecided == 0) return {};
   if (undecided > 5) sheets += ", …";
-  return fail(ErrorKind::Refused, trf("Lượt {0} còn {1} phiếu chờ Ban kiểm phiếu quyết định (tờ số {2}); hãy quyết định bằng “rule” rồi chốt lại", "Pass {0} has {1} ballots the committee has not ruled on (sheet {2}); rule on them, then close again",
-                                      pass.pass, undecided, sheets), "R-20");
+  return fail(ErrorKind::Refused,
+              trf("Lượt {0} còn {1} phiếu chờ Ban kiểm phiếu quyết định (tờ số {2}); hãy quyết định bằng “rule” rồi chốt lại",
+                  "Pass {0} has {1} ballots the committee has not ruled on (sheet {2}); rule on them, then close again", pass.pass,
+                  undecided, sheets),
+              "R-20");
 }
 
 Expected<void> sumsHold(const ContestResult& result) {
   for (const Sum& sum : result.sums)
     if (!sum.holds)
-      return fail(ErrorKind::Refused, trf("Số liệu chưa khớp: {0} (bên trái {1}, bên phải {2}); hãy kiểm lại phiếu và số liệu rồi chốt lại", "A sum does not hold: {0} (left {1}, right {2}); check the ballots and the figures, then close again",
-                                          sum.text, sum.left, sum.right));
+      return fail(ErrorKind::Refused,
+                  trf("Số liệu chưa khớp: {0} (bên trái {1}, bên phải {2}); hãy kiểm lại phiếu và số liệu rồi chốt lại",
+                      "A sum does not hold: {0} (left {1}, right {2}); check the ballots and the figures, then close again", sum.text,
+                      sum.left, sum.right));
   return {};
 }
 
@@ -98,12 +111,18 @@ Expected<void> passesAgree(Ledger& ledger, const CountedContest& counted, const 
     if (!other) return tl::unexpected<Error>(other.error());
     if (const auto done = decided(*other); !done) return done;
     const auto differences = comparePasses(counted, first, *other);
-    const std::string outcome = differences.empty() ? trf("Lượt {0} và lượt {1} khớp nhau", "Pass {0} and pass {1} agree", first.pass, other->pass) : differences.front();
+    const std::string outcome = differences.empty()
+                                    ? trf("Lượt {0} và lượt {1} khớp nhau", "Pass {0} and pass {1} agree", first.pass, other->pass)
+                                    : differences.front();
     const auto noted = ledger.journal().append({Event::PassesCompared, by, counted.contest.id, std::nullopt, {}, {}, outcome});
     if (!noted) return tl::unexpected<Error>(noted.error());
     if (!differences.empty())
-      return fail(ErrorKind::Refused, trf("Hai lượt kiểm không khớp ({0} chỗ khác nhau): {1} (R-36); hãy xem lại các tờ này, quyết định hoặc quét lại, rồi chốt", "Two passes do not agree ({0} differences): {1} (R-36); look at these sheets, rule or scan again, then close",
-                                          differences.size(), differences.front()), "R-36");
+      return fail(
+          ErrorKind::Refused,
+          trf("Hai lượt kiểm không khớp ({0} chỗ khác nhau): {1} (R-36); hãy xem lại các tờ này, quyết định hoặc quét lại, rồi chốt",
+              "Two passes do not agree ({0} differences): {1} (R-36); look at these sheets, rule or scan again, then close",
+              differences.size(), differences.front()),
+          "R-36");
   }
   return {};
 }
@@ -115,9 +134,7 @@ std::string listed(const std::vector<T>& places) {
   return list;
 }
 
-std::string shown(const std::optional<int>& value) {
-  return value ? std::to_string(*value) : "";
-}
+std::string shown(const std::optional<int>& value) { return value ? std::to_string(*value) : ""; }
 
 }  // namespace
 
@@ -137,7 +154,9 @@ Expected<Figures> enterFigures(Ledger& ledger, const std::string& contest, const
 Expected<ContestResult> closeContest(Ledger& ledger, const std::string& contest, const Actors& by) {
   const auto counted = loadContest(ledger, contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
-  if (counted->state.closed) return fail(ErrorKind::Refused, trf("Cuộc bầu {0} đã chốt rồi; kết quả giữ nguyên", "Contest {0} is closed already; its result stands", contest));
+  if (counted->state.closed)
+    return fail(ErrorKind::Refused,
+                trf("Cuộc bầu {0} đã chốt rồi; kết quả giữ nguyên", "Contest {0} is closed already; its result stands", contest));
   const auto people = twoOfCommittee(counted->congress, by);
   if (!people) return tl::unexpected<Error>(people.error());
   const auto figures = ledger.figures().of(contest);
@@ -160,7 +179,9 @@ Expected<void> reopenContest(Ledger& ledger, const std::string& contest, const A
   if (!counted) return tl::unexpected<Error>(counted.error());
   const auto people = twoOfCommittee(counted->congress, by);
   if (!people) return tl::unexpected<Error>(people.error());
-  if (why.empty()) return fail(ErrorKind::BadInput, tr("Mở lại cuộc bầu phải nêu lý do; chưa có gì thay đổi", "Reopening a contest takes a reason; nothing was changed"));
+  if (why.empty())
+    return fail(ErrorKind::BadInput,
+                tr("Mở lại cuộc bầu phải nêu lý do; chưa có gì thay đổi", "Reopening a contest takes a reason; nothing was changed"));
   return ledger.congress().reopen(contest, *people, why);
 }
 
@@ -176,18 +197,23 @@ std::vector<const Contest*> earlierContests(const Congress& congress, const Cont
 
 std::string resultText(const Contest& contest, const ContestResult& result) {
   const Figures& f = result.figures;
-  std::string text = "pass=" + std::to_string(result.pass) + "; sheets=" + std::to_string(result.sheets) + "; convened=" + shown(f.convened) + "; present=" + shown(f.present) +
-                     "; issued=" + shown(f.issued) + "; returned=" + shown(f.returned);
+  std::string text = "pass=" + std::to_string(result.pass) + "; sheets=" + std::to_string(result.sheets) +
+                     "; convened=" + shown(f.convened) + "; present=" + shown(f.present) + "; issued=" + shown(f.issued) +
+                     "; returned=" + shown(f.returned);
   for (const auto& [name, number] : f.deductions) text += "; " + name + "=" + std::to_string(number);
-  text += "; base=" + std::to_string(result.outcome.base) + "; valid=" + std::to_string(result.tally.valid) + "; invalid=" + std::to_string(result.tally.invalid);
+  text += "; base=" + std::to_string(result.outcome.base) + "; valid=" + std::to_string(result.tally.valid) +
+          "; invalid=" + std::to_string(result.tally.invalid);
   for (const auto& [rule, number] : result.tally.invalidByRule) text += "; invalid." + rule + "=" + std::to_string(number);
   const bool confidence = faceOf(contest) == Face::Confidence;
   for (std::size_t i = 0; i < result.tally.votes.size(); ++i) {
     const CandidateVotes& v = result.tally.votes[i];
-    text += "; " + std::to_string(i + 1) + "=" + (confidence ? std::to_string(v.high) + "/" + std::to_string(v.medium) + "/" + std::to_string(v.low) : std::to_string(v.yes) + "/" + std::to_string(v.no)) + "/" +
-            std::to_string(v.notCounted);
+    text += "; " + std::to_string(i + 1) + "=" +
+            (confidence ? std::to_string(v.high) + "/" + std::to_string(v.medium) + "/" + std::to_string(v.low)
+                        : std::to_string(v.yes) + "/" + std::to_string(v.no)) +
+            "/" + std::to_string(v.notCounted);
   }
-  return text + "; elected=" + listed(result.outcome.elected) + "; tied=" + listed(result.outcome.tied) + "; shortfall=" + std::to_string(result.outcome.shortfall);
+  return text + "; elected=" + listed(result.outcome.elected) + "; tied=" + listed(result.outcome.tied) +
+         "; shortfall=" + std::to_string(result.outcome.shortfall);
 }
 
 }  // namespace kp

@@ -24,8 +24,9 @@ Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& co
   counted.congress = std::move(*congress);
   const Contest* found = counted.congress.contest(contest);
   if (!found)
-    return fail(ErrorKind::NotFound, trf("Không có cuộc bầu “{0}” trong tệp này; các cuộc bầu hiện có: {1}", "There is no contest \"{0}\" in this file; there are: {1}",
-                                         contest, contestIds(counted.congress)));
+    return fail(ErrorKind::NotFound,
+                trf("Không có cuộc bầu “{0}” trong tệp này; các cuộc bầu hiện có: {1}",
+                    "There is no contest \"{0}\" in this file; there are: {1}", contest, contestIds(counted.congress)));
   counted.contest = *found;
   auto rules = ledger.congress().rulesOf(contest);
   if (!rules) return tl::unexpected<Error>(rules.error());
@@ -81,7 +82,8 @@ ContestResult resultOf(const CountedContest& counted, const CountedPass& pass, c
   for (std::size_t i = 0; i < pass.readings.size(); ++i) {
     if (pass.assembly.ballotOf[i]) continue;
     ++result.setAsideSheets;
-    if (mayHideABallot(pass.readings[i].reading) && pass.readings[i].rulings.empty() && pass.assembly.added[i].empty()) ++result.unruledSetAside;
+    if (mayHideABallot(pass.readings[i].reading) && pass.readings[i].rulings.empty() && pass.assembly.added[i].empty())
+      ++result.unruledSetAside;
   }
   return result;
 }

@@ -15,7 +15,7 @@ struct CountedContest {
   Congress congress;
   Contest contest;
   RuleSet rules;
-  int pages = 1;            ///< of one ballot, by the layout
+  int pages = 1;  ///< of one ballot, by the layout
   ContestState state;
   std::vector<int> passes;  ///< passes of which there are sheets, ascending
 };
@@ -26,7 +26,7 @@ Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& co
 /// One pass: its sheets in source order and the ballots they make.
 struct CountedPass {
   int pass = 1;
-  std::vector<StoredSheet> sheets;     ///< same indices as in `assembly`; `reading` moved into `readings`
+  std::vector<StoredSheet> sheets;  ///< same indices as in `assembly`; `reading` moved into `readings`
   std::vector<PassSheet> readings;
   Assembly assembly;
 

@@ -48,11 +48,13 @@ void noteMissing(SheetGroup& group, int pages, const std::vector<PassSheet>& she
   group.complete = group.sheets.size() == static_cast<std::size_t>(pages);
   if (group.complete) return;
   group.doubts.push_back({Why::PageMissing, std::nullopt, std::nullopt,
-                          trf("Phiếu thiếu trang {0} trên tổng số {1} trang", "The ballot is short of page {0} of {1}", missingPages(group, pages, sheets), pages)});
+                          trf("Phiếu thiếu trang {0} trên tổng số {1} trang", "The ballot is short of page {0} of {1}",
+                              missingPages(group, pages, sheets), pages)});
 }
 
 void sortByPage(SheetGroup& group, const std::vector<PassSheet>& sheets) {
-  std::stable_sort(group.sheets.begin(), group.sheets.end(), [&](std::size_t a, std::size_t b) { return sheets[a].reading.page < sheets[b].reading.page; });
+  std::stable_sort(group.sheets.begin(), group.sheets.end(),
+                   [&](std::size_t a, std::size_t b) { return sheets[a].reading.page < sheets[b].reading.page; });
 }
 
 /// An unread sheet between two pages of one ballot may hide the end of this ballot and the start of the next, so the pages may be of two ballots.
@@ -62,7 +64,8 @@ void noteUnreadBetween(SheetGroup& group, const std::vector<PassSheet>& sheets, 
   if (between == hidden.end() || *between >= *high) return;
   group.doubts.push_back({Why::PageMissing, std::nullopt, std::nullopt,
                           trf("Giữa các trang của phiếu này có tờ số {0} không đọc được; cần kiểm tra các trang có cùng một phiếu không",
-                              "Between this ballot's pages lies sheet {0}, which could not be read; check that the pages are of one ballot", sheets[*between].id)});
+                              "Between this ballot's pages lies sheet {0}, which could not be read; check that the pages are of one ballot",
+                              sheets[*between].id)});
 }
 
 void groupShared(const Indices& readable, int pages, const std::vector<PassSheet>& sheets, GroupedSheets& result) {
@@ -81,8 +84,9 @@ void groupShared(const Indices& readable, int pages, const std::vector<PassSheet
     sortByPage(group, sheets);
     noteMissing(group, pages, sheets);
     if (run.repeatsPage && pages > 1)
-      group.doubts.push_back({Why::PageRepeated, std::nullopt, std::nullopt,
-                              trf("Trang {0} xuất hiện hai lần liền nhau", "Page {0} came twice in a row", sheets[group.sheets.front()].reading.page)});
+      group.doubts.push_back(
+          {Why::PageRepeated, std::nullopt, std::nullopt,
+           trf("Trang {0} xuất hiện hai lần liền nhau", "Page {0} came twice in a row", sheets[group.sheets.front()].reading.page)});
     for (const std::size_t index : group.sheets) result.added[index] = group.doubts;
     result.groups.push_back(std::move(group));
   }
@@ -95,8 +99,9 @@ void groupByCode(const Indices& readable, int pages, const std::vector<PassSheet
     const PageReading& reading = sheets[index].reading;
     const auto [seen, isNew] = firstSeen.try_emplace({*reading.ballotCode, reading.page}, index);
     if (!isNew) {
-      result.added[index].push_back({Why::SeenBefore, std::nullopt, std::nullopt,
-                                     trf("Mã của trang này đã có ở tờ số {0}", "This page's code was already on sheet {0}", sheets[seen->second].id)});
+      result.added[index].push_back(
+          {Why::SeenBefore, std::nullopt, std::nullopt,
+           trf("Mã của trang này đã có ở tờ số {0}", "This page's code was already on sheet {0}", sheets[seen->second].id)});
       result.setAside.push_back(index);
       continue;
     }
@@ -117,7 +122,8 @@ GroupedSheets groupSheets(const Contest& contest, int pages, const std::vector<P
   GroupedSheets result;
   result.added.resize(sheets.size());
   Indices readable;
-  for (std::size_t i = 0; i < sheets.size(); ++i) (isSetAsideByReading(contest, pages, sheets[i].reading) ? result.setAside : readable).push_back(i);
+  for (std::size_t i = 0; i < sheets.size(); ++i)
+    (isSetAsideByReading(contest, pages, sheets[i].reading) ? result.setAside : readable).push_back(i);
   if (contest.ballotCode == BallotCode::PerBallot)
     groupByCode(readable, pages, sheets, result);
   else

@@ -82,8 +82,10 @@ class Writer {
       ++m_report.total.refused;
     }
     if (m_options.contest.empty()) {
-      if (m_congress.contest(sheet.reading.contest)) m_contest = sheet.reading.contest;
-      else sheet.expected = m_contest;
+      if (m_congress.contest(sheet.reading.contest))
+        m_contest = sheet.reading.contest;
+      else
+        sheet.expected = m_contest;
     } else {
       m_contest = m_options.contest;
     }
@@ -102,8 +104,9 @@ class Writer {
     if (!other) return;
     sheet.duplicateOf = other->id;
     ++m_report.total.seenBefore;
-    const std::string detail = bytes ? trf("Cùng tệp ảnh với tờ số {0} ({1})", "The same image file as sheet {0} ({1})", other->id, other->name)
-                                     : trf("Cùng mã phiếu với tờ số {0} ({1})", "The same ballot code as sheet {0} ({1})", other->id, other->name);
+    const std::string detail =
+        bytes ? trf("Cùng tệp ảnh với tờ số {0} ({1})", "The same image file as sheet {0} ({1})", other->id, other->name)
+              : trf("Cùng mã phiếu với tờ số {0} ({1})", "The same ballot code as sheet {0} ({1})", other->id, other->name);
     sheet.reading.reasons.push_back({Why::SeenBefore, std::nullopt, std::nullopt, detail});
   }
 
@@ -120,15 +123,19 @@ class Writer {
 
 Expected<void> mayTakeIn(const Ledger& ledger, const Congress& congress, const IntakeOptions& options) {
   if (options.pass < 1)
-    return fail(ErrorKind::BadInput, trf("Lượt quét phải từ 1 trở lên, không phải {0}; chưa nhận tờ nào", "The pass must be 1 or more, not {0}; nothing was taken in", options.pass));
+    return fail(ErrorKind::BadInput, trf("Lượt quét phải từ 1 trở lên, không phải {0}; chưa nhận tờ nào",
+                                         "The pass must be 1 or more, not {0}; nothing was taken in", options.pass));
   if (congress.contests.empty())
-    return fail(ErrorKind::Refused, tr("Tệp này chưa có cuộc bầu nào nên chưa thể nhận phiếu; hãy thêm cuộc bầu trước", "This file has no contest, so no ballots can be taken in; add a contest first"));
+    return fail(ErrorKind::Refused, tr("Tệp này chưa có cuộc bầu nào nên chưa thể nhận phiếu; hãy thêm cuộc bầu trước",
+                                       "This file has no contest, so no ballots can be taken in; add a contest first"));
   if (options.contest.empty()) return {};
   const auto state = ledger.congress().state(options.contest);
   if (!state) return tl::unexpected<Error>(state.error());
   if (state->closed)
-    return fail(ErrorKind::Refused, trf("Cuộc bầu {0} đã chốt, không nhận thêm phiếu; kết quả giữ nguyên. Muốn nhận thêm, Ban kiểm phiếu phải mở lại cuộc bầu",
-                                        "Contest {0} is closed and takes no more ballots; its result stands. To take in more, the committee must reopen it", options.contest));
+    return fail(ErrorKind::Refused,
+                trf("Cuộc bầu {0} đã chốt, không nhận thêm phiếu; kết quả giữ nguyên. Muốn nhận thêm, Ban kiểm phiếu phải mở lại cuộc bầu",
+                    "Contest {0} is closed and takes no more ballots; its result stands. To take in more, the committee must reopen it",
+                    options.contest));
   return {};
 }
 
@@ -154,13 +161,12 @@ Expected<void> store(Pipeline& pipeline, Writer& writer) {
   return {};
 }
 
-std::string scanText(const IntakeOptions& options) {
-  return trf("Lượt {0}: {1}", "Pass {0}: {1}", options.pass, options.sourceText);
-}
+std::string scanText(const IntakeOptions& options) { return trf("Lượt {0}: {1}", "Pass {0}: {1}", options.pass, options.sourceText); }
 
 std::string reportText(const IntakeReport& report) {
-  return trf("Nhận {0} tờ; {1} tờ có từ trước; {2} tệp không đọc được; {3} tờ trùng", "{0} sheets taken in; {1} there before; {2} files not readable; {3} seen before",
-             report.total.stored, report.total.alreadyThere, report.total.refused, report.total.seenBefore);
+  return trf("Nhận {0} tờ; {1} tờ có từ trước; {2} tệp không đọc được; {3} tờ trùng",
+             "{0} sheets taken in; {1} there before; {2} files not readable; {3} seen before", report.total.stored,
+             report.total.alreadyThere, report.total.refused, report.total.seenBefore);
 }
 
 }  // namespace
@@ -177,7 +183,9 @@ Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const In
   const int threads = options.threads > 0 ? options.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   Expected<void> stored;
   {
-    Pipeline pipeline(ports, [&atStart](const Digest& hash, int page, const std::string& name) { return atStart.sameFile(hash, page, name) != nullptr; }, threads);
+    Pipeline pipeline(
+        ports, [&atStart](const Digest& hash, int page, const std::string& name) { return atStart.sameFile(hash, page, name) != nullptr; },
+        threads);
     stored = store(pipeline, writer);
   }
   const IntakeReport report = writer.report();

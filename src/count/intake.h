@@ -42,7 +42,7 @@ struct IntakeProgress {
 struct IntakeOptions {
   std::string contest{};  ///< "" takes any contest of the congress: each sheet goes to the contest its code names
   int pass = 1;
-  int threads = 0;        ///< reading threads; 0 = number of cores
+  int threads = 0;  ///< reading threads; 0 = number of cores
   Actors by{};
   std::string sourceText{};  ///< the sources as given, for the journal
   std::function<void(const IntakeProgress&)> progress{};
@@ -55,8 +55,9 @@ struct IntakeReport {
   std::map<std::string, int> byContest;                           ///< sheets stored in this run
 };
 
-inline constexpr int kBatchSheets = 32;         ///< one transaction holds at most so many sheets …
-inline constexpr int kBatchMilliseconds = 50;   ///< … and waits no longer than this (facts.md: WAL with synchronous=FULL, feeder batch or 50 ms)
+inline constexpr int kBatchSheets = 32;  ///< one transaction holds at most so many sheets …
+inline constexpr int kBatchMilliseconds =
+    50;  ///< … and waits no longer than this (facts.md: WAL with synchronous=FULL, feeder batch or 50 ms)
 
 /// Takes in sheets (nhận phiếu): one thread reads files, `threads` threads decode and read pages, the caller's thread stores them in source order.
 /// Memory stays flat: at most kWindowPerThread pages a thread are in flight.

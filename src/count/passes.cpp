@@ -20,7 +20,8 @@ ByCode byCode(const CountedPass& pass) {
 void onlyIn(const ByCode& here, const ByCode& there, int pass, int other, std::vector<std::string>& found) {
   for (const auto& [code, ballot] : here)
     if (!there.count(code))
-      found.push_back(trf("Phiếu ở tờ số {0} của lượt {1} không có trong lượt {2}", "The ballot on sheet {0} of pass {1} is not in pass {2}", ballot->number, pass, other));
+      found.push_back(trf("Phiếu ở tờ số {0} của lượt {1} không có trong lượt {2}",
+                          "The ballot on sheet {0} of pass {1} is not in pass {2}", ballot->number, pass, other));
 }
 
 void compareBallots(const CountedPass& a, const CountedPass& b, std::vector<std::string>& found) {
@@ -32,13 +33,17 @@ void compareBallots(const CountedPass& a, const CountedPass& b, std::vector<std:
     if (same == second.end()) continue;
     const Judgement &x = ballot->judgement, &y = same->second->judgement;
     if (x.validity != y.validity || (x.validity == Validity::Valid && x.votes != y.votes))
-      found.push_back(trf("Tờ số {0} (lượt {1}) và tờ số {2} (lượt {3}) là cùng một phiếu nhưng được tính khác nhau", "Sheet {0} (pass {1}) and sheet {2} (pass {3}) are the same ballot but count differently",
-                          ballot->number, a.pass, same->second->number, b.pass));
+      found.push_back(trf("Tờ số {0} (lượt {1}) và tờ số {2} (lượt {3}) là cùng một phiếu nhưng được tính khác nhau",
+                          "Sheet {0} (pass {1}) and sheet {2} (pass {3}) are the same ballot but count differently", ballot->number, a.pass,
+                          same->second->number, b.pass));
   }
 }
 
-void compareNumber(const std::string& what, int left, int right, const CountedPass& a, const CountedPass& b, std::vector<std::string>& found) {
-  if (left != right) found.push_back(trf("{0}: lượt {1} là {2}, lượt {3} là {4}", "{0}: {2} in pass {1}, {4} in pass {3}", what, a.pass, left, b.pass, right));
+void compareNumber(const std::string& what, int left, int right, const CountedPass& a, const CountedPass& b,
+                   std::vector<std::string>& found) {
+  if (left != right)
+    found.push_back(
+        trf("{0}: lượt {1} là {2}, lượt {3} là {4}", "{0}: {2} in pass {1}, {4} in pass {3}", what, a.pass, left, b.pass, right));
 }
 
 void compareTotals(const CountedContest& counted, const CountedPass& a, const CountedPass& b, std::vector<std::string>& found) {

@@ -23,7 +23,7 @@ struct PageTask {
   bool alreadyThere = false;
   std::string refused;  ///< why it is no page
   PageReading reading;
-  bool done = false;    ///< guarded by the pipeline's mutex
+  bool done = false;  ///< guarded by the pipeline's mutex
 };
 
 /// Reads pages with several threads and hands them over in source order.
@@ -61,6 +61,7 @@ class Pipeline {
   std::vector<std::jthread> m_threads;
 };
 
-inline constexpr int kWindowPerThread = 8;  ///< pages in flight a thread; enough that one slow page (a 600 dpi colour scan) does not starve the others
+inline constexpr int kWindowPerThread =
+    8;  ///< pages in flight a thread; enough that one slow page (a 600 dpi colour scan) does not starve the others
 
 }  // namespace kp

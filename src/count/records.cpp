@@ -18,10 +18,12 @@ std::set<std::size_t> candidatesOn(const PageReading& reading) {
 }
 
 /// A reason of a ballot belongs to a page if it names a candidate printed there, or names none and was not found on another page only.
-bool concerns(const Reason& reason, const PageReading& page, const std::set<std::size_t>& here, const AssembledBallot& ballot, const std::vector<PassSheet>& sheets) {
+bool concerns(const Reason& reason, const PageReading& page, const std::set<std::size_t>& here, const AssembledBallot& ballot,
+              const std::vector<PassSheet>& sheets) {
   if (reason.candidate) return here.count(*reason.candidate) > 0;
   if (hasWhy(page.reasons, reason.why)) return std::find(page.reasons.begin(), page.reasons.end(), reason) != page.reasons.end();
-  return std::none_of(ballot.sheets.begin(), ballot.sheets.end(), [&](std::size_t i) { return hasWhy(sheets[i].reading.reasons, reason.why); });
+  return std::none_of(ballot.sheets.begin(), ballot.sheets.end(),
+                      [&](std::size_t i) { return hasWhy(sheets[i].reading.reasons, reason.why); });
 }
 
 SheetRecord::State stateOf(const AssembledBallot& ballot) {
@@ -30,7 +32,8 @@ SheetRecord::State stateOf(const AssembledBallot& ballot) {
   return ballot.judgement.ruled ? SheetRecord::State::Ruled : SheetRecord::State::Counted;
 }
 
-void addBallot(const CountedContest& counted, const CountedPass& pass, const AssembledBallot& ballot, const PageReading& page, SheetRecord& record) {
+void addBallot(const CountedContest& counted, const CountedPass& pass, const AssembledBallot& ballot, const PageReading& page,
+               SheetRecord& record) {
   const std::set<std::size_t> here = candidatesOn(page);
   std::vector<Reason> reasons;
   for (const Reason& reason : ballot.machine.reasons)

@@ -42,7 +42,8 @@ std::vector<std::string> differencesOf(const Contest& contest, const std::string
   all.insert(is.begin(), is.end());
   for (const auto& [name, value] : all)
     if (valueIn(was, name) != valueIn(is, name))
-      found.push_back(trf("{0}: khi chốt là {1}, tính lại từ các tờ phiếu là {2}", "{0}: {1} when closed, {2} recomputed from the sheets", nameOf(contest, name), valueIn(was, name), valueIn(is, name)));
+      found.push_back(trf("{0}: khi chốt là {1}, tính lại từ các tờ phiếu là {2}", "{0}: {1} when closed, {2} recomputed from the sheets",
+                          nameOf(contest, name), valueIn(was, name), valueIn(is, name)));
   return found;
 }
 
@@ -53,8 +54,11 @@ Expected<ContestCheck> checkContest(const Ledger& ledger, const Contest& contest
   if (!result) return tl::unexpected<Error>(result.error());
   ContestCheck check{contest.id, contest.title, counted->state.closed, true, {}};
   if (!check.closed) return check;
-  if (closedText.empty()) check.differences.push_back(tr("Cuộc bầu đã chốt nhưng nhật ký không ghi kết quả khi chốt", "The contest is closed but the journal has no result of closing"));
-  else check.differences = differencesOf(counted->contest, closedText, resultText(counted->contest, *result));
+  if (closedText.empty())
+    check.differences.push_back(
+        tr("Cuộc bầu đã chốt nhưng nhật ký không ghi kết quả khi chốt", "The contest is closed but the journal has no result of closing"));
+  else
+    check.differences = differencesOf(counted->contest, closedText, resultText(counted->contest, *result));
   check.agrees = check.differences.empty();
   return check;
 }
@@ -85,10 +89,14 @@ Expected<FileCheck> verifyFile(const Ledger& ledger) {
   return check;
 }
 
-Expected<Statement> makeStatement(const CountedContest& counted, const ContestResult& result, const std::string& journalHead, std::int64_t madeAt, const std::string& program) {
+Expected<Statement> makeStatement(const CountedContest& counted, const ContestResult& result, const std::string& journalHead,
+                                  std::int64_t madeAt, const std::string& program) {
   const Figures& f = result.figures;
   if (!f.convened || !f.present || !f.issued || !f.returned)
-    return fail(ErrorKind::Refused, tr("Chưa nhập đủ số liệu (triệu tập, có mặt, phát ra, thu về) nên chưa lập được biên bản; hãy nhập bằng “figures set”", "Figures (convened, present, issued, returned) are missing, so no minutes can be made; enter them with \"figures set\""));
+    return fail(
+        ErrorKind::Refused,
+        tr("Chưa nhập đủ số liệu (triệu tập, có mặt, phát ra, thu về) nên chưa lập được biên bản; hãy nhập bằng “figures set”",
+           "Figures (convened, present, issued, returned) are missing, so no minutes can be made; enter them with \"figures set\""));
   const auto head = digestFromHex(journalHead);
   if (!head) return fail(ErrorKind::BadInput, tr("Mã đầu chuỗi của nhật ký không hợp lệ", "The journal's head is no hash"));
   Statement s;
@@ -118,12 +126,16 @@ Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const S
   if (!congress) return tl::unexpected<Error>(congress.error());
   const Statement& printed = found.statement;
   if (printed.congress != congress->info.id)
-    return std::vector{trf("Biên bản là của đại hội {0}, tệp này là của đại hội {1}", "The minutes are of congress {0}, this file of congress {1}", printed.congress, congress->info.id)};
+    return std::vector{trf("Biên bản là của đại hội {0}, tệp này là của đại hội {1}",
+                           "The minutes are of congress {0}, this file of congress {1}", printed.congress, congress->info.id)};
   const auto key = ledger.keys().publicKey();
   if (!key) return tl::unexpected<Error>(key.error());
-  if (*key != found.key) differences.push_back(tr("Chữ ký trên biên bản không phải bằng khóa của tệp đại hội này", "The minutes are not signed with this congress file's key"));
+  if (*key != found.key)
+    differences.push_back(
+        tr("Chữ ký trên biên bản không phải bằng khóa của tệp đại hội này", "The minutes are not signed with this congress file's key"));
   if (!congress->contest(printed.contest)) {
-    differences.push_back(trf("Tệp này không có cuộc bầu {0} ghi trong biên bản", "This file has no contest {0}, which the minutes name", printed.contest));
+    differences.push_back(
+        trf("Tệp này không có cuộc bầu {0} ghi trong biên bản", "This file has no contest {0}, which the minutes name", printed.contest));
     return differences;
   }
   const auto counted = loadContest(ledger, printed.contest);
@@ -133,7 +145,9 @@ Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const S
   // the head may be any entry of the journal: it goes on growing after the minutes were made
   const auto entry = ledger.journal().byHash(toHex(printed.journalHead));
   if (!entry) return tl::unexpected<Error>(entry.error());
-  if (!*entry) differences.push_back(tr("Mã nhật ký ghi trong biên bản không có trong nhật ký của tệp này", "The journal code in the minutes is not in this file's journal"));
+  if (!*entry)
+    differences.push_back(tr("Mã nhật ký ghi trong biên bản không có trong nhật ký của tệp này",
+                             "The journal code in the minutes is not in this file's journal"));
   const auto own = makeStatement(*counted, *result, toHex(printed.journalHead), printed.madeAt, printed.program);
   if (!own) return tl::unexpected<Error>(own.error());
   const auto more = compareStatements(printed, tr("biên bản", "the minutes"), *own, tr("tệp đại hội", "the congress file"));

@@ -12,8 +12,8 @@ namespace kp {
 struct ContestCheck {
   std::string contest, title;
   bool closed = false;
-  bool agrees = true;                     ///< closed ones: the recomputed result is what was closed
-  std::vector<std::string> differences;   ///< one sentence each
+  bool agrees = true;                    ///< closed ones: the recomputed result is what was closed
+  std::vector<std::string> differences;  ///< one sentence each
 };
 
 /// A congress file checked.
@@ -29,7 +29,8 @@ Expected<FileCheck> verifyFile(const Ledger& ledger);
 
 /// The statement that the minutes of a contest carry (contest, figures, votes, journal head). Not signed. `madeAt` seconds since 1970 UTC.
 /// Refused while figures are missing; BadInput when the head is no hash.
-Expected<Statement> makeStatement(const CountedContest& counted, const ContestResult& result, const std::string& journalHead, std::int64_t madeAt, const std::string& program);
+Expected<Statement> makeStatement(const CountedContest& counted, const ContestResult& result, const std::string& journalHead,
+                                  std::int64_t madeAt, const std::string& program);
 
 /// Every difference between a statement read off minutes and what the file says now; empty when they agree and the statement's journal head is an entry
 /// of this file's journal. `key` is the public key the statement was signed with: it must be this congress's.

@@ -13,7 +13,9 @@ namespace {
 
 /// A PNG that is nothing but a header of this size; the checksum is right, so that only the size can be refused.
 std::string pngHeader(std::uint32_t width, std::uint32_t height) {
-  const auto number = [](std::uint32_t n) { return std::string{static_cast<char>(n >> 24), static_cast<char>(n >> 16), static_cast<char>(n >> 8), static_cast<char>(n)}; };
+  const auto number = [](std::uint32_t n) {
+    return std::string{static_cast<char>(n >> 24), static_cast<char>(n >> 16), static_cast<char>(n >> 8), static_cast<char>(n)};
+  };
   const std::string chunk = "IHDR" + number(width) + number(height) + std::string("\x08\x00\x00\x00\x00", 5);
   std::uint32_t crc = 0xffffffffu;
   for (const unsigned char byte : chunk) {
@@ -90,9 +92,16 @@ TEST_F(BadInput, FileThatIsNoCongressFileIsRefusedAndNotTouched) {
 }
 
 TEST_F(BadInput, WrongUsageIsExitCodeTwo) {
-  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-           {}, {"count"}, {"scan", file}, {"scan", file, "x", "--pass", "0"}, {"figures", "set", file, "bch", "--convened", "nhiều"}, {"rule", file, "bch", "1", "--by", kBy},
-           {"rule", file, "bch", "1", "--by", kBy, "--valid", "--invalid", "R-18"}, {"rule", file, "bch", "1", "--valid"}, {"result", file, "bch", "--lang", "fr"}}) {
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{},
+                                             {"count"},
+                                             {"scan", file},
+                                             {"scan", file, "x", "--pass", "0"},
+                                             {"figures", "set", file, "bch", "--convened", "nhiều"},
+                                             {"rule", file, "bch", "1", "--by", kBy},
+                                             {"rule", file, "bch", "1", "--by", kBy, "--valid", "--invalid", "R-18"},
+                                             {"rule", file, "bch", "1", "--valid"},
+                                             {"result", file, "bch", "--lang", "fr"}}) {
     const Ran ran = run(arguments);
     EXPECT_EQ(ran.code, 2) << ::testing::PrintToString(arguments);
     EXPECT_EQ(ran.errLines(), 1u) << ran.err;
@@ -129,7 +138,8 @@ TEST(BadDefinition, ThreeHundredCandidates) {
   json many = definition();
   auto& list = many["contests"][0]["candidates"];
   list.clear();
-  for (int i = 0; i < 300; ++i) list.push_back({{"id", "c" + std::to_string(i)}, {"name", "Nguyễn Văn Số " + std::to_string(i)}, {"note", ""}});
+  for (int i = 0; i < 300; ++i)
+    list.push_back({{"id", "c" + std::to_string(i)}, {"name", "Nguyễn Văn Số " + std::to_string(i)}, {"note", ""}});
   expectRefusedDefinition(many, "234");
 }
 

@@ -32,7 +32,9 @@ class Day : public ::testing::Test {
   void rehearse(const std::string& contest, int ballots, const std::string& deck, const std::string& profile) {
     ok({"rehearse", file, contest, "--ballots", std::to_string(ballots), "--seed", "5", "--profile", profile, "-o", folder / deck});
   }
-  std::vector<json> records(const std::string& contest, const std::string& of = {}) { return jsonLines(ok({"records", of.empty() ? file : of, contest}).out); }
+  std::vector<json> records(const std::string& contest, const std::string& of = {}) {
+    return jsonLines(ok({"records", of.empty() ? file : of, contest}).out);
+  }
   /// Every sheet once, in natural order.
   void expectEachOnce(const std::vector<json>& sheets, int number) {
     ASSERT_EQ(sheets.size(), static_cast<std::size_t>(number));
@@ -50,7 +52,8 @@ class Day : public ::testing::Test {
       for (const json& record : records(contest)) {
         std::vector<std::string> arguments{"rule", file, contest, std::to_string(record["sheet"].get<int>()), "--by", kBy};
         if (record["state"] == "set-aside") {
-          for (const auto& [id, vote] : truth.at(record["source"])["votes"].items()) arguments.insert(arguments.end(), {"--vote", id + "=" + vote.get<std::string>()});
+          for (const auto& [id, vote] : truth.at(record["source"])["votes"].items())
+            arguments.insert(arguments.end(), {"--vote", id + "=" + vote.get<std::string>()});
           ok(arguments);
           continue;
         }
@@ -61,8 +64,10 @@ class Day : public ::testing::Test {
             arguments.insert(arguments.end(), {"--vote", id + "=" + truth.at(record["source"])["votes"][id].get<std::string>()});
             unsure = true;
           }
-        if (!unsure && record["proposal"] == "invalid") arguments.insert(arguments.end(), {"--invalid", record["rule"]});
-        else if (!unsure) arguments.emplace_back("--valid");
+        if (!unsure && record["proposal"] == "invalid")
+          arguments.insert(arguments.end(), {"--invalid", record["rule"]});
+        else if (!unsure)
+          arguments.emplace_back("--valid");
         ok(arguments);
       }
   }
@@ -100,7 +105,8 @@ TEST_F(Day, FromDefinitionToMinutesByTheTruth) {
     }
 
   EXPECT_EQ(run({"close", file, "bch", "--by", kBy}).code, 1) << "no figures yet";
-  ok({"figures", "set", file, "bch", "--convened", "26", "--present", "24", "--issued", "24", "--returned", "24", "--deduct", "absent-throughout=1"});
+  ok({"figures", "set", file, "bch", "--convened", "26", "--present", "24", "--issued", "24", "--returned", "24", "--deduct",
+      "absent-throughout=1"});
   ruleByTruth("bch", truth);
   const json open = json::parse(ok({"result", file, "bch", "--json"}).out);
   EXPECT_EQ(open["state"], "open");
@@ -208,7 +214,8 @@ TEST_F(Day, FollowTakesInWhatArrivesUntilStopped) {
   std::filesystem::create_directory(folder / "watched");
   const pid_t process = start({"scan", file, "--contest", "bch", "--follow", folder / "watched"});
   std::this_thread::sleep_for(std::chrono::milliseconds(500));
-  for (const char* name : {"s00001.jpg", "s00002.jpg", "s00003.jpg"}) std::filesystem::copy_file(folder / (std::string("deck/") + name), folder / (std::string("watched/") + name));
+  for (const char* name : {"s00001.jpg", "s00002.jpg", "s00003.jpg"})
+    std::filesystem::copy_file(folder / (std::string("deck/") + name), folder / (std::string("watched/") + name));
   for (int tries = 0; tries < 50 && records("bch").size() < 3; ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(200));
   EXPECT_EQ(stopGently(process), 0) << "Ctrl-C ends the run in order";
   expectEachOnce(records("bch"), 3);
@@ -220,8 +227,9 @@ TEST_F(Day, ScannerOfSaneFeedsSheets) {
   folder.write("sane/dll.conf", "pnm\n");
   const auto decoded = kp::decodePage(bytesOf(folder / "deck/s00001.jpg"), 0, false);
   ASSERT_TRUE(decoded);
-  const std::string pgm = folder.write("page.pgm", "P5\n" + std::to_string(decoded->width) + " " + std::to_string(decoded->height) + "\n255\n" +
-                                                       std::string(reinterpret_cast<const char*>(decoded->data), decoded->bytes()));
+  const std::string pgm =
+      folder.write("page.pgm", "P5\n" + std::to_string(decoded->width) + " " + std::to_string(decoded->height) + "\n255\n" +
+                                   std::string(reinterpret_cast<const char*>(decoded->data), decoded->bytes()));
   ::setenv("SANE_CONFIG_DIR", (folder / "sane").c_str(), 1);
   ok({"scan", file, "--contest", "bch", "sane:pnm:0?filename=" + pgm});
   const Ran missing = run({"scan", file, "--contest", "bch", "sane:nothing:0"});

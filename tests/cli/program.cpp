@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
-#include <csignal>
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
 
 #include <algorithm>
 
@@ -93,16 +93,46 @@ nlohmann::json definition() {
   using nlohmann::json;
   const auto names = [](std::vector<std::string> list) {
     json candidates = json::array();
-    for (std::size_t i = 0; i < list.size(); ++i) candidates.push_back({{"id", "c" + std::to_string(i + 1)}, {"name", list[i]}, {"note", ""}});
+    for (std::size_t i = 0; i < list.size(); ++i)
+      candidates.push_back({{"id", "c" + std::to_string(i + 1)}, {"name", list[i]}, {"note", ""}});
     return candidates;
   };
   return {{"format", "kiemphieu-congress/1"},
-          {"congress", {{"id", "thu"}, {"name", "Đại hội Chi bộ Thử"}, {"superior", "ĐẢNG BỘ XÃ MẪU"}, {"issuer", "CHI BỘ THỬ"}, {"term", "2025 - 2027"}, {"place", "Xã Mẫu"}, {"date", "2025-06-01"}, {"kind", "members"}, {"rules", "190-QĐ/TW"}}},
-          {"committee", json::array({{{"name", "Hà Văn Trưởng"}, {"role", "head"}}, {{"name", "Mai Thị Viên"}, {"role", "member"}}, {{"name", "Lý Văn Máy"}, {"role", "technician"}}})},
+          {"congress",
+           {{"id", "thu"},
+            {"name", "Đại hội Chi bộ Thử"},
+            {"superior", "ĐẢNG BỘ XÃ MẪU"},
+            {"issuer", "CHI BỘ THỬ"},
+            {"term", "2025 - 2027"},
+            {"place", "Xã Mẫu"},
+            {"date", "2025-06-01"},
+            {"kind", "members"},
+            {"rules", "190-QĐ/TW"}}},
+          {"committee", json::array({{{"name", "Hà Văn Trưởng"}, {"role", "head"}},
+                                     {{"name", "Mai Thị Viên"}, {"role", "member"}},
+                                     {{"name", "Lý Văn Máy"}, {"role", "technician"}}})},
           {"contests", json::array({
-                           {{"id", "bch"}, {"title", "Bầu Chi ủy"}, {"kind", "election"}, {"office", "cap-uy"}, {"seats", 3}, {"ballot_code", "shared"}, {"candidates", names({"Nguyễn Văn An", "Trần Thị Bình", "Lê Hữu Cường", "Phạm Đức Dũng", "Vũ Thị Hạnh"})}},
-                           {{"id", "dd"}, {"title", "Bầu đại biểu"}, {"kind", "election"}, {"office", "dai-bieu"}, {"seats", 2}, {"ballot_code", "shared"}, {"candidates", names({"Đỗ Minh Khánh", "Bùi Ngọc Lan"})}},
-                           {{"id", "poll"}, {"title", "Xin ý kiến"}, {"kind", "opinion"}, {"office", "other"}, {"seats", 1}, {"ballot_code", "per-ballot"}, {"candidates", names({"Hồ Công Mạnh", "Ngô Thanh Nga", "Dương Kim Oanh"})}},
+                           {{"id", "bch"},
+                            {"title", "Bầu Chi ủy"},
+                            {"kind", "election"},
+                            {"office", "cap-uy"},
+                            {"seats", 3},
+                            {"ballot_code", "shared"},
+                            {"candidates", names({"Nguyễn Văn An", "Trần Thị Bình", "Lê Hữu Cường", "Phạm Đức Dũng", "Vũ Thị Hạnh"})}},
+                           {{"id", "dd"},
+                            {"title", "Bầu đại biểu"},
+                            {"kind", "election"},
+                            {"office", "dai-bieu"},
+                            {"seats", 2},
+                            {"ballot_code", "shared"},
+                            {"candidates", names({"Đỗ Minh Khánh", "Bùi Ngọc Lan"})}},
+                           {{"id", "poll"},
+                            {"title", "Xin ý kiến"},
+                            {"kind", "opinion"},
+                            {"office", "other"},
+                            {"seats", 1},
+                            {"ballot_code", "per-ballot"},
+                            {"candidates", names({"Hồ Công Mạnh", "Ngô Thanh Nga", "Dương Kim Oanh"})}},
                        })}};
 }
 

@@ -23,7 +23,8 @@ PageReading third(const Contest& contest, int page) {
 
 std::vector<PassSheet> pile(const Contest& contest, const std::vector<int>& pages) {
   std::vector<PageReading> readings;
-  for (const int page : pages) readings.push_back(page > 0 ? third(contest, page) : unread(page == 0 ? Why::CodeUnreadable : Why::BlankSheet));
+  for (const int page : pages)
+    readings.push_back(page > 0 ? third(contest, page) : unread(page == 0 ? Why::CodeUnreadable : Why::BlankSheet));
   return passOf(readings);
 }
 
@@ -100,7 +101,8 @@ TEST(Assembly, UnreadSheetInsideABallotPutsItInDoubt) {
   const auto blank = pile(kSix, {1, 2, -1, 3});
   EXPECT_EQ(assemble(kSix, rules(), 3, blank).ballots[0].judgement.validity, Validity::Valid) << "an empty back hides nothing";
   const auto between = pile(kSix, {1, 2, 3, 0, 1, 2, 3});
-  for (const auto& b : assemble(kSix, rules(), 3, between).ballots) EXPECT_EQ(b.judgement.validity, Validity::Valid) << "between two ballots it hides nothing of either";
+  for (const auto& b : assemble(kSix, rules(), 3, between).ballots)
+    EXPECT_EQ(b.judgement.validity, Validity::Valid) << "between two ballots it hides nothing of either";
 }
 
 TEST(Assembly, PerBallotCodesGroupAnywhereInThePile) {

@@ -24,8 +24,10 @@ inline Contest strikeContest(int names = 5, int seats = 3, const std::string& id
 
 inline Congress congressOf(std::vector<Contest> contests) {
   Congress congress;
-  congress.info = {"thu", "Đại hội thử", "ĐẢNG BỘ CẤP TRÊN", "ĐẢNG BỘ XÃ MẪU", "2025 - 2030", "Xã Mẫu", "2025-06-01", CongressKind::Delegates, "190-QĐ/TW"};
-  congress.committee = {{"Hà Văn Trưởng", Role::Head}, {"Mai Thị Viên", Role::Member}, {"Lý Văn Máy", Role::Technician}, {"Đỗ Thị Ghi", Role::Secretary}};
+  congress.info = {"thu",    "Đại hội thử", "ĐẢNG BỘ CẤP TRÊN",      "ĐẢNG BỘ XÃ MẪU", "2025 - 2030",
+                   "Xã Mẫu", "2025-06-01",  CongressKind::Delegates, "190-QĐ/TW"};
+  congress.committee = {
+      {"Hà Văn Trưởng", Role::Head}, {"Mai Thị Viên", Role::Member}, {"Lý Văn Máy", Role::Technician}, {"Đỗ Thị Ghi", Role::Secretary}};
   congress.contests = std::move(contests);
   return congress;
 }
@@ -33,7 +35,8 @@ inline Congress congressOf(std::vector<Contest> contests) {
 inline const Actors kTwo = {"Hà Văn Trưởng", "Mai Thị Viên"};
 
 /// A page on which `marks` are the names struck among candidates `from` … `to`−1.
-inline PageReading pageOf(const Contest& contest, int page, std::size_t from, std::size_t to, const std::vector<std::size_t>& struck, MarkState markState = MarkState::Mark) {
+inline PageReading pageOf(const Contest& contest, int page, std::size_t from, std::size_t to, const std::vector<std::size_t>& struck,
+                          MarkState markState = MarkState::Mark) {
   PageReading reading;
   reading.contest = contest.id;
   reading.page = page;

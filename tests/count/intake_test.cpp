@@ -152,7 +152,7 @@ TEST_F(Intake, SameBytesUnderAnotherNameAreSetAsideAndNamed) {
   EXPECT_EQ(report->total.seenBefore, 1);
   const auto sheets = stored();
   ASSERT_EQ(sheets.size(), 4u);
-  EXPECT_TRUE(has(sheets[3], Why::SeenBefore));
+  ASSERT_TRUE(has(sheets[3], Why::SeenBefore));
   EXPECT_EQ(sheets[3].duplicateOf, 2);
   EXPECT_NE(sheets[3].reading.reasons.back().detail.find("s2.jpg"), std::string::npos) << "the other sheet is named";
   Deck renamed = plainDeck(1);
@@ -187,7 +187,8 @@ TEST_F(Intake, PerBallotCodeSeenAgainIsSetAside) {
 
 TEST_F(Intake, BadFilesAreRecordedAndTheRunGoesOn) {
   Deck deck = plainDeck(2);
-  deck.files.insert(deck.files.begin() + 1, {{"text.jpg", "bad text"}, {"half.jpg", "half an image"}, {"empty.jpg", "bad"}, {"empty2.jpg", "bad"}});
+  deck.files.insert(deck.files.begin() + 1,
+                    {{"text.jpg", "bad text"}, {"half.jpg", "half an image"}, {"empty.jpg", "bad"}, {"empty2.jpg", "bad"}});
   const auto report = take(deck);
   ASSERT_TRUE(report);
   EXPECT_EQ(report->total.refused, 4);
