@@ -28,6 +28,10 @@ constexpr int kClearReach = 2;
 constexpr double kUnknownExcess = 9;
 /// The line of the square itself and its unsharp edge, mm from the outer edge inwards, is left out of the inside.
 constexpr double kSquareLineMm = 0.65;
+/// Ink that starts this close to the square is the end of a stroke inside it, mm.
+constexpr double kArmMm = 1.2;
+/// Beyond this from a name's box, mm, a stroke through the name does not usually reach.
+constexpr double kClearOfBoxMm = 0.5;
 /// Components smaller than this are dust, mm².
 constexpr double kDustMm2 = 0.25;
 
@@ -210,6 +214,8 @@ NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spre
   const auto inside = inkedBins(ink, masked, whole, bins);
   auto under = heavierBins(print, patch, spread, masked, windowOf(print, box, box.y + kLettersBottom * box.h, box.y + box.h + kBesideMm), bins);
   auto over = heavierBins(print, patch, spread, masked, windowOf(print, box, box.y - kBesideMm, box.y + kLettersTop * box.h), bins);
+  m.around = std::max(share(heavierBins(print, patch, spread, masked, windowOf(print, box, box.y + box.h + kClearOfBoxMm, box.y + box.h + kBesideMm), bins), std::vector<char>(letters.size(), 1)),
+                      share(heavierBins(print, patch, spread, masked, windowOf(print, box, box.y - kBesideMm, box.y - kClearOfBoxMm), bins), std::vector<char>(letters.size(), 1)));
   for (std::size_t i = 0; i < letters.size(); ++i) {
     under[i] = under[i] && !letters[i];
     over[i] = over[i] && !letters[i];
@@ -262,9 +268,12 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
   cv::Mat labels, stats, centres;
   const cv::Mat mat(clean.height, clean.width, CV_8UC1, clean.px.data());
   const int count = cv::connectedComponentsWithStats(mat, labels, stats, centres, 8, CV_32S);
+  // Strokes that come out of the square are cut where they cross its line: what starts close to it belongs to the ink inside.
+  const double near = m.inkMm2 > kDustMm2 ? kArmMm : 0;
+  const Window close = windowOf(print, {box.x - near, box.y, box.w + 2 * near, box.h}, box.y - near, box.y + box.h + near);
   std::vector<char> touches(static_cast<std::size_t>(count), 0);
-  for (int y = outer.y0; y < outer.y1; ++y)
-    for (int x = outer.x0; x < outer.x1; ++x) touches[static_cast<std::size_t>(labels.at<int>(y, x))] = 1;
+  for (int y = close.y0; y < close.y1; ++y)
+    for (int x = close.x0; x < close.x1; ++x) touches[static_cast<std::size_t>(labels.at<int>(y, x))] = 1;
   for (int i = 1; i < count; ++i) {
     // Ink that reaches the patch's edge above or below belongs to the next row's square.
     const int y = stats.at<int>(i, cv::CC_STAT_TOP), h = stats.at<int>(i, cv::CC_STAT_HEIGHT);

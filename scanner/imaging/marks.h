@@ -20,6 +20,7 @@ struct NameMeasure {
   double inside = 0;        ///< bins with ink anywhere in the name's box
   double below = 0, above = 0;  ///< bins with ink only under / only over the name's box
   double visible = 1;       ///< bins in which the print leaves enough paper to see a stroke; only these count above
+  double around = 0;        ///< the larger of the shares of bins with ink under and over the box, wherever else they have ink: stamps and writing cross rows, strokes do not
   double longestGap = 0;    ///< longest run of bins without ink at letter height, as a share
   double inkMm2 = 0;        ///< ink in the box
   double inkDark = 0;       ///< mean darkness of that ink, 0 … 1
@@ -34,7 +35,7 @@ struct BoxMeasure {
   double fill = 0;       ///< that as a share of the inside
   double extent = 0;     ///< longer side of the ink's bounding box inside, as a share of the square's side
   double strokes = 0;    ///< median number of separate runs met on horizontal and vertical cuts through the inked part (the larger of both): X 2, tick or slash 1, scribble many
-  double outsideMm2 = 0; ///< ink beside the square that does not belong to ink inside any square
+  double outsideMm2 = 0; ///< ink beside the square; where there is ink inside, only what does not come out of the square
   double inkDark = 0;
   double onLinesMm2 = 0; ///< ink inside on folds and streaks, not in inkMm2
   double lineExcess = 0; ///< as in NameMeasure

@@ -22,6 +22,8 @@ constexpr int kBackingBrightest = 90;
 constexpr double kRadiusMm = 2.5, kRadiusGrowth = 0.022;
 /// Weight of an anchor against a fiducial is one; the code's corners are whole pixels, so it is only used while fiducials are few.
 constexpr std::size_t kAnchorsUntil = 4;
+/// Four points that reach over this share of the page's width and height tell shear and unequal scales.
+constexpr double kAffineSpan = 0.3;
 
 Point centre(const RectMm& r) { return {r.x + r.w / 2, r.y + r.h / 2}; }
 double distance(Point p, Point q) { return std::hypot(p.x - q.x, p.y - q.y); }
@@ -46,9 +48,23 @@ std::vector<PointPair> pairsOf(const PageGeometry& geometry, const Registration&
   return pairs;
 }
 
-/// Affine where the points determine it well, else a similarity through them.
-std::optional<Affine> fit(const std::vector<PointPair>& pairs, bool affine) {
-  if (affine)
+struct Span {
+  double width = 0, height = 0;  // mm on the page
+};
+
+Span spanOf(const std::vector<PointPair>& pairs) {
+  double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+  for (const auto& p : pairs) {
+    left = std::min(left, p.from.x), right = std::max(right, p.from.x);
+    top = std::min(top, p.from.y), bottom = std::max(bottom, p.from.y);
+  }
+  return {right - left, bottom - top};
+}
+
+/// Affine where the points span the page in both directions, else a similarity: along one edge an affine map would tilt the other.
+std::optional<Affine> fit(const PageGeometry& geometry, const std::vector<PointPair>& pairs) {
+  const Span span = spanOf(pairs);
+  if (pairs.size() >= 4 && span.width >= kAffineSpan * geometry.widthMm && span.height >= kAffineSpan * geometry.heightMm)
     if (auto m = fitAffine(pairs)) return m;
   return fitSimilarity(pairs);
 }
@@ -57,7 +73,7 @@ std::optional<Affine> fit(const std::vector<PointPair>& pairs, bool affine) {
 bool settle(const PageGeometry& geometry, const std::vector<PointPair>& anchors, Registration& reg) {
   for (;;) {
     const auto pairs = pairsOf(geometry, reg, anchors);
-    const auto map = fit(pairs, true);
+    const auto map = fit(geometry, pairs);
     if (!map) return false;
     reg.toView = *map;
     reg.used = 0, reg.worstMm = 0;
@@ -76,12 +92,8 @@ bool settle(const PageGeometry& geometry, const std::vector<PointPair>& anchors,
 
 /// The used points must reach over most of the page in both directions, or the far end is guesswork.
 bool spansPage(const PageGeometry& geometry, const Registration& reg, const std::vector<PointPair>& anchors) {
-  double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
-  for (const auto& p : pairsOf(geometry, reg, anchors)) {
-    left = std::min(left, p.from.x), right = std::max(right, p.from.x);
-    top = std::min(top, p.from.y), bottom = std::max(bottom, p.from.y);
-  }
-  return right - left >= 0.7 * geometry.widthMm && bottom - top >= 0.35 * geometry.heightMm;
+  const Span span = spanOf(pairsOf(geometry, reg, anchors));
+  return span.width >= 0.7 * geometry.widthMm && span.height >= 0.35 * geometry.heightMm;
 }
 
 }  // namespace
@@ -128,7 +140,7 @@ FiducialFinding findFiducial(const PageView& view, Point expected, double sideMm
   return finding;
 }
 
-std::optional<Registration> registerPage(const PageView& view, const PageGeometry& geometry, const Affine& guess, const std::vector<PointPair>& anchors) {
+Registration registerPage(const PageView& view, const PageGeometry& geometry, const Affine& guess, const std::vector<PointPair>& anchors) {
   Registration reg;
   reg.toView = guess;
   reg.fiducials.resize(geometry.fiducials.size());
@@ -152,10 +164,9 @@ std::optional<Registration> registerPage(const PageView& view, const PageGeometr
     if (reg.fiducials[i].state != FiducialFinding::State::Found) continue;
     known.push_back(centre(printed));
     pairs.push_back({centre(printed), reg.fiducials[i].view});
-    // Four points over the page tell shear and unequal scales; fewer would tilt the far end.
-    if (auto map = fit(pairs, pairs.size() >= anchors.size() + 3)) reg.toView = *map;
+    if (auto map = fit(geometry, pairs)) reg.toView = *map;
   }
-  if (!settle(geometry, anchors, reg) || !spansPage(geometry, reg, anchors)) return std::nullopt;
+  reg.placed = settle(geometry, anchors, reg) && spansPage(geometry, reg, anchors);
   return reg;
 }
 

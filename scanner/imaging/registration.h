@@ -22,8 +22,9 @@ struct FiducialFinding {
   Point view;        ///< its centre on the view (Found, Outlier)
 };
 
-/// Where the page lies on the scan.
+/// Where the page lies on the scan, or how far the search came.
 struct Registration {
+  bool placed = false;                    ///< enough fiducials agree and span the page; else `toView` must not be used
   Affine toView;                          ///< page mm → view pixels
   std::vector<FiducialFinding> fiducials; ///< as in the geometry
   int used = 0;                           ///< fiducials that carry the fit
@@ -34,8 +35,8 @@ struct Registration {
 FiducialFinding findFiducial(const PageView& view, Point expected, double sideMm, double radiusMm, double pxPerMm);
 
 /// Places the page: from a first guess (from the code), looks for the fiducials nearest first, refits after each, drops what does not agree.
-/// `anchors` are further known points (code centres). nullopt when fewer than kFewestFiducials agree or they do not span the page.
-std::optional<Registration> registerPage(const PageView& view, const PageGeometry& geometry, const Affine& guess, const std::vector<PointPair>& anchors);
+/// `anchors` are further known points (code centres). Not placed when fewer than kFewestFiducials agree or they do not span the page.
+Registration registerPage(const PageView& view, const PageGeometry& geometry, const Affine& guess, const std::vector<PointPair>& anchors);
 
 /// Two anchors and two fiducials, or three fiducials, determine an affine map with one to spare for checking it.
 inline constexpr int kFewestFiducials = 3;

@@ -10,12 +10,14 @@ namespace {
 
 /// The print under a target must be seen, or the page is not where we think it is.
 constexpr double kLeastContrast = 0.18;
-/// Ink fainter than this is a shadow, a rubbed out line or show-through: a person looks.
-constexpr double kFaintDark = 0.13;
 
 /// Names: share of the length struck at letter height.
 constexpr double kStruck = 0.74, kStruckGap = 0.22;
 constexpr double kUntouched = 0.10;
+/// Strikes fainter than this may be a stamp, show-through or rubbed out: the faintest pencil strike of the decks has 0.24.
+constexpr double kFaintOnName = 0.235;
+/// Ink through a name that goes on above or below it over this share of its length is a stamp or writing across rows; less is asked of ink as light as a stamp's.
+constexpr double kAcrossRows = 0.20, kAcrossRowsFaint = 0.05, kStampDark = 0.34;
 /// The same at the wider spread of print, where fewer gaps between letters are left to show a stroke.
 constexpr double kStruckWider = 0.45;
 /// Letters printed a little off show as ink at their edges, but not at the wider spread.
@@ -28,9 +30,11 @@ constexpr double kDustOnNameMm2 = 0.9;
 constexpr double kBeside = 0.40;
 
 /// Squares: how far the mark reaches over the square, and how much ink it has.
-constexpr double kBoxExtent = 0.52, kBoxInkMm2 = 1.1;
+constexpr double kBoxExtent = 0.66, kBoxInkMm2 = 1.1;
 constexpr double kDustInBoxMm2 = 0.30;
-constexpr double kOutsideMm2 = 1.5;
+constexpr double kOutsideMm2 = 1.5, kClutterMm2 = 2.0;
+/// A mark in a square fainter than this is a stamp's edge, a rubbed out or copied mark: pens and pencils leave at least 0.23.
+constexpr double kFaintInBox = 0.20;
 /// More strokes met on a cut, or more of the square covered, than an X of any pen has: scratched out or filled.
 constexpr double kScribbleStrokes = 3.5, kScribbleFill = 0.72;
 /// Heavier than this against the same fold or streak elsewhere, a pen may have gone along it.
@@ -45,7 +49,8 @@ Decision unsure(const char* why) { return {MarkState::Unsure, 0, why}; }
 Decision decideName(const NameMeasure& m, const NameMeasure& wider) {
   if (m.contrast < kLeastContrast) return unsure("print-missing");
   if (m.through >= kStruck && m.longestGap <= kStruckGap) {
-    if (m.inkDark < kFaintDark) return unsure("faint");
+    if (m.inkDark < kFaintOnName) return unsure("faint");
+    if (m.around >= kAcrossRows || (m.around >= kAcrossRowsFaint && m.inkDark < kStampDark)) return unsure("across-rows");
     if (wider.through < kStruckWider) return unsure("print-differs");
     return {MarkState::Mark, static_cast<float>(std::min(1.0, (m.through - kStruck) / (1 - kStruck) * 0.9 + 0.1))};
   }
@@ -69,7 +74,8 @@ Decision decideBox(const BoxMeasure& m) {
   }
   if (m.strokes >= kScribbleStrokes || m.fill >= kScribbleFill) return unsure("scratched");
   if (m.extent < kBoxExtent || m.inkMm2 < kBoxInkMm2) return unsure("small");
-  if (m.inkDark < kFaintDark) return unsure("faint");
+  if (m.inkDark < kFaintInBox) return unsure("faint");
+  if (m.outsideMm2 > kClutterMm2) return unsure("cluttered");
   return {MarkState::Mark, static_cast<float>(std::min(1.0, 0.1 + 0.9 * (m.extent - kBoxExtent) / (1 - kBoxExtent)))};
 }
 

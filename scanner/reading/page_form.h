@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "ballot/form.h"
+#include "scanner/imaging/page_ink.h"
 #include "scanner/imaging/target_print.h"
 
 namespace kp {
@@ -12,6 +13,7 @@ struct PageForm {
   const FormPage* page = nullptr;
   std::vector<PrintPatch> targets;   ///< as geometry.targets
   std::vector<PrintPatch> controls;
+  PagePrint all;
 };
 
 PageForm preparePage(const FormPage& page, const Raster& reference);

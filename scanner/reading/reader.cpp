@@ -7,6 +7,7 @@
 #include "election/text.h"
 #include "scanner/reading/decide.h"
 #include "scanner/reading/find_code.h"
+#include "scanner/reading/strays.h"
 #include "scanner/reading/trace.h"
 
 namespace kp {
@@ -17,6 +18,9 @@ constexpr double kBlankShare = 0.002;
 constexpr int kBlankDark = 60;
 /// The scan's own dpi is believed when it agrees this well with the page filling the scan.
 constexpr double kSizeAgrees = 0.12;
+
+/// Ink away from the targets counts from this darkness (of 255): shadows and stains are lighter than pens.
+constexpr int kStrayThreshold = 46;
 
 struct Accept {
   const CodeKey* key;
@@ -84,6 +88,7 @@ struct Reader::Impl {
 
   std::vector<Reason> explainStrangers(const std::vector<std::string>& strangers, const PageView& view) const;
   bool readCode(const std::string& text, PageReading& out, const Contest*& contest) const;
+  void readStrays(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
   void readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
 };
 
@@ -164,6 +169,14 @@ void Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageR
   }
 }
 
+void Reader::Impl::readStrays(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
+  const Affine& toView = trace.registration->toView;
+  trace.blots = findBlots(view, toView, page.page->geometry, page.all, trace.lines, std::max(trace.quality.inkThreshold, kStrayThreshold));
+  const Strays strays = judgeStrays(page.page->geometry, trace.blots, out.marks);
+  for (const auto& blot : strays.writing) out.spots.emplace_back(Why::ExtraWriting, spotOf(view, toView, blot.box));
+  if (!strays.writing.empty()) out.reasons.push_back({Why::ExtraWriting, {}, {}, {}});
+}
+
 PageReading Reader::read(const Raster& scan, const std::string& debugFolder) const {
   (void)debugFolder;
   ReadingTrace trace;
@@ -191,7 +204,7 @@ PageReading Reader::read(const Raster& scan, ReadingTrace& trace) const {
   const PageForm& page = contest->pages[static_cast<std::size_t>(out.page - 1)];
   trace.registration = registerPage(view, page.page->geometry, code->guess, code->anchors);
   const auto& reg = trace.registration;
-  if (!reg) {
+  if (!reg->placed) {
     out.reasons.push_back({Why::NotRegistered, {}, {}, {}});
     return out;
   }
@@ -199,6 +212,7 @@ PageReading Reader::read(const Raster& scan, ReadingTrace& trace) const {
   const double turn = std::atan2(reg->toView.d, reg->toView.a) * 180 / 3.14159265358979;
   out.orientation = (static_cast<int>(std::lround(turn / 90)) * 90 + 360) % 360;
   m_impl->readTargets(view, page, out, trace);
+  m_impl->readStrays(view, page, out, trace);
   return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The laboratory: prints a contest's ballot for deck makers and measures how a deck of scans is read.
 // usage: lab form DEFINITION CONTEST OUT      writes OUT/page-*.pgm (200 dpi), OUT/geometry.json, OUT/ballot.pdf
+//        lab deck DEFINITION CONTEST OUT PROFILE SEED BALLOTS [FORMAT [DPI [copier|colour]]]   a rehearsal deck with its truth
 //        lab read DEFINITION CONTEST DECK     reads DECK/*.{jpg,png,tif,pgm}; DECK/records.jsonl and DECK/measures.csv; speed on stdout
 #include <chrono>
 #include <ctime>
@@ -16,6 +17,7 @@
 #include "reports/pdf/ballot_pdf.h"
 #include "scanner/reading/reader.h"
 #include "scanner/reading/trace.h"
+#include "scanner/rehearsal/rehearsal.h"
 #include "scanner/source/page_source.h"
 
 using namespace kp;
@@ -76,11 +78,25 @@ void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& c
         << t.targets[i].shiftY << "," << static_cast<int>(t.quality.spread) << "," << t.quality.inkThreshold << "," << t.lines.size();
     if (m.field == Field::Name)
       csv << ",contrast=" << n.contrast << ",visible=" << n.visible << ",through=" << n.through << ",inside=" << n.inside << ",below=" << n.below << ",above=" << n.above << ",gap=" << n.longestGap << ",ink=" << n.inkMm2
-          << ",dark=" << n.inkDark << ",onlines=" << n.onLines << ",excess=" << n.lineExcess << ",wthrough=" << t.targets[i].wider.through << ",wink=" << t.targets[i].wider.inkMm2 << ",wgap=" << t.targets[i].wider.longestGap << "\n";
+          << ",dark=" << n.inkDark << ",onlines=" << n.onLines << ",around=" << n.around << ",excess=" << n.lineExcess << ",wthrough=" << t.targets[i].wider.through << ",wink=" << t.targets[i].wider.inkMm2 << ",wgap=" << t.targets[i].wider.longestGap << "\n";
     else
       csv << ",contrast=" << b.contrast << ",ink=" << b.inkMm2 << ",fill=" << b.fill << ",extent=" << b.extent << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2 << ",dark=" << b.inkDark
           << ",onlines=" << b.onLinesMm2 << ",excess=" << b.lineExcess << "\n";
   }
+}
+
+void writeDeck(const Lab& lab, int argc, char** argv) {
+  RehearsalOptions options;
+  options.profile = argv[5], options.seed = std::stoull(argv[6]), options.ballots = std::stoi(argv[7]);
+  if (argc > 8) options.format = argv[8];
+  if (argc > 9) options.dpi = std::stod(argv[9]);
+  if (argc > 10) (std::string(argv[10]) == "copier" ? options.copier : options.colour) = true;
+  const auto blank = [&](int) -> Expected<std::vector<Raster>> {
+    std::vector<Raster> pages;
+    for (int i = 0; i < static_cast<int>(lab.form.pages.size()); ++i) pages.push_back(need(renderPdfPage(lab.pdf, i, options.dpi)));
+    return pages;
+  };
+  need(makeDeck(lab.form, *lab.contest, options, blank, argv[4]));
 }
 
 void readDeck(const Lab& lab, const fs::path& deck) {
@@ -94,7 +110,7 @@ void readDeck(const Lab& lab, const fs::path& deck) {
     if (path.extension() != ".jpg" && path.extension() != ".png" && path.extension() != ".tif") continue;
     const std::string bytes = need(readFile(path));
     const double t0 = cpu();
-    const Raster page = need(decodePage(bytes, 0, false));
+    const Raster page = need(decodePage(bytes, 0, true));
     const double t1 = cpu();
     ReadingTrace trace;
     const PageReading r = reader.read(page, trace);
@@ -107,6 +123,13 @@ void readDeck(const Lab& lab, const fs::path& deck) {
     }
     for (const auto& why : r.reasons) reasons.push_back({{"why", toString(why.why)}});
     records << nlohmann::json{{"source", path.filename().string()}, {"state", unsure ? "review" : "counted"}, {"marks", marks}, {"reasons", reasons}}.dump() << "\n";
+    if (trace.registration && !trace.registration->placed) {
+      std::cout << path.filename().string() << " not placed, fiducials";
+      for (const auto& f : trace.registration->fiducials) std::cout << " " << static_cast<int>(f.state);
+      std::cout << " used " << trace.registration->used << " worst " << trace.registration->worstMm << " mm\n";
+    }
+    if (std::getenv("KP_BLOTS"))
+      for (const auto& b : trace.blots) std::cout << path.filename().string() << " blot " << b.box.x << "," << b.box.y << " " << b.box.w << "x" << b.box.h << " mm ink " << b.inkMm2 << " dark " << b.dark << (b.round ? " round" : "") << "\n";
     writeMeasures(csv, path.filename().string(), *lab.contest, r, trace);
   }
   std::cout << pages << " pages, decode " << 1000 * decoding / std::max(1, pages) << " ms, read " << 1000 * readingTime / std::max(1, pages) << " ms a page\n";
@@ -115,12 +138,13 @@ void readDeck(const Lab& lab, const fs::path& deck) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
+  if (argc < 5) {
     std::cerr << "usage: see the head of lab.cpp\n";
     return 2;
   }
   cv::setNumThreads(1);
   const Lab lab = open(argv[2], argv[3]);
   if (std::string(argv[1]) == "form") writeForm(lab, argv[4]);
+  else if (std::string(argv[1]) == "deck") writeDeck(lab, argc, argv);
   else readDeck(lab, argv[4]);
 }

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner/imaging/page_ink.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace kp {
+namespace {
+
+/// Reference darkness that counts as print, and how far round it nothing is looked for: pages lie up to 0.4 mm off the global fit, copies print fat.
+constexpr int kPrintDark = 20, kPrintRoomPx = 3;
+/// Blocks over which the paper's brightness is taken (4 mm): light falls off slowly over a page.
+constexpr int kBlockPx = 16;
+/// A single piece smaller than this is a speck, mm²; a blot of joined pieces smaller than this is dirt.
+constexpr double kSpeckMm2 = 0.45, kBlotMm2 = 1.2, kBlotMm = 2.5;
+/// Official round seals are 30 … 42 mm wide; at least this share of the ring must show.
+constexpr double kSealLeastMm = 24, kSealMostMm = 50, kRingShare = 0.5, kRingTolerance = 0.12;
+constexpr int kRingSamples = 72;
+
+cv::Mat mat(const Gray& g) { return {g.height, g.width, CV_8UC1, const_cast<std::uint8_t*>(g.px.data())}; }
+
+/// Brightness of the paper, block by block. Blocks filled with print, a stamp or backing take the middle of their neighbours.
+cv::Mat paperOf(const cv::Mat& gray) {
+  cv::Mat blocks(gray.rows / kBlockPx, gray.cols / kBlockPx, CV_8UC1);
+  for (int by = 0; by < blocks.rows; ++by)
+    for (int bx = 0; bx < blocks.cols; ++bx) {
+      std::array<int, 256> histogram{};
+      for (int y = by * kBlockPx; y < (by + 1) * kBlockPx; y += 2)
+        for (int x = bx * kBlockPx; x < (bx + 1) * kBlockPx; x += 2) ++histogram[gray.at<std::uint8_t>(y, x)];
+      int level = 255, count = 0;
+      while (level > 0 && (count += histogram[static_cast<std::size_t>(level)]) < kBlockPx * kBlockPx / 4 * 35 / 100) --level;
+      blocks.at<std::uint8_t>(by, bx) = static_cast<std::uint8_t>(std::max(1, level));
+    }
+  cv::medianBlur(blocks, blocks, 5);
+  return blocks;
+}
+
+/// Ink on a grid of cells, kept sparse: a page has a few thousand inked cells of a quarter of a million.
+class Cells {
+ public:
+  Cells(int width, int height) : m_width((width + kCellPx - 1) / kCellPx), m_height((height + kCellPx - 1) / kCellPx), m_count(static_cast<std::size_t>(m_width) * m_height) {}
+
+  void add(int x, int y) {
+    const std::size_t cell = static_cast<std::size_t>(y / kCellPx) * m_width + x / kCellPx;
+    if (m_count[cell]++ == 0) m_inked.push_back(cell);
+  }
+  std::size_t cellOf(int x, int y) const { return static_cast<std::size_t>(y / kCellPx) * m_width + x / kCellPx; }
+
+  /// Groups of inked cells no further apart than `reach` cells; `minimum` ink pixels or the group is dropped. Returns the group of each cell, 0 for none.
+  std::vector<int> groups(int reach, int minimum, const std::vector<int>* only, int& number) const {
+    std::vector<int> group(m_count.size(), 0);
+    std::vector<std::size_t> members;
+    number = 0;
+    for (const std::size_t seed : m_inked) {
+      if (group[seed] || (only && (*only)[seed] <= 0)) continue;
+      members.assign(1, seed);
+      group[seed] = ++number;
+      int ink = 0;
+      for (std::size_t i = 0; i < members.size(); ++i) {
+        ink += m_count[members[i]];
+        const int cx = static_cast<int>(members[i] % static_cast<std::size_t>(m_width)), cy = static_cast<int>(members[i] / static_cast<std::size_t>(m_width));
+        for (int y = std::max(0, cy - reach); y <= std::min(m_height - 1, cy + reach); ++y)
+          for (int x = std::max(0, cx - reach); x <= std::min(m_width - 1, cx + reach); ++x) {
+            const std::size_t next = static_cast<std::size_t>(y) * m_width + x;
+            if (!m_count[next] || group[next] || (only && (*only)[next] <= 0)) continue;
+            group[next] = number;
+            members.push_back(next);
+          }
+      }
+      if (ink >= minimum) continue;
+      for (const std::size_t m : members) group[m] = -1;
+      --number;
+    }
+    return group;
+  }
+
+ private:
+  static constexpr int kCellPx = 2;  // half a millimetre
+  int m_width, m_height;
+  std::vector<int> m_count;
+  std::vector<std::size_t> m_inked;
+};
+
+void eraseLines(cv::Mat& ink, const std::vector<PageLine>& lines) {
+  const auto px = [](Point p) { return cv::Point(static_cast<int>(std::lround(p.x * kPagePxPerMm)), static_cast<int>(std::lround(p.y * kPagePxPerMm))); };
+  for (const auto& l : lines) {
+    const double dx = (l.to.x - l.from.x) * 0.1, dy = (l.to.y - l.from.y) * 0.1;
+    cv::line(ink, px({l.from.x - dx, l.from.y - dy}), px({l.to.x + dx, l.to.y + dy}), cv::Scalar(0), static_cast<int>(2 * l.halfWidthMm * kPagePxPerMm) + 3);
+  }
+}
+
+bool isRing(const cv::Mat& ink, const cv::Mat& open, const cv::Rect& box) {
+  const double w = box.width / kPagePxPerMm, h = box.height / kPagePxPerMm;
+  if (w < kSealLeastMm || h < kSealLeastMm || w > kSealMostMm || h > kSealMostMm || std::abs(w - h) > 0.25 * std::max(w, h)) return false;
+  const double cx = box.x + box.width / 2.0, cy = box.y + box.height / 2.0, radius = (box.width + box.height) / 4.0;
+  int seen = 0, found = 0;
+  for (int i = 0; i < kRingSamples; ++i) {
+    const double angle = i * 2 * CV_PI / kRingSamples;
+    bool hit = false, hidden = true;
+    for (double r = radius * (1 - kRingTolerance); r <= radius * (1 + kRingTolerance / 2); r += 1) {
+      const cv::Point p(static_cast<int>(cx + r * std::cos(angle)), static_cast<int>(cy + r * std::sin(angle)));
+      if (p.x < 0 || p.y < 0 || p.x >= ink.cols || p.y >= ink.rows) continue;
+      hit = hit || ink.at<std::uint8_t>(p);
+      hidden = hidden && !open.at<std::uint8_t>(p);
+    }
+    seen += !hidden || hit, found += hit;
+  }
+  return seen > kRingSamples / 3 && found >= kRingShare * seen;
+}
+
+}  // namespace
+
+PagePrint makePagePrint(const Raster& reference, const PageGeometry& geometry) {
+  PagePrint print;
+  print.open.resize(static_cast<int>(std::lround(geometry.widthMm * kPagePxPerMm)), static_cast<int>(std::lround(geometry.heightMm * kPagePxPerMm)));
+  const cv::Mat page(reference.height, reference.width, CV_8UC1, const_cast<std::uint8_t*>(reference.data));
+  cv::Mat small, dark;
+  cv::resize(page, small, {print.open.width, print.open.height}, 0, 0, cv::INTER_AREA);
+  cv::subtract(cv::Scalar::all(255), small, dark);
+  cv::dilate(dark > kPrintDark, dark, cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * kPrintRoomPx + 1, 2 * kPrintRoomPx + 1}));
+  cv::bitwise_not(dark, mat(print.open));
+  const int edge = static_cast<int>(kEdgeMm * kPagePxPerMm);
+  cv::rectangle(mat(print.open), {0, 0, print.open.width, print.open.height}, cv::Scalar(0), 2 * edge);
+  return print;
+}
+
+std::vector<InkBlot> findBlots(const PageView& view, const Affine& toView, const PageGeometry& geometry, const PagePrint& print, const std::vector<PageLine>& lines, int threshold) {
+  Gray page;
+  view.cut(toView, {0, 0, geometry.widthMm, geometry.heightMm}, kPagePxPerMm, page);
+  const cv::Mat gray = mat(page), open = mat(print.open), paper = paperOf(gray);
+  cv::Mat limit, ink;
+  cv::resize(paper, limit, gray.size(), 0, 0, cv::INTER_LINEAR);
+  limit.convertTo(limit, CV_8U, (255 - threshold) / 255.0);
+  cv::compare(gray, limit, ink, cv::CMP_LT);
+  cv::bitwise_and(ink, open, ink);
+  eraseLines(ink, lines);
+  std::vector<cv::Point> points;
+  cv::findNonZero(ink, points);
+  std::vector<InkBlot> blots;
+  if (points.empty()) return blots;
+
+  Cells cells(gray.cols, gray.rows);
+  for (const auto& p : points) cells.add(p.x, p.y);
+  constexpr double mm2 = 1 / (kPagePxPerMm * kPagePxPerMm);
+  // Specks go before pieces are joined, or dust would add up to writing.
+  int number = 0;
+  const auto pieces = cells.groups(1, static_cast<int>(kSpeckMm2 / mm2), nullptr, number);
+  const auto joined = cells.groups(static_cast<int>(kJoinMm * kPagePxPerMm / 2), 1, &pieces, number);
+  std::vector<cv::Rect> boxes(static_cast<std::size_t>(number) + 1);
+  std::vector<double> area(boxes.size()), dark(boxes.size());
+  for (const auto& p : points) {
+    const int g = joined[cells.cellOf(p.x, p.y)];
+    if (g <= 0) continue;
+    const auto i = static_cast<std::size_t>(g);
+    boxes[i] = boxes[i].empty() ? cv::Rect(p.x, p.y, 1, 1) : boxes[i] | cv::Rect(p.x, p.y, 1, 1);
+    area[i] += mm2;
+    dark[i] += mm2 * (1 - (255 - threshold) / 255.0 * gray.at<std::uint8_t>(p) / std::max<int>(1, limit.at<std::uint8_t>(p)));
+  }
+  for (std::size_t i = 1; i < boxes.size(); ++i) {
+    const cv::Rect& b = boxes[i];
+    if (area[i] < kBlotMm2 || std::max(b.width, b.height) < kBlotMm * kPagePxPerMm) continue;
+    blots.push_back({{b.x / kPagePxPerMm, b.y / kPagePxPerMm, b.width / kPagePxPerMm, b.height / kPagePxPerMm}, area[i], dark[i] / area[i], isRing(ink, open, b)});
+  }
+  return blots;
+}
+
+}  // namespace kp

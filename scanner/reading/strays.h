@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "ballot/page_reading.h"
+#include "scanner/imaging/page_ink.h"
+
+namespace kp {
+
+/// What ink beyond the targets means for a page: strokes that belong to a mark are left alone; a stamp or writing over a target makes its mark unsure;
+/// ink beside an untouched target makes that unsure; all other writing is reported as the page's.
+struct Strays {
+  std::vector<InkBlot> writing;  ///< to a person as extra writing
+};
+
+/// `marks` are changed only towards unsure.
+Strays judgeStrays(const PageGeometry& geometry, const std::vector<InkBlot>& blots, std::vector<MarkReading>& marks);
+
+}  // namespace kp
