@@ -172,7 +172,7 @@ Expected<int> Deck::make() {
 
 // ---- sheets that are no ballot of this contest
 
-Expected<Sheet> Deck::alienSheet(int ballot, Why why, const Voter& voter, Rng& rng, PageTruth& truth) {
+Expected<Sheet> Deck::alienSheet(int ballot, Why why, const Voter& voter, Rng& rng, PageTruth& truth, std::vector<FedAgain>& again) {
   auto sheet = markedPage(ballot, 0, voter, rng, truth);
   if (!sheet) return sheet;
   const PageGeometry& g = m_form.pages.front().geometry;
@@ -184,6 +184,10 @@ Expected<Sheet> Deck::alienSheet(int ballot, Why why, const Voter& voter, Rng& r
     Voter second = pickVoter(ballot + 1000003, std::nullopt);
     auto lower = markedPage(ballot, static_cast<int>(m_form.pages.size()) - 1, second, rng, hidden);
     if (!lower) return lower;
+    if (m_form.pages.size() == 1) {
+      hidden.ballot = m_options.ballots;  // one ballot more than the voters asked for; the reason comes once a deck
+      again = {{*sheet, truth}, {*lower, hidden}};
+    }
     *sheet = doubleFed(*sheet, *lower, m_scanner.backing, rng);
   }
   if (why == Why::OtherContest) {
@@ -202,10 +206,14 @@ Expected<void> Deck::makeAlien(int ballot, Why why, const Voter& voter) {
   Rng scannerRng(m_options.seed, stream(kScannerStream, scannerRun(ballot, 0)));
   m_scanner = pickScanner(scannerRng, m_profile, m_options.format == "mono");
   PageTruth truth;
-  auto sheet = alienSheet(ballot, why, voter, rng, truth);
+  std::vector<FedAgain> again;
+  auto sheet = alienSheet(ballot, why, voter, rng, truth, again);
   if (!sheet) return tl::unexpected<Error>(sheet.error());
   truth.reason = toString(why), truth.page = 0, truth.marks.clear(), truth.votes.clear(), truth.intent = "none";
-  return scanOut(*sheet, {}, rng, std::move(truth));
+  auto done = scanOut(*sheet, {}, rng, std::move(truth));
+  for (FedAgain& paper : again)
+    if (done) done = scanOut(paper.sheet, m_form.pages.front().geometry.targets, rng, std::move(paper.truth));
+  return done;
 }
 
 }  // namespace kp::rehearsal

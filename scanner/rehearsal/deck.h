@@ -25,7 +25,12 @@ class Deck {
   Expected<void> makeAlien(int ballot, Why why, const Voter& voter);
   /// A marked page before the scanner.
   Expected<Sheet> markedPage(int ballot, int page, const Voter& voter, Rng& rng, PageTruth& truth);
-  Expected<Sheet> alienSheet(int ballot, Why why, const Voter& voter, Rng& rng, PageTruth& truth);
+  struct FedAgain {
+    Sheet sheet;
+    PageTruth truth;
+  };
+  /// `again`: the two ballots of a double feed, which an operator pulls apart and feeds once more (one-page forms).
+  Expected<Sheet> alienSheet(int ballot, Why why, const Voter& voter, Rng& rng, PageTruth& truth, std::vector<FedAgain>& again);
   /// Feeds, encodes, writes; fills in what the scanner did.
   Expected<void> scanOut(const Sheet& sheet, const std::vector<Target>& targets, Rng& rng, PageTruth truth);
   Expected<void> repeatFile(std::size_t earlier, int ballot);

@@ -195,6 +195,37 @@ TEST(Deck, ReasonsDeckShowsEachReason) {
   }
 }
 
+// Catches a choice of reasons that is not kept to, papers of a double feed that are never fed again (the pieces counted by hand would not be there), and a
+// JPEG quality that is ignored.
+TEST(Deck, ChosenReasonsOnlyAndDoubleFedPapersComeAgain) {
+  const auto p = test::plainForm(6, 6, 20, ContestKind::Election);
+  ASSERT_EQ(p.form.pages.size(), 1u);
+  Folder folder, small;
+  RehearsalOptions o = options("reasons", 6);
+  o.reasons = {Why::DoubleFeed, Why::RowBoth};
+  ASSERT_TRUE(make(p, o, folder.path));
+  const auto truth = truthOf(folder.path);
+  ASSERT_EQ(truth.size(), 8u);
+  std::set<int> ballots;
+  for (const json& t : truth) {
+    const std::string reason = t.value("reason", "");
+    EXPECT_TRUE(reason.empty() || reason == "double-feed" || reason == "row-both") << reason;
+    if (t["page"] != 0) {
+      EXPECT_TRUE(ballots.insert(t["ballot"].get<int>()).second) << t["ballot"];
+    }
+  }
+  EXPECT_EQ(ballots.size(), 7u);
+  EXPECT_EQ(truth[0]["reason"], "double-feed");
+  EXPECT_EQ(truth[1].value("reason", ""), "");
+  EXPECT_EQ(truth[1]["marks"].size(), 12u);
+  o.quality = 20;
+  ASSERT_TRUE(make(p, o, small.path));
+  EXPECT_LT(2 * fs::file_size(small.path / "s00002.jpg"), fs::file_size(folder.path / "s00002.jpg"));
+  o.reasons = {Why::PageMissing};
+  Folder none;
+  EXPECT_EQ(make(p, o, none.path).error().kind, ErrorKind::BadInput) << "a ballot of one page cannot miss one";
+}
+
 // Catches wrong use that goes on in silence or destroys an older deck.
 TEST(Deck, RefusesWhatItCannotDo) {
   const auto p = test::plainForm(10, 6);
