@@ -47,7 +47,7 @@ std::vector<End> peaks(const std::vector<double>& profile) {
     const double here = at(t);
     if (here < at(t - 1) || here <= at(t + 1)) continue;
     std::array<double, 12> around{};
-    for (int k = 0; k < 6; ++k) around[static_cast<std::size_t>(k)] = at(t - 7 - k + 1), around[static_cast<std::size_t>(k + 6)] = at(t + 6 + k);
+    for (int k = 0; k < 6; ++k) around[static_cast<std::size_t>(k)] = at(t - 7 - k + 1), around[static_cast<std::size_t>(k) + 6] = at(t + 6 + k);
     std::nth_element(around.begin(), around.begin() + 6, around.end());
     if (here - around[6] >= kLeastDark) ends.push_back({(t + 0.5) / kPxPerMm, here - around[6]});
   }

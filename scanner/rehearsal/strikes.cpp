@@ -26,7 +26,7 @@ void endsOf(const Place& place, const RectMm& line, const Hand& hand, Rng& rng, 
 }
 
 Stroke straight(const Place& place, const RectMm& line, double height, const Hand& hand, Rng& rng) {
-  double x0, x1;
+  double x0 = 0, x1 = 0;
   endsOf(place, line, hand, rng, x0, x1);
   const double tilt = std::clamp(hand.slope * (x1 - x0) / line.h + rng.normal(0, 0.03 * hand.scatter), -0.28, 0.28);
   // both ends are kept where the line still goes through every letter
@@ -38,7 +38,7 @@ Stroke straight(const Place& place, const RectMm& line, double height, const Han
 }
 
 std::vector<Stroke> wavy(const Place& place, const RectMm& line, const Hand& hand, Rng& rng) {
-  double x0, x1;
+  double x0 = 0, x1 = 0;
   endsOf(place, line, hand, rng, x0, x1);
   const double amplitude = rng.uniform(0.08, 0.2), wave = rng.uniform(3.5, 9);
   const double mid = yOf(line, std::clamp(hand.height, 0.5, 0.6));
@@ -54,7 +54,7 @@ std::vector<Stroke> several(const Place& place, const RectMm& line, int count, c
 }
 
 std::vector<Stroke> scribbled(const Place& place, const RectMm& line, const Hand& hand, Rng& rng) {
-  double x0, x1;
+  double x0 = 0, x1 = 0;
   endsOf(place, line, hand, rng, x0, x1);
   x0 = std::max(x0, line.x - 3), x1 = std::min(x1, line.x + line.w + 3);
   const double up = std::min(0.12 * line.h, place.above * 0.6), down = std::min(0.10 * line.h, place.below * 0.6);
@@ -66,7 +66,7 @@ std::vector<Stroke> scribbled(const Place& place, const RectMm& line, const Hand
 }
 
 std::vector<Stroke> inPieces(const Place& place, const RectMm& line, const Hand& hand, Rng& rng) {
-  double x0, x1;
+  double x0 = 0, x1 = 0;
   endsOf(place, line, hand, rng, x0, x1);
   const int count = rng.integer(2, 3);
   std::vector<Stroke> out;
@@ -93,7 +93,7 @@ std::vector<Stroke> byWords(const Place& place, const RectMm& line, const Hand& 
 }
 
 std::vector<Stroke> retraced(const Place& place, const RectMm& line, const Hand& hand, Rng& rng) {
-  double x0, x1;
+  double x0 = 0, x1 = 0;
   endsOf(place, line, hand, rng, x0, x1);
   const double h = std::clamp(hand.height, 0.5, 0.62);
   const auto y = [&] { return yOf(line, h + rng.uniform(-0.09, 0.09)); };
@@ -107,7 +107,7 @@ std::vector<Stroke> struckLine(const Place& place, const RectMm& line, StrikeHab
     case StrikeHabit::Triple: return several(place, line, 3, hand, rng);
     case StrikeHabit::Scribble: return scribbled(place, line, hand, rng);
     case StrikeHabit::Loops: {
-      double x0, x1;
+      double x0 = 0, x1 = 0;
       endsOf(place, line, hand, rng, x0, x1);
       return {coil(x0, x1, yOf(line, 0.56), line.h * rng.uniform(0.2, 0.36), rng.uniform(2.2, 4.5), hand, rng)};
     }
@@ -115,7 +115,7 @@ std::vector<Stroke> struckLine(const Place& place, const RectMm& line, StrikeHab
     case StrikeHabit::ByWords: return place.lines.size() == 1 ? byWords(place, line, hand, rng) : inPieces(place, line, hand, rng);
     case StrikeHabit::Retraced: return retraced(place, line, hand, rng);
     case StrikeHabit::Slanted: {
-      double x0, x1;
+      double x0 = 0, x1 = 0;
       endsOf(place, line, hand, rng, x0, x1);
       const bool up = rng.chance(0.7);
       const double a = rng.uniform(0.66, 0.76), b = rng.uniform(0.32, 0.42);

@@ -45,7 +45,7 @@ unsigned sizeOfType(std::uint64_t type) {
     case 1: return 1;
     case 3: return 2;
     case 4: return 4;
-    case 5: return 8;
+    case 5:
     case 16: return 8;
     default: return 0;
   }
