@@ -5,22 +5,23 @@
 #include <cmath>
 
 #include "election/text.h"
+#include "scanner/reading/debug_pictures.h"
 #include "scanner/reading/decide.h"
 #include "scanner/reading/find_code.h"
+#include "scanner/reading/page_faults.h"
 #include "scanner/reading/strays.h"
 #include "scanner/reading/trace.h"
 
 namespace kp {
 namespace {
 
-/// Share of sampled pixels darker than the paper by kBlankDark that a sheet without print stays under (specks, a fold, a shadow at the edge).
-constexpr double kBlankShare = 0.002;
-constexpr int kBlankDark = 60;
 /// The scan's own dpi is believed when it agrees this well with the page filling the scan.
 constexpr double kSizeAgrees = 0.12;
 
 /// Ink away from the targets counts from this darkness (of 255): shadows and stains are lighter than pens.
 constexpr int kStrayThreshold = 46;
+
+constexpr double kPi = 3.14159265358979323846;
 
 struct Accept {
   const CodeKey* key;
@@ -36,28 +37,6 @@ double guessPxPerMm(const Raster& scan, const PageGeometry& g) {
   const double filling = std::max(scan.width, scan.height) / std::max(g.widthMm, g.heightMm);
   const double said = scan.dpi / 25.4;
   return said < 2 || said > 50 || std::abs(filling / said - 1) < kSizeAgrees ? filling : said;
-}
-
-bool isBlank(const PageView& view) {
-  long dark = 0, seen = 0;
-  Gray sample;
-  sample.resize(view.width() / 4, view.height() / 4);
-  for (int y = 0; y < sample.height; ++y)
-    for (int x = 0; x < sample.width; ++x) sample.at(x, y) = view.data()[static_cast<std::ptrdiff_t>(4 * y) * view.stride() + 4 * x];
-  const int paper = brightLevel(sample, 0.5);
-  // The outer twentieth may show the scanner's backing.
-  for (int y = sample.height / 20; y < sample.height - sample.height / 20; ++y)
-    for (int x = sample.width / 20; x < sample.width - sample.width / 20; ++x, ++seen) dark += sample.at(x, y) < paper - kBlankDark;
-  return seen > 0 && static_cast<double>(dark) <= kBlankShare * static_cast<double>(seen);
-}
-
-RectPx spotOf(const PageView& view, const Affine& toView, const RectMm& box) {
-  double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
-  for (const Point c : {Point{box.x, box.y}, Point{box.x + box.w, box.y}, Point{box.x, box.y + box.h}, Point{box.x + box.w, box.y + box.h}}) {
-    const Point p = view.toScan(toView(c));
-    left = std::min(left, p.x), right = std::max(right, p.x), top = std::min(top, p.y), bottom = std::max(bottom, p.y);
-  }
-  return {left, top, right - left, bottom - top};
 }
 
 }  // namespace
@@ -86,7 +65,9 @@ struct Reader::Impl {
     return contests.front().reading.form.pages.front().geometry;
   }
 
-  std::vector<Reason> explainStrangers(const std::vector<std::string>& strangers, const PageView& view) const;
+  PageReading read(const Raster& scan, ReadingTrace& trace, const std::string& debugFolder) const;
+  std::vector<Reason> explainNoCode(const PageView& view, const std::vector<std::string>& strangers) const;
+  void readPage(const PageView& view, const FoundCode& code, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
   bool readCode(const std::string& text, PageReading& out, const Contest*& contest) const;
   void readStrays(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
   void readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
@@ -108,7 +89,8 @@ Reader::Reader(std::vector<ReadingForm> forms, CodeKey key, std::uint32_t congre
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 
-std::vector<Reason> Reader::Impl::explainStrangers(const std::vector<std::string>& strangers, const PageView& view) const {
+/// Why a sheet shows no code of ours: another's code, none at all, or ours spoilt.
+std::vector<Reason> Reader::Impl::explainNoCode(const PageView& view, const std::vector<std::string>& strangers) const {
   for (const auto& text : strangers) switch (decode(text, key, congress).check) {
       case CodeCheck::Forged:
         return {{Why::CodeNotOurs, {}, {}, tr("Mã mang tên đại hội này nhưng không do tệp này cấp (giả hoặc in từ tệp khác).", "The code names this congress but was not issued by this file (forged, or printed from another file).")}};
@@ -117,7 +99,8 @@ std::vector<Reason> Reader::Impl::explainStrangers(const std::vector<std::string
     }
   if (!strangers.empty()) return {{Why::CodeNotOurs, {}, {}, tr("Mã trên tờ này không phải mã phiếu.", "The code on this sheet is not a ballot's.")}};
   if (isBlank(view)) return {{Why::BlankSheet, {}, {}, {}}};
-  return {{Why::CodeUnreadable, {}, {}, {}}};
+  const bool ours = std::any_of(contests.begin(), contests.end(), [&](const Contest& c) { return showsOurMarks(view, c.reading.form.pages.front().geometry); });
+  return {{ours ? Why::CodeUnreadable : Why::NotRegistered, {}, {}, {}}};
 }
 
 bool Reader::Impl::readCode(const std::string& text, PageReading& out, const Contest*& contest) const {
@@ -164,6 +147,7 @@ void Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageR
     } else {
       decision = decideBox(measured.box = measureBox(page.targets[i], patch, ink, target.box, lines));
     }
+    if (decision.state == MarkState::Mark) measured.colour = inkColour(view, reg.toView, page.targets[i], patch, ink);
     mark.state = decision.state, mark.score = decision.score, mark.why = decision.why;
     out.marks.push_back(mark);
   }
@@ -177,42 +161,56 @@ void Reader::Impl::readStrays(const PageView& view, const PageForm& page, PageRe
   if (!strays.writing.empty()) out.reasons.push_back({Why::ExtraWriting, {}, {}, {}});
 }
 
-PageReading Reader::read(const Raster& scan, const std::string& debugFolder) const {
-  (void)debugFolder;
-  ReadingTrace trace;
-  return read(scan, trace);
+/// Everything after the code: place the page, read its targets, then what lies beyond them.
+void Reader::Impl::readPage(const PageView& view, const FoundCode& code, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
+  const PageGeometry& geometry = page.page->geometry;
+  trace.registration = registerPage(view, geometry, code.guess, code.anchors);
+  const Registration& reg = *trace.registration;
+  if (!reg.placed) {
+    out.reasons.push_back({isTorn(reg) ? Why::PageDamaged : Why::NotRegistered, {}, {}, {}});
+    return;
+  }
+  out.dpi = reg.toView.scale() / view.shrink() * 25.4;
+  const double turn = std::atan2(reg.toView.d, reg.toView.a) * 180 / kPi;
+  out.orientation = (static_cast<int>(std::lround(turn / 90)) * 90 + 360) % 360;
+  if (isDoubleFeed(view, reg.toView, geometry, key, congress)) {
+    out.reasons.push_back({Why::DoubleFeed, {}, {}, {}});
+    return;
+  }
+  readTargets(view, page, out, trace);
+  readStrays(view, page, out, trace);
+  reportSecondInk(view, geometry, trace, out);
+  if (isTorn(reg) || hidesTargets(out)) out.reasons.push_back({Why::PageDamaged, {}, {}, {}});
 }
 
-PageReading Reader::read(const Raster& scan, ReadingTrace& trace) const {
+PageReading Reader::read(const Raster& scan, const std::string& debugFolder) const {
+  ReadingTrace trace;
+  return m_impl->read(scan, trace, debugFolder);
+}
+
+PageReading Reader::read(const Raster& scan, ReadingTrace& trace) const { return m_impl->read(scan, trace, {}); }
+
+PageReading Reader::Impl::read(const Raster& scan, ReadingTrace& trace, const std::string& debugFolder) const {
   PageReading out;
   out.widthPx = scan.width, out.heightPx = scan.height;
-  if (scan.empty() || m_impl->contests.empty()) {
+  if (scan.empty() || contests.empty()) {
     out.reasons.push_back({Why::PageDamaged, {}, {}, {}});
     return out;
   }
-  const PageGeometry& first = m_impl->firstGeometry();
+  const PageGeometry& first = firstGeometry();
   const PageView view(scan, guessPxPerMm(scan, first));
   std::vector<std::string> strangers;
-  const Accept accept{&m_impl->key, m_impl->congress};
+  const Accept accept{&key, congress};
   const auto code = findCode(view, first, true, isOurs, &accept, strangers);
   if (!code) {
-    out.reasons = m_impl->explainStrangers(strangers, view);
+    out.reasons = explainNoCode(view, strangers);
     return out;
   }
-  const Impl::Contest* contest = nullptr;
-  if (!m_impl->readCode(code->text, out, contest)) return out;
+  const Contest* contest = nullptr;
+  if (!readCode(code->text, out, contest)) return out;
   const PageForm& page = contest->pages[static_cast<std::size_t>(out.page - 1)];
-  trace.registration = registerPage(view, page.page->geometry, code->guess, code->anchors);
-  const auto& reg = trace.registration;
-  if (!reg->placed) {
-    out.reasons.push_back({Why::NotRegistered, {}, {}, {}});
-    return out;
-  }
-  out.dpi = reg->toView.scale() / view.shrink() * 25.4;
-  const double turn = std::atan2(reg->toView.d, reg->toView.a) * 180 / 3.14159265358979;
-  out.orientation = (static_cast<int>(std::lround(turn / 90)) * 90 + 360) % 360;
-  m_impl->readTargets(view, page, out, trace);
-  m_impl->readStrays(view, page, out, trace);
+  readPage(view, *code, page, out, trace);
+  if (!debugFolder.empty()) writeDebugPictures(debugFolder, view, page, out, trace);
   return out;
 }
 

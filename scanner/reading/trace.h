@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "scanner/imaging/ink_colour.h"
 #include "scanner/imaging/page_lines.h"
 #include "scanner/imaging/registration.h"
 #include "scanner/reading/page_form.h"
@@ -19,6 +20,7 @@ struct ReadingTrace {
     NameMeasure name, wider;  ///< name targets, at the page's spread of print and the next wider one
     BoxMeasure box;    ///< the others
     int shiftX = 0, shiftY = 0;
+    std::optional<InkColour> colour;  ///< of a mark on a colour scan
   };
   std::vector<TargetTrace> targets;  ///< as PageReading::marks
 };

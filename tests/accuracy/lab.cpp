@@ -128,6 +128,9 @@ void readDeck(const Lab& lab, const fs::path& deck) {
       for (const auto& f : trace.registration->fiducials) std::cout << " " << static_cast<int>(f.state);
       std::cout << " used " << trace.registration->used << " worst " << trace.registration->worstMm << " mm\n";
     }
+    if (trace.registration && trace.registration->placed && std::getenv("KP_INKS"))
+      for (std::size_t i = 0; i < trace.targets.size(); ++i)
+        if (const auto& c = trace.targets[i].colour) std::cout << path.filename().string() << " ink " << i << " " << c->red << " " << c->blue << " " << c->mm2 << "\n";
     if (std::getenv("KP_BLOTS"))
       for (const auto& b : trace.blots) std::cout << path.filename().string() << " blot " << b.box.x << "," << b.box.y << " " << b.box.w << "x" << b.box.h << " mm ink " << b.inkMm2 << " dark " << b.dark << (b.round ? " round" : "") << "\n";
     writeMeasures(csv, path.filename().string(), *lab.contest, r, trace);
