@@ -4,9 +4,13 @@
 #
 # usage: count-sample.sh KIEMPHIEU SAMPLE PAPERS
 #   KIEMPHIEU  the program
-#   SAMPLE     folder with definition.json (the congress) · scans/CONTEST/ (the scanned sheets) ·
-#              figures.txt (lines "CONTEST --convened N --present N --issued N --returned N …") ·
-#              rulings.txt (lines "CONTEST SHEET --vote ID=yes …", what the committee ruled on the doubtful sheets)
+#   SAMPLE     folder with
+#              definition.json   the congress
+#              *.kiemphieu       the congress file before the first ballot, whose key the scans carry; without one a new file is made from the definition
+#              scans/CONTEST/    the scanned sheets; without them a deck is made by `rehearse` from
+#              decks.txt         lines "CONTEST --ballots N --seed S …"
+#              figures.txt       lines "CONTEST --convened N --present N --issued N --returned N …"
+#              rulings.txt       lines "CONTEST SCAN --vote ID=yes …": what the committee ruled on the doubtful sheets; SCAN is the file's name
 #   PAPERS     folder for the congress file and the papers; made anew, only if it is empty or of an earlier run of this script
 set -euo pipefail
 program=$(realpath "$1"); sample=$(realpath "$2"); papers=$3
@@ -34,11 +38,28 @@ for_each_line() {
   done <"$list"
 }
 set_figures() { "$program" figures set "$file" "$contest" "$@" >/dev/null; }
-rule() { "$program" rule "$file" "$contest" "$1" --by "$signers" "${@:2}" >/dev/null; }
+make_deck() { "$program" rehearse "$file" "$contest" "$@" -o "$scans" >/dev/null; }
+# The same paper has a sheet number in each pass.
+sheets_of() { "$program" records "$file" "$contest" | python3 -c 'import json,sys
+print(*(r["sheet"] for r in map(json.loads, sys.stdin) if r["source"] == sys.argv[1]))' "$1"; }
+rule() {
+  local sheet sheets; sheets=$(sheets_of "$1")
+  [ -n "$sheets" ] || { echo "rulings.txt: $contest $1: no such scan" >&2; return 1; }
+  for sheet in $sheets; do "$program" rule "$file" "$contest" "$sheet" --by "$signers" "${@:2}" >/dev/null; done
+}
 
-"$program" congress create "$file" --from "$sample/definition.json"
+prepared=("$sample"/*.kiemphieu)
+if [ -e "${prepared[0]}" ]; then
+  cp "${prepared[0]}" "$file"
+else
+  "$program" congress create "$file" --from "$sample/definition.json"
+fi
 for contest in "${contests[@]}"; do
   scans=$sample/scans/$contest
+  if [ ! -e "$scans" ]; then
+    scans=$papers/scans/$contest
+    for_each_line "$sample/decks.txt" "$contest" make_deck
+  fi
   "$program" ballot print "$file" "$contest" --copies 1 -o "$papers/$contest-phieu.pdf" >/dev/null
   "$program" zero-report "$file" "$contest" -o "$papers/$contest-bao-cao-khong.pdf" >/dev/null
   for_each_line "$sample/figures.txt" "$contest" set_figures
@@ -49,8 +70,10 @@ for contest in "${contests[@]}"; do
   "$program" close "$file" "$contest" --by "$signers" >/dev/null
   "$program" minutes "$file" "$contest" -o "$papers/$contest-bien-ban.pdf" >/dev/null
   "$program" result-sheet "$file" "$contest" -o "$papers/$contest-ket-qua.pdf" >/dev/null
+  "$program" elected-list "$file" "$contest" -o "$papers/$contest-trung-cu.pdf" >/dev/null
+  "$program" rulings-list "$file" "$contest" -o "$papers/$contest-phieu-da-ket-luan.pdf" >/dev/null
   "$program" journal "$file" "$contest" -o "$papers/$contest-nhat-ky.pdf" >/dev/null
-  "$program" verify "$papers/$contest-bien-ban.pdf"
+  "$program" verify "$papers/$contest-bien-ban.pdf" "$file"
 done
 "$program" verify "$file"
 echo "Giấy tờ / The papers: $papers"
