@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "scanner/source/image_header.h"
 #include "scanner/raster.h"
+#include "scanner/source/image_header.h"
 
 namespace kp {
 
@@ -21,7 +21,10 @@ class RasterBuffer {
  public:
   RasterBuffer(int width, int height, int channels, double dpi)
       : m_pixels(new std::uint8_t[static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * static_cast<std::size_t>(channels)]),
-        m_width(width), m_height(height), m_channels(channels), m_dpi(dpi) {}
+        m_width(width),
+        m_height(height),
+        m_channels(channels),
+        m_dpi(dpi) {}
   std::uint8_t* row(int y) const { return m_pixels.get() + static_cast<std::size_t>(y) * stride(); }
   std::size_t stride() const { return static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_channels); }
   Raster finish() && {

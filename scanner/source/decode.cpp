@@ -11,13 +11,15 @@ namespace {
 
 Expected<FileFormat> knownFormat(const std::string& bytes) {
   if (bytes.empty())
-    return fail(ErrorKind::BadInput, tr("Tệp rỗng (0 byte) nên không có gì để đọc; các tờ khác không bị ảnh hưởng. Hãy quét lại tờ này.",
-                                        "The file is empty (0 bytes), there is nothing to read; other sheets are not affected. Scan this sheet again."));
+    return fail(ErrorKind::BadInput,
+                tr("Tệp rỗng (0 byte) nên không có gì để đọc; các tờ khác không bị ảnh hưởng. Hãy quét lại tờ này.",
+                   "The file is empty (0 bytes), there is nothing to read; other sheets are not affected. Scan this sheet again."));
   const FileFormat format = formatOf(bytes);
   if (format == FileFormat::Unknown)
-    return fail(ErrorKind::BadInput,
-                tr("Tệp không phải là ảnh JPEG, PNG, TIFF hay PDF, dù tên là gì, nên không được đọc; các tờ khác không bị ảnh hưởng. Hãy bỏ tệp này hoặc quét lại.",
-                   "The file is no JPEG, PNG, TIFF or PDF, whatever its name, and was not read; other sheets are not affected. Remove it or scan again."));
+    return fail(
+        ErrorKind::BadInput,
+        tr("Tệp không phải là ảnh JPEG, PNG, TIFF hay PDF, dù tên là gì, nên không được đọc; các tờ khác không bị ảnh hưởng. Hãy bỏ tệp này hoặc quét lại.",
+           "The file is no JPEG, PNG, TIFF or PDF, whatever its name, and was not read; other sheets are not affected. Remove it or scan again."));
   return format;
 }
 
@@ -47,9 +49,11 @@ Expected<Raster> decodePage(const std::string& bytes, int index, bool keepColour
   try {
     return decode(bytes, index, keepColour);
   } catch (const std::exception& problem) {  // no memory for the page
-    return fail(ErrorKind::Io, trf("Không đủ bộ nhớ để mở trang này ({0}); các tờ khác không bị ảnh hưởng. Hãy đóng chương trình khác rồi quét lại tờ này.",
-                                   "There is not enough memory to open this page ({0}); other sheets are not affected. Close other programs and scan this sheet again.",
-                                   problem.what()));
+    return fail(
+        ErrorKind::Io,
+        trf("Không đủ bộ nhớ để mở trang này ({0}); các tờ khác không bị ảnh hưởng. Hãy đóng chương trình khác rồi quét lại tờ này.",
+            "There is not enough memory to open this page ({0}); other sheets are not affected. Close other programs and scan this sheet again.",
+            problem.what()));
   }
 }
 

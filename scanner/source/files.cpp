@@ -38,10 +38,11 @@ bool isSidecar(const fs::path& path) {
 }
 
 tl::unexpected<Error> vanished(const fs::path& path) {
-  return fail(ErrorKind::NotFound,
-              trf("Không có tệp hoặc thư mục “{0}”; chưa có gì bị thay đổi. Hãy kiểm tra tên, thẻ nhớ hoặc ổ mạng rồi quét lại.",
-                  "There is no file or folder “{0}”; nothing was changed. Check the name, the memory stick or the network drive, then scan again.",
-                  path.string()));
+  return fail(
+      ErrorKind::NotFound,
+      trf("Không có tệp hoặc thư mục “{0}”; chưa có gì bị thay đổi. Hãy kiểm tra tên, thẻ nhớ hoặc ổ mạng rồi quét lại.",
+          "There is no file or folder “{0}”; nothing was changed. Check the name, the memory stick or the network drive, then scan again.",
+          path.string()));
 }
 
 tl::unexpected<Error> unreadable(const fs::path& path, const std::string& why) {
@@ -116,9 +117,11 @@ Expected<std::string> readFile(const std::filesystem::path& path) {
   const std::uintmax_t size = fs::file_size(path, error);
   if (error) return error == std::errc::no_such_file_or_directory ? vanished(path) : unreadable(path, error.message());
   if (size > kMaxFileBytes)
-    return fail(ErrorKind::BadInput, trf("Tệp “{0}” lớn hơn {1} MB nên không được mở; các tệp khác không bị ảnh hưởng. Hãy chia nhỏ tệp hoặc quét lại ở 200–300 dpi.",
-                                         "The file “{0}” is larger than {1} MB and was not opened; other files are not affected. Split it or scan again at 200–300 dpi.",
-                                         path.string(), kMaxFileBytes >> 20));
+    return fail(
+        ErrorKind::BadInput,
+        trf("Tệp “{0}” lớn hơn {1} MB nên không được mở; các tệp khác không bị ảnh hưởng. Hãy chia nhỏ tệp hoặc quét lại ở 200–300 dpi.",
+            "The file “{0}” is larger than {1} MB and was not opened; other files are not affected. Split it or scan again at 200–300 dpi.",
+            path.string(), kMaxFileBytes >> 20));
   std::ifstream in(path, std::ios::binary);
   if (!in) return unreadable(path, tr("không mở được", "cannot be opened"));
   std::string bytes(static_cast<std::size_t>(size), '\0');

@@ -22,9 +22,7 @@ std::uint32_t big16(std::string_view bytes, std::size_t at) { return byteAt(byte
 std::uint32_t big32(std::string_view bytes, std::size_t at) { return big16(bytes, at) << 16 | big16(bytes, at + 2); }
 
 /// SOF0…SOF15 without DHT (C4), JPG (C8) and DAC (CC): ITU-T T.81 table B.1.
-bool isStartOfFrame(std::uint32_t marker) {
-  return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-}
+bool isStartOfFrame(std::uint32_t marker) { return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC; }
 
 /// Density of a JFIF APP0 segment whose contents start at `at`.
 double jfifDpi(std::string_view bytes, std::size_t at, std::size_t length) {
@@ -87,8 +85,13 @@ Expected<ImageHeader> readPngHeader(std::string_view bytes) {
   if (width > INT32_MAX || height > INT32_MAX || colour > 6) return tl::unexpected(brokenHeader());
   static constexpr int kChannels[] = {1, 0, 3, 1, 2, 0, 4};  // by colour type
   if (kChannels[colour] == 0) return tl::unexpected(brokenHeader());
-  return ImageHeader{FileFormat::Png, static_cast<int>(width), static_cast<int>(height), kChannels[colour],
-                     static_cast<int>(byteAt(bytes, 24)), pngDpi(bytes), 1};
+  return ImageHeader{FileFormat::Png,
+                     static_cast<int>(width),
+                     static_cast<int>(height),
+                     kChannels[colour],
+                     static_cast<int>(byteAt(bytes, 24)),
+                     pngDpi(bytes),
+                     1};
 }
 
 Expected<ImageHeader> readTiffHeader(std::string_view bytes, int index) {
@@ -135,16 +138,17 @@ Expected<ImageHeader> readImageHeader(std::string_view bytes, int index) {
 Expected<void> checkSize(long width, long height) {
   if (width <= 0 || height <= 0) return tl::unexpected(brokenHeader());
   if (width <= kMaxPixels / height) return {};
-  return fail(ErrorKind::BadInput,
-              trf("Ảnh {0} × {1} điểm lớn hơn mọi tờ phiếu nên không được mở; các tờ khác không bị ảnh hưởng. Hãy quét lại tờ này ở 200–300 dpi.",
-                  "The image of {0} × {1} pixels is larger than any ballot and was not opened; other sheets are not affected. Scan this sheet again at 200–300 dpi.",
-                  width, height));
+  return fail(
+      ErrorKind::BadInput,
+      trf("Ảnh {0} × {1} điểm lớn hơn mọi tờ phiếu nên không được mở; các tờ khác không bị ảnh hưởng. Hãy quét lại tờ này ở 200–300 dpi.",
+          "The image of {0} × {1} pixels is larger than any ballot and was not opened; other sheets are not affected. Scan this sheet again at 200–300 dpi.",
+          width, height));
 }
 
 Error breaksOff(std::string_view detail) {
-  const std::string text =
-      tr("Tệp bị đứt hoặc hỏng giữa chừng (breaks off) nên không đọc phần nào; các tờ khác không bị ảnh hưởng. Hãy sao chép lại tệp hoặc quét lại tờ này.",
-         "The file breaks off or is damaged within, so nothing of it was read; other sheets are not affected. Copy the file again or scan this sheet again.");
+  const std::string text = tr(
+      "Tệp bị đứt hoặc hỏng giữa chừng (breaks off) nên không đọc phần nào; các tờ khác không bị ảnh hưởng. Hãy sao chép lại tệp hoặc quét lại tờ này.",
+      "The file breaks off or is damaged within, so nothing of it was read; other sheets are not affected. Copy the file again or scan this sheet again.");
   return Error{ErrorKind::BadInput, detail.empty() ? text : text + " [" + std::string(detail) + "]"};
 }
 

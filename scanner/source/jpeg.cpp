@@ -88,7 +88,8 @@ bool readRows(JpegJob& job, const unsigned char* data, unsigned long size, const
   jpeg_create_decompress(&job.info);
   jpeg_mem_src(&job.info, data, size);
   jpeg_read_header(&job.info, TRUE);
-  if (job.info.image_width != static_cast<unsigned>(header.width) || job.info.image_height != static_cast<unsigned>(header.height)) return false;
+  if (job.info.image_width != static_cast<unsigned>(header.width) || job.info.image_height != static_cast<unsigned>(header.height))
+    return false;
   job.info.out_color_space = sink.line ? JCS_CMYK : sink.colour ? JCS_EXT_BGR : JCS_GRAYSCALE;
   jpeg_start_decompress(&job.info);
   const bool inverted = job.info.saw_Adobe_marker;

@@ -36,7 +36,8 @@ long numberAfter(std::string_view dictionary, std::string_view key) {
   if (found == std::string_view::npos) return 0;
   std::size_t at = dictionary.find_first_not_of(" \t\r\n", found + key.size());
   long value = 0;
-  for (; at < dictionary.size() && dictionary[at] >= '0' && dictionary[at] <= '9' && value < 1'000'000; ++at) value = value * 10 + (dictionary[at] - '0');
+  for (; at < dictionary.size() && dictionary[at] >= '0' && dictionary[at] <= '9' && value < 1'000'000; ++at)
+    value = value * 10 + (dictionary[at] - '0');
   return value;
 }
 
@@ -58,7 +59,9 @@ struct Target {
 
 Target targetAt(PageSize page, double dpi) {
   static constexpr double kLargest = 1e9;  // far above what checkSize() lets pass
-  const auto pixels = [dpi](double points) { return static_cast<int>(std::clamp(std::ceil(points * dpi / kPointsPerInch - 1e-6), 0.0, kLargest)); };
+  const auto pixels = [dpi](double points) {
+    return static_cast<int>(std::clamp(std::ceil(points * dpi / kPointsPerInch - 1e-6), 0.0, kLargest));
+  };
   return {dpi, dpi, pixels(page.width), pixels(page.height)};
 }
 
@@ -81,16 +84,19 @@ void forEachImage(std::string_view bytes, Act act) {
 /// of a page in layers (MRC) that is the one with the writing.
 Target targetOfImage(std::string_view bytes, PageSize page) {
   constexpr double kShapeTolerance = 0.02, kLowestDpi = 72, kHighestDpi = 1200;
-  constexpr double kInside = 0.1;  // pixels: splash takes every pixel that an image touches, so an edge exactly on a border would stretch it by one
+  constexpr double kInside =
+      0.1;  // pixels: splash takes every pixel that an image touches, so an edge exactly on a border would stretch it by one
   Target best;
   forEachImage(bytes, [&](std::string_view dictionary, std::string_view) {
     const long stored[] = {numberAfter(dictionary, "/Width"), numberAfter(dictionary, "/Height")};
     for (const int turned : {0, 1}) {
       const long width = stored[turned], height = stored[1 - turned];
       if (width < 1 || height < 1) continue;
-      const double across = static_cast<double>(width) * kPointsPerInch / page.width, down = static_cast<double>(height) * kPointsPerInch / page.height;
+      const double across = static_cast<double>(width) * kPointsPerInch / page.width,
+                   down = static_cast<double>(height) * kPointsPerInch / page.height;
       if (std::abs(across / down - 1) < kShapeTolerance && across >= kLowestDpi && across <= kHighestDpi && across > best.across)
-        best = {across * (1 - kInside / static_cast<double>(width)), down * (1 - kInside / static_cast<double>(height)), static_cast<int>(width), static_cast<int>(height)};
+        best = {across * (1 - kInside / static_cast<double>(width)), down * (1 - kInside / static_cast<double>(height)),
+                static_cast<int>(width), static_cast<int>(height)};
     }
     return true;
   });
@@ -104,7 +110,8 @@ bool jpegsAreWhole(std::string_view bytes) {
     const std::size_t start = rest.find('\n');
     if (start == std::string_view::npos || formatOf(rest.substr(start + 1)) != FileFormat::Jpeg) return true;
     std::string_view jpeg = rest.substr(start + 1);
-    if (const long length = numberAfter(dictionary, "/Length"); length > 0 && !isReference(dictionary, "/Length")) jpeg = jpeg.substr(0, static_cast<std::size_t>(length));
+    if (const long length = numberAfter(dictionary, "/Length"); length > 0 && !isReference(dictionary, "/Length"))
+      jpeg = jpeg.substr(0, static_cast<std::size_t>(length));
     const auto header = readImageHeader(jpeg, 0);
     whole = header && decodeJpeg(jpeg, *header, false);
     return whole;
@@ -127,9 +134,10 @@ bool isWhole(std::string_view bytes) {
 }
 
 tl::unexpected<Error> brokenPdf() {
-  return fail(ErrorKind::BadInput,
-              tr("Tệp PDF bị hỏng hoặc có mật khẩu nên không được mở; các tờ khác không bị ảnh hưởng. Hãy quét lại hoặc lưu lại không đặt mật khẩu.",
-                 "The PDF is broken or needs a password, so it was not opened; other sheets are not affected. Scan again, or save it without a password."));
+  return fail(
+      ErrorKind::BadInput,
+      tr("Tệp PDF bị hỏng hoặc có mật khẩu nên không được mở; các tờ khác không bị ảnh hưởng. Hãy quét lại hoặc lưu lại không đặt mật khẩu.",
+         "The PDF is broken or needs a password, so it was not opened; other sheets are not affected. Scan again, or save it without a password."));
 }
 
 Expected<Document> open(const std::string& bytes) {

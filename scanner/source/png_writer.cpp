@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/source/png_writer.h"
 
-#include <csetjmp>
 #include <cmath>
+#include <csetjmp>
 
 #include <png.h>
 
@@ -28,7 +28,8 @@ bool write(png_structp png, png_infop info, const PngPicture& picture, std::stri
   png_set_compression_level(png, kQuickCompression);
   png_set_filter(png, 0, picture.bits == 1 ? PNG_FILTER_NONE : PNG_FILTER_SUB);
   png_set_IHDR(png, info, static_cast<png_uint_32>(picture.width), static_cast<png_uint_32>(picture.height), picture.bits,
-               picture.channels == 3 ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+               picture.channels == 3 ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+               PNG_FILTER_TYPE_DEFAULT);
   if (picture.dpi > 0) {
     const auto perMetre = static_cast<png_uint_32>(std::lround(picture.dpi / kMetresPerInch));
     png_set_pHYs(png, info, perMetre, perMetre, PNG_RESOLUTION_METER);
@@ -49,8 +50,9 @@ Expected<std::string> writePng(const PngPicture& picture) {
   const bool written = info && write(png, info, picture, bytes);
   png_destroy_write_struct(&png, &info);
   if (!written)
-    return fail(ErrorKind::Io, tr("Không lưu được ảnh của tờ vừa quét; các tờ trước vẫn an toàn. Hãy giải phóng bộ nhớ rồi quét lại tờ này.",
-                                  "The sheet just scanned cannot be stored; sheets before it are safe. Free memory and scan this sheet again."));
+    return fail(ErrorKind::Io,
+                tr("Không lưu được ảnh của tờ vừa quét; các tờ trước vẫn an toàn. Hãy giải phóng bộ nhớ rồi quét lại tờ này.",
+                   "The sheet just scanned cannot be stored; sheets before it are safe. Free memory and scan this sheet again."));
   return bytes;
 }
 

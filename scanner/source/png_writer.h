@@ -13,7 +13,7 @@ struct PngPicture {
   int width = 0, height = 0;
   int channels = 1;  ///< 1 gray, 3 red, green, blue
   int bits = 8;
-  double dpi = 0;    ///< 0 leaves the resolution out
+  double dpi = 0;  ///< 0 leaves the resolution out
   std::vector<std::uint8_t> rows;
 };
 

@@ -25,7 +25,8 @@ std::string lower(std::string text) {
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 /// The first choice that has one of `wanted` and none of `unwanted` in it; "" when there is none.
-std::string choose(const std::vector<std::string>& choices, const std::vector<std::string_view>& wanted, const std::vector<std::string_view>& unwanted) {
+std::string choose(const std::vector<std::string>& choices, const std::vector<std::string_view>& wanted,
+                   const std::vector<std::string_view>& unwanted) {
   for (const std::string& choice : choices) {
     const std::string text = lower(choice);
     const auto within = [&](std::string_view part) { return contains(text, part); };
@@ -98,7 +99,8 @@ std::optional<SaneOptions::Found> SaneOptions::find(const std::string& name) con
 std::vector<std::string> SaneOptions::names() const {
   std::vector<std::string> list;
   for (SANE_Int i = 1; const SANE_Option_Descriptor* option = sane_get_option_descriptor(m_handle, i); ++i)
-    if (option->name && *option->name && SANE_OPTION_IS_ACTIVE(option->cap) && SANE_OPTION_IS_SETTABLE(option->cap)) list.emplace_back(option->name);
+    if (option->name && *option->name && SANE_OPTION_IS_ACTIVE(option->cap) && SANE_OPTION_IS_SETTABLE(option->cap))
+      list.emplace_back(option->name);
   return list;
 }
 
@@ -117,7 +119,8 @@ bool SaneOptions::control(const Found& found, void* value) {
 
 bool SaneOptions::set(const std::string& name, const std::string& value) {
   const auto found = find(name);
-  if (!found || found->descriptor->type != SANE_TYPE_STRING || value.size() >= static_cast<std::size_t>(found->descriptor->size)) return false;
+  if (!found || found->descriptor->type != SANE_TYPE_STRING || value.size() >= static_cast<std::size_t>(found->descriptor->size))
+    return false;
   if (const auto words = choices(name); !words.empty() && std::find(words.begin(), words.end(), value) == words.end()) return false;
   std::vector<char> text(static_cast<std::size_t>(found->descriptor->size), '\0');
   std::copy(value.begin(), value.end(), text.begin());
@@ -157,7 +160,9 @@ bool SaneOptions::setFromText(const std::string& name, const std::string& value)
 
 double SaneOptions::number(const std::string& name) const {
   const auto found = find(name);
-  if (!found || found->descriptor->size != sizeof(SANE_Word) || (found->descriptor->type != SANE_TYPE_INT && found->descriptor->type != SANE_TYPE_FIXED)) return 0;
+  if (!found || found->descriptor->size != sizeof(SANE_Word) ||
+      (found->descriptor->type != SANE_TYPE_INT && found->descriptor->type != SANE_TYPE_FIXED))
+    return 0;
   SANE_Word word = 0;
   if (sane_control_option(m_handle, found->index, SANE_ACTION_GET_VALUE, &word, nullptr) != SANE_STATUS_GOOD) return 0;
   return shown(*found->descriptor, word);
@@ -181,9 +186,10 @@ Expected<ScannerSetup> setUpScanner(SaneOptions& options, const ScannerOptions& 
   setFeeding(options);
   for (const auto& [name, value] : address.settings) {
     if (options.setFromText(name, value)) continue;
-    return fail(ErrorKind::Refused, trf("Máy quét “{0}” không nhận cài đặt “{1}={2}”; chưa tờ nào được quét. Hãy sửa hoặc bỏ cài đặt này.",
-                                        "The scanner “{0}” does not take the setting “{1}={2}”; no sheet was scanned. Correct it or leave it out.",
-                                        address.device, name, value));
+    return fail(ErrorKind::Refused,
+                trf("Máy quét “{0}” không nhận cài đặt “{1}={2}”; chưa tờ nào được quét. Hãy sửa hoặc bỏ cài đặt này.",
+                    "The scanner “{0}” does not take the setting “{1}={2}”; no sheet was scanned. Correct it or leave it out.",
+                    address.device, name, value));
   }
   setup.feeder = !choose({options.text(SANE_NAME_SCAN_SOURCE)}, {"adf", "feeder"}, {}).empty();
   setup.dpi = options.number(SANE_NAME_SCAN_RESOLUTION);

@@ -40,35 +40,51 @@ class Session {
   SANE_Status m_status = SANE_STATUS_GOOD;
 };
 
-tl::unexpected<Error> failure(ErrorKind kind, std::string_view vi, std::string_view en, int pages) { return fail(kind, trf(vi, en, pages)); }
+tl::unexpected<Error> failure(ErrorKind kind, std::string_view vi, std::string_view en, int pages) {
+  return fail(kind, trf(vi, en, pages));
+}
 
 /// What a status means for the people at the scanner; `pages` were handed over before it.
 tl::unexpected<Error> explain(SANE_Status status, int pages) {
   switch (status) {
     case SANE_STATUS_JAMMED:
-      return failure(ErrorKind::Io,
-                     "Máy quét dừng vì kẹt giấy hoặc kéo hai tờ cùng lúc, sau {0} tờ; {0} tờ đó đã nhận và an toàn, các tờ còn trong máy thì chưa. Hãy mở nắp, lấy các tờ trong máy ra, đặt lại lên đầu khay rồi quét tiếp.",
-                     "The scanner stopped at a jam or a double feed after {0} sheets; those {0} are taken in and safe, the sheets in the machine are not. Open the cover, take them out, put them back on top of the tray and scan on.", pages);
+      return failure(
+          ErrorKind::Io,
+          "Máy quét dừng vì kẹt giấy hoặc kéo hai tờ cùng lúc, sau {0} tờ; {0} tờ đó đã nhận và an toàn, các tờ còn trong máy thì chưa. Hãy mở nắp, lấy các tờ trong máy ra, đặt lại lên đầu khay rồi quét tiếp.",
+          "The scanner stopped at a jam or a double feed after {0} sheets; those {0} are taken in and safe, the sheets in the machine are not. Open the cover, take them out, put them back on top of the tray and scan on.",
+          pages);
     case SANE_STATUS_COVER_OPEN:
       return failure(ErrorKind::Io, "Nắp máy quét đang mở; {0} tờ quét trước đó đã nhận và an toàn. Hãy đóng nắp rồi quét tiếp.",
-                     "The scanner's cover is open; the {0} sheets scanned before are taken in and safe. Close the cover and scan on.", pages);
+                     "The scanner's cover is open; the {0} sheets scanned before are taken in and safe. Close the cover and scan on.",
+                     pages);
     case SANE_STATUS_NO_DOCS:
       return failure(ErrorKind::NotFound, "Khay nạp giấy trống ({0} tờ đã quét); chưa có gì bị thay đổi. Hãy đặt phiếu vào khay rồi quét.",
                      "The feeder is empty ({0} sheets scanned); nothing was changed. Put ballots into the tray and scan.", pages);
     case SANE_STATUS_DEVICE_BUSY:
-      return failure(ErrorKind::Busy, "Máy quét đang được chương trình khác sử dụng; {0} tờ quét trước đó đã nhận và an toàn. Hãy đóng chương trình kia rồi quét tiếp.",
-                     "Another program is using the scanner; the {0} sheets scanned before are taken in and safe. Close that program and scan on.", pages);
+      return failure(
+          ErrorKind::Busy,
+          "Máy quét đang được chương trình khác sử dụng; {0} tờ quét trước đó đã nhận và an toàn. Hãy đóng chương trình kia rồi quét tiếp.",
+          "Another program is using the scanner; the {0} sheets scanned before are taken in and safe. Close that program and scan on.",
+          pages);
     case SANE_STATUS_ACCESS_DENIED:
-      return failure(ErrorKind::Io, "Tài khoản này không có quyền dùng máy quét; {0} tờ quét trước đó đã nhận và an toàn. Hãy thêm tài khoản vào nhóm “scanner” rồi đăng nhập lại.",
-                     "This account may not use the scanner; the {0} sheets scanned before are taken in and safe. Add the account to the group “scanner” and log in again.", pages);
+      return failure(
+          ErrorKind::Io,
+          "Tài khoản này không có quyền dùng máy quét; {0} tờ quét trước đó đã nhận và an toàn. Hãy thêm tài khoản vào nhóm “scanner” rồi đăng nhập lại.",
+          "This account may not use the scanner; the {0} sheets scanned before are taken in and safe. Add the account to the group “scanner” and log in again.",
+          pages);
     case SANE_STATUS_NO_MEM:
-      return failure(ErrorKind::Io, "Không đủ bộ nhớ để quét; {0} tờ quét trước đó đã nhận và an toàn. Hãy đóng chương trình khác rồi quét tiếp từ tờ kế tiếp.",
-                     "There is not enough memory to scan; the {0} sheets scanned before are taken in and safe. Close other programs and scan on from the next sheet.", pages);
+      return failure(
+          ErrorKind::Io,
+          "Không đủ bộ nhớ để quét; {0} tờ quét trước đó đã nhận và an toàn. Hãy đóng chương trình khác rồi quét tiếp từ tờ kế tiếp.",
+          "There is not enough memory to scan; the {0} sheets scanned before are taken in and safe. Close other programs and scan on from the next sheet.",
+          pages);
     default: break;
   }
-  return fail(ErrorKind::Io, trf("Mất liên lạc với máy quét ({1}) sau {0} tờ; {0} tờ đó đã nhận và an toàn, tờ đang quét thì chưa. Hãy kiểm tra dây và nguồn điện rồi quét tiếp từ tờ đó.",
-                                 "The connection to the scanner failed ({1}) after {0} sheets; those {0} are taken in and safe, the sheet in the machine is not. Check cable and power and scan on from that sheet.",
-                                 pages, sane_strstatus(status)));
+  return fail(
+      ErrorKind::Io,
+      trf("Mất liên lạc với máy quét ({1}) sau {0} tờ; {0} tờ đó đã nhận và an toàn, tờ đang quét thì chưa. Hãy kiểm tra dây và nguồn điện rồi quét tiếp từ tờ đó.",
+          "The connection to the scanner failed ({1}) after {0} sheets; those {0} are taken in and safe, the sheet in the machine is not. Check cable and power and scan on from that sheet.",
+          pages, sane_strstatus(status)));
 }
 
 /// Rows of one frame as they come; the number of lines may not be known before the end.
@@ -92,7 +108,8 @@ Expected<Frame> readFrame(SANE_Handle handle, int pages) {
     if (status == SANE_STATUS_EOF) break;
     if (status != SANE_STATUS_GOOD) return explain(status, pages);
     frame.rows.insert(frame.rows.end(), part.begin(), part.begin() + got);
-    if (const auto size = checkSize(p.pixels_per_line, static_cast<long>(frame.rows.size()) / p.bytes_per_line + 1); !size) return tl::unexpected(size.error());
+    if (const auto size = checkSize(p.pixels_per_line, static_cast<long>(frame.rows.size()) / p.bytes_per_line + 1); !size)
+      return tl::unexpected(size.error());
   }
   return frame;
 }
@@ -139,7 +156,8 @@ Expected<PngPicture> readPicture(SANE_Handle handle, double dpi, int pages) {
     picture.channels = p.format == SANE_FRAME_RGB ? 3 : 1;
     picture.bits = p.depth == 1 ? 1 : 8;
     const std::size_t needed = (static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.channels * p.depth) + 7) / 8;
-    if (!known || picture.height < 1 || needed > static_cast<std::size_t>(p.bytes_per_line) || (p.depth == 1 && picture.channels == 3)) return explain(SANE_STATUS_IO_ERROR, pages);
+    if (!known || picture.height < 1 || needed > static_cast<std::size_t>(p.bytes_per_line) || (p.depth == 1 && picture.channels == 3))
+      return explain(SANE_STATUS_IO_ERROR, pages);
     auto rows = packed(*frame, picture.height, picture.channels);
     if (p.format == SANE_FRAME_GRAY || p.format == SANE_FRAME_RGB) {
       picture.rows = std::move(rows);
@@ -183,7 +201,8 @@ ScannerAddress parseScannerAddress(const std::string& source) {
     const std::string_view setting = rest.substr(0, rest.find('&'));
     const std::size_t equals = setting.find('=');
     if (!setting.empty())
-      address.settings.emplace_back(setting.substr(0, equals), equals == std::string_view::npos ? std::string_view("yes") : setting.substr(equals + 1));
+      address.settings.emplace_back(setting.substr(0, equals),
+                                    equals == std::string_view::npos ? std::string_view("yes") : setting.substr(equals + 1));
     rest.remove_prefix(std::min(rest.size(), setting.size() + 1));
   }
   return address;
@@ -218,8 +237,9 @@ Expected<Feeder> Feeder::open(const ScannerAddress& address, const ScannerOption
   SANE_Handle opened = nullptr;
   const SANE_Status status = sane_open(address.device.c_str(), &opened);
   if (status == SANE_STATUS_INVAL || status == SANE_STATUS_UNSUPPORTED)
-    return fail(ErrorKind::NotFound, trf("Không thấy máy quét “{0}”; chưa có gì bị thay đổi. Hãy kiểm tra dây, nguồn điện và tên máy quét.",
-                                         "There is no scanner “{0}”; nothing was changed. Check cable, power and the scanner's name.", address.device));
+    return fail(ErrorKind::NotFound,
+                trf("Không thấy máy quét “{0}”; chưa có gì bị thay đổi. Hãy kiểm tra dây, nguồn điện và tên máy quét.",
+                    "There is no scanner “{0}”; nothing was changed. Check cable, power and the scanner's name.", address.device));
   if (status != SANE_STATUS_GOOD) return explain(status, 0);
   impl->handle.reset(opened);
   SaneOptions named(opened);
@@ -246,7 +266,8 @@ Expected<std::optional<ScannedPage>> Feeder::next() {
   return std::optional<ScannedPage>(ScannedPage{++feeder.pages, *std::move(png)});
 }
 
-Expected<int> scanPages(const ScannerAddress& address, const ScannerOptions& options, const std::function<Expected<void>(ScannedPage&&)>& take) {
+Expected<int> scanPages(const ScannerAddress& address, const ScannerOptions& options,
+                        const std::function<Expected<void>(ScannedPage&&)>& take) {
   auto feeder = Feeder::open(address, options);
   if (!feeder) return tl::unexpected(feeder.error());
   for (int pages = 0;; ++pages) {

@@ -23,13 +23,13 @@ struct ScannerAddress {
 };
 
 struct ScannerOptions {
-  double dpi = 200;     ///< the nearest that the device has and that is not below; 200 or 300 for ballots
+  double dpi = 200;  ///< the nearest that the device has and that is not below; 200 or 300 for ballots
   bool colour = false;
 };
 
 /// One sheet side as it came: PNG, 8-bit gray, bilevel or RGB, with its resolution. Lossless, so the bytes are what is stored.
 struct ScannedPage {
-  int number = 1;       ///< from 1, within this call
+  int number = 1;  ///< from 1, within this call
   std::string png;
 };
 
@@ -62,6 +62,7 @@ class Feeder {
 
 /// Feeds sheets until the feeder is empty and hands each to `take`, in order. Returns the number of pages. An Error of `take` stops the feeder and is returned;
 /// other errors as Feeder's.
-Expected<int> scanPages(const ScannerAddress& address, const ScannerOptions& options, const std::function<Expected<void>(ScannedPage&&)>& take);
+Expected<int> scanPages(const ScannerAddress& address, const ScannerOptions& options,
+                        const std::function<Expected<void>(ScannedPage&&)>& take);
 
 }  // namespace kp

@@ -60,7 +60,8 @@ int onError(TIFF*, void* job, const char*, const char* format, std::va_list args
 
 /// The fax and JPEG decoders report lost lines as warnings only; other warnings are about tags.
 int onWarning(TIFF*, void* job, const char* module, const char* format, std::va_list args) {
-  if (module && (std::strncmp(module, "Fax", 3) == 0 || std::strncmp(module, "JPEGLib", 7) == 0)) remember(*static_cast<TiffMemory*>(job), format, args);
+  if (module && (std::strncmp(module, "Fax", 3) == 0 || std::strncmp(module, "JPEGLib", 7) == 0))
+    remember(*static_cast<TiffMemory*>(job), format, args);
   return 1;
 }
 
@@ -73,7 +74,8 @@ TiffHandle open(TiffMemory& job) {
   TIFFOpenOptionsSetErrorHandlerExtR(options, onError, &job);
   TIFFOpenOptionsSetWarningHandlerExtR(options, onWarning, &job);
   // "m": no memory mapping; strips that reach past the end are then errors, never neighbours' bytes.
-  TiffHandle tiff(TIFFClientOpenExt("page", "rm", &job, readBytes, writeBytes, seekTo, closeNothing, sizeOf, nullptr, nullptr, options), TIFFClose);
+  TiffHandle tiff(TIFFClientOpenExt("page", "rm", &job, readBytes, writeBytes, seekTo, closeNothing, sizeOf, nullptr, nullptr, options),
+                  TIFFClose);
   TIFFOpenOptionsFree(options);
   return tiff;
 }
@@ -88,7 +90,8 @@ std::uint16_t field(TIFF* tiff, ttag_t tag) {
 bool isPlainGray(TIFF* tiff) {
   const std::uint16_t bits = field(tiff, TIFFTAG_BITSPERSAMPLE), photometric = field(tiff, TIFFTAG_PHOTOMETRIC);
   return !TIFFIsTiled(tiff) && field(tiff, TIFFTAG_SAMPLESPERPIXEL) == 1 && (bits == 1 || bits == 8) &&
-         field(tiff, TIFFTAG_SAMPLEFORMAT) == SAMPLEFORMAT_UINT && (photometric == PHOTOMETRIC_MINISBLACK || photometric == PHOTOMETRIC_MINISWHITE);
+         field(tiff, TIFFTAG_SAMPLEFORMAT) == SAMPLEFORMAT_UINT &&
+         (photometric == PHOTOMETRIC_MINISBLACK || photometric == PHOTOMETRIC_MINISWHITE);
 }
 
 bool readPlainGray(TIFF* tiff, const ImageHeader& header, const RasterBuffer& buffer) {
@@ -99,7 +102,8 @@ bool readPlainGray(TIFF* tiff, const ImageHeader& header, const RasterBuffer& bu
     if (TIFFReadScanline(tiff, line.data(), static_cast<std::uint32_t>(y), 0) != 1) return false;
     std::uint8_t* to = buffer.row(y);
     for (int x = 0; x < header.width; ++x) {
-      const unsigned value = bilevel ? ((line[static_cast<std::size_t>(x) / 8] >> (7 - x % 8)) & 1u) * 255u : line[static_cast<std::size_t>(x)];
+      const unsigned value =
+          bilevel ? ((line[static_cast<std::size_t>(x) / 8] >> (7 - x % 8)) & 1u) * 255u : line[static_cast<std::size_t>(x)];
       to[x] = static_cast<std::uint8_t>(value ^ flip);
     }
   }
@@ -119,7 +123,8 @@ bool readGeneral(TIFF* tiff, const ImageHeader& header, const RasterBuffer& buff
     for (std::size_t x = 0; x < width; ++x) {
       const std::uint32_t pixel = from[x];
       const unsigned white = 255u - TIFFGetA(pixel);
-      const unsigned red = std::min(255u, TIFFGetR(pixel) + white), green = std::min(255u, TIFFGetG(pixel) + white), blue = std::min(255u, TIFFGetB(pixel) + white);
+      const unsigned red = std::min(255u, TIFFGetR(pixel) + white), green = std::min(255u, TIFFGetG(pixel) + white),
+                     blue = std::min(255u, TIFFGetB(pixel) + white);
       if (colour) {
         *to++ = static_cast<std::uint8_t>(blue);
         *to++ = static_cast<std::uint8_t>(green);
@@ -143,7 +148,8 @@ Expected<Raster> decodeTiff(std::string_view bytes, const ImageHeader& header, i
   std::uint32_t width = 0, height = 0;
   TIFFGetField(tiff.get(), TIFFTAG_IMAGEWIDTH, &width);
   TIFFGetField(tiff.get(), TIFFTAG_IMAGELENGTH, &height);
-  if (width != static_cast<std::uint32_t>(header.width) || height != static_cast<std::uint32_t>(header.height)) return tl::unexpected(brokenHeader());
+  if (width != static_cast<std::uint32_t>(header.width) || height != static_cast<std::uint32_t>(header.height))
+    return tl::unexpected(brokenHeader());
   const bool plain = isPlainGray(tiff.get());
   const std::uint16_t photometric = field(tiff.get(), TIFFTAG_PHOTOMETRIC);
   const bool inColour = colour && photometric != PHOTOMETRIC_MINISBLACK && photometric != PHOTOMETRIC_MINISWHITE;

@@ -53,7 +53,8 @@ unsigned sizeOfType(std::uint64_t type) {
 
 class DirectoryReader {
  public:
-  explicit DirectoryReader(const TiffBytes& bytes) : m_bytes(bytes), m_offset(bytes.bigTiff() ? 8 : 4), m_entry(bytes.bigTiff() ? 20 : 12) {}
+  explicit DirectoryReader(const TiffBytes& bytes)
+      : m_bytes(bytes), m_offset(bytes.bigTiff() ? 8 : 4), m_entry(bytes.bigTiff() ? 20 : 12) {}
 
   Expected<Directory> read(std::uint64_t at) {
     const unsigned countSize = m_bytes.bigTiff() ? 8 : 2;
@@ -84,7 +85,13 @@ class DirectoryReader {
     std::uint64_t where = at + 4 + m_offset;
     const bool inlineValue = count <= m_offset / size;
     switch (tag) {
-      case kSubfile: case kWidth: case kHeight: case kBits: case kSamples: case kXResolution: case kUnit: break;
+      case kSubfile:
+      case kWidth:
+      case kHeight:
+      case kBits:
+      case kSamples:
+      case kXResolution:
+      case kUnit: break;
       default: return true;
     }
     if (!inlineValue) where = m_bytes.number(where, m_offset);

@@ -11,7 +11,7 @@ namespace kp {
 /// What one TIFF directory (IFD) says; values as stored.
 struct TiffPage {
   int width = 0, height = 0, channels = 1, bits = 1;
-  double dpi = 0;            ///< 0 when the file gives no unit
+  double dpi = 0;  ///< 0 when the file gives no unit
 };
 
 /// Walks the directories of a classic or big TIFF of either byte order, without libtiff and without decoding. Any bytes are safe: a chain that loops, or is longer

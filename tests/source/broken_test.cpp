@@ -63,18 +63,29 @@ TEST_P(Truncated, IsRefusedAtEveryCut) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, Truncated,
-    testing::Values(Whole{"jpeg", [] { return encoded(".jpg", grayPage(400, 300)); }},
-                    Whole{"colourJpeg", [] { return encoded(".jpg", colourPage(400, 300)); }},
-                    Whole{"progressiveJpeg", [] { return encoded(".jpg", grayPage(400, 300), {cv::IMWRITE_JPEG_PROGRESSIVE, 1}); }},
-                    Whole{"restartJpeg", [] { return encoded(".jpg", grayPage(400, 300), {cv::IMWRITE_JPEG_RST_INTERVAL, 5}); }},
-                    Whole{"png", [] { return encoded(".png", grayPage(400, 300)); }},
-                    Whole{"tiff", [] { return tiff({grayPage(400, 300)}); }},
-                    Whole{"tiffLzw", [] { return tiff({grayPage(400, 300)}, {8, COMPRESSION_LZW}); }},
-                    Whole{"tiffFax4", [] { return tiff({grayPage(400, 300)}, {1, COMPRESSION_CCITTFAX4, true}); }},
-                    Whole{"pdf", [] { return withoutLastLineEnd(pdf({grayPage(827, 1169)})); }}),
-    [](const auto& value) { return std::string(value.param.name); });
+INSTANTIATE_TEST_SUITE_P(All, Truncated,
+                         testing::Values(Whole{"jpeg", [] { return encoded(".jpg", grayPage(400, 300)); }},
+                                         Whole{"colourJpeg", [] { return encoded(".jpg", colourPage(400, 300)); }},
+                                         Whole{"progressiveJpeg",
+                                               [] {
+                                                 return encoded(".jpg", grayPage(400, 300), {cv::IMWRITE_JPEG_PROGRESSIVE, 1});
+                                               }},
+                                         Whole{"restartJpeg",
+                                               [] {
+                                                 return encoded(".jpg", grayPage(400, 300), {cv::IMWRITE_JPEG_RST_INTERVAL, 5});
+                                               }},
+                                         Whole{"png", [] { return encoded(".png", grayPage(400, 300)); }},
+                                         Whole{"tiff", [] { return tiff({grayPage(400, 300)}); }},
+                                         Whole{"tiffLzw",
+                                               [] {
+                                                 return tiff({grayPage(400, 300)}, {8, COMPRESSION_LZW});
+                                               }},
+                                         Whole{"tiffFax4",
+                                               [] {
+                                                 return tiff({grayPage(400, 300)}, {1, COMPRESSION_CCITTFAX4, true});
+                                               }},
+                                         Whole{"pdf", [] { return withoutLastLineEnd(pdf({grayPage(827, 1169)})); }}),
+                         [](const auto& value) { return std::string(value.param.name); });
 
 // A copy whose end marker is there but whose middle is gone (a lost block on a memory stick): libjpeg itself only warns.
 TEST(Broken, JpegWithAHoleIsRefused) {
@@ -84,8 +95,10 @@ TEST(Broken, JpegWithAHoleIsRefused) {
     std::string holed = whole;
     const std::size_t at = whole.size() * static_cast<std::size_t>(i) / 10;
     holed.erase(at, 4096);
-    if (at + 4096 < whole.size()) refused += !decodePage(holed, 0, false);
-    else ++refused;
+    if (at + 4096 < whole.size())
+      refused += !decodePage(holed, 0, false);
+    else
+      ++refused;
   }
   EXPECT_EQ(refused, 7);
 }
@@ -123,7 +136,9 @@ TEST(Broken, TiffWithItsDirectoryFirstAndPictureCut) {
   ASSERT_TRUE(header);
   std::string cut = bytes.substr(directory);
   std::string first = bytes.substr(0, 8);
-  first[4] = 8; first[5] = 0; first[6] = 0;
+  first[4] = 8;
+  first[5] = 0;
+  first[6] = 0;
   EXPECT_FALSE(decodePage(first + cut, 0, false));
 }
 
@@ -194,13 +209,15 @@ TEST(Broken, FormatsByFirstBytes) {
 // Random damage: no crash and no page of another size than the header says. Whether it is refused depends on the byte.
 TEST(Broken, RandomDamageNeverCrashes) {
   std::mt19937 random(20251015);
-  const std::vector<std::string> files = {encoded(".jpg", colourPage(97, 61)), encoded(".png", colourPage(97, 61)), tiff({grayPage(97, 61), colourPage(20, 30)}, {8, COMPRESSION_LZW}),
+  const std::vector<std::string> files = {encoded(".jpg", colourPage(97, 61)), encoded(".png", colourPage(97, 61)),
+                                          tiff({grayPage(97, 61), colourPage(20, 30)}, {8, COMPRESSION_LZW}),
                                           tiff({grayPage(97, 61)}, {1, COMPRESSION_CCITTFAX4, true}), pdf({grayPage(83, 117)})};
   for (const std::string& file : files)
     for (int round = 0; round < 120; ++round) {
       std::string bytes = file;
       const int changes = 1 + static_cast<int>(random() % 8);
-      for (int i = 0; i < changes; ++i) bytes[random() % std::min<std::size_t>(bytes.size(), round % 2 ? bytes.size() : 256)] = static_cast<char>(random());
+      for (int i = 0; i < changes; ++i)
+        bytes[random() % std::min<std::size_t>(bytes.size(), round % 2 ? bytes.size() : 256)] = static_cast<char>(random());
       const auto pages = countPages(bytes);
       if (!pages) continue;
       if (const auto raster = decodePage(bytes, 0, round % 3 == 0)) {

@@ -117,14 +117,15 @@ TEST_P(TiffStyles, PageIsExact) {
   EXPECT_NEAR(raster.dpi, 200, 0.01);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, TiffStyles,
-                         testing::Values(TiffCase{"plain", {}}, TiffCase{"lzw", {8, COMPRESSION_LZW}}, TiffCase{"deflate", {8, COMPRESSION_ADOBE_DEFLATE}},
-                                         TiffCase{"packbits", {8, COMPRESSION_PACKBITS}}, TiffCase{"minIsWhite", {8, COMPRESSION_NONE, true}},
-                                         TiffCase{"bilevel", {1, COMPRESSION_NONE}}, TiffCase{"bilevelWhite", {1, COMPRESSION_NONE, true}},
-                                         TiffCase{"fax4", {1, COMPRESSION_CCITTFAX4, true}}, TiffCase{"fax3", {1, COMPRESSION_CCITTFAX3, true}},
-                                         TiffCase{"tiled", {8, COMPRESSION_NONE, false, true}}, TiffCase{"bigEndian", {8, COMPRESSION_NONE, false, false, true}},
-                                         TiffCase{"bigTiff", {8, COMPRESSION_NONE, false, false, false, true}}),
-                         [](const auto& value) { return std::string(value.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    All, TiffStyles,
+    testing::Values(TiffCase{"plain", {}}, TiffCase{"lzw", {8, COMPRESSION_LZW}}, TiffCase{"deflate", {8, COMPRESSION_ADOBE_DEFLATE}},
+                    TiffCase{"packbits", {8, COMPRESSION_PACKBITS}}, TiffCase{"minIsWhite", {8, COMPRESSION_NONE, true}},
+                    TiffCase{"bilevel", {1, COMPRESSION_NONE}}, TiffCase{"bilevelWhite", {1, COMPRESSION_NONE, true}},
+                    TiffCase{"fax4", {1, COMPRESSION_CCITTFAX4, true}}, TiffCase{"fax3", {1, COMPRESSION_CCITTFAX3, true}},
+                    TiffCase{"tiled", {8, COMPRESSION_NONE, false, true}}, TiffCase{"bigEndian", {8, COMPRESSION_NONE, false, false, true}},
+                    TiffCase{"bigTiff", {8, COMPRESSION_NONE, false, false, false, true}}),
+    [](const auto& value) { return std::string(value.param.name); });
 
 TEST(Decode, ColourTiff) {
   const cv::Mat picture = colourPage(150, 100);
@@ -145,7 +146,10 @@ TEST(Decode, EachPageOfAMultiPageTiffIsItsOwn) {
 // The orientation tag is not applied: pixels as they are stored, because the reader finds the way up by the print.
 TEST(Decode, ExifOrientationIsNotApplied) {
   const std::string plain = encoded(".jpg", grayPage(80, 40));
-  const std::string exif("\xFF\xE1\x00\x22" "Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0", 36);
+  const std::string exif(
+      "\xFF\xE1\x00\x22"
+      "Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0",
+      36);
   const Raster raster = page(plain.substr(0, 2) + exif + plain.substr(2));
   EXPECT_EQ(raster.width, 80);
   EXPECT_EQ(raster.height, 40);

@@ -41,18 +41,22 @@ class Files : public testing::Test {
 TEST_F(Files, NaturalOrder) {
   for (const char* name : {"s10.jpg", "s2.jpg", "s1.jpg", "s100.jpg", "b/s3.jpg", "b 2/s1.jpg"}) put(name);
   EXPECT_EQ(names({m_folder.string()}), (std::vector<std::string>{"b/s3.jpg", "b 2/s1.jpg", "s1.jpg", "s2.jpg", "s10.jpg", "s100.jpg"}));
-  EXPECT_EQ(names({m_folder / "s10.jpg", m_folder / "s2.jpg"}), (std::vector<std::string>{"s2.jpg", "s10.jpg"})) << "the shell gives them in plain order";
+  EXPECT_EQ(names({m_folder / "s10.jpg", m_folder / "s2.jpg"}), (std::vector<std::string>{"s2.jpg", "s10.jpg"}))
+      << "the shell gives them in plain order";
 }
 
 TEST_F(Files, SidecarsAndHiddenFilesStayOut) {
-  for (const char* name : {"s1.jpg", ".hidden.jpg", ".git/x.jpg", "truth.jsonl", "truth.JSON", "list.csv", "Thumbs.db", "count.kiemphieu", "s2.jpg.part", "s3.jpg~"}) put(name);
+  for (const char* name : {"s1.jpg", ".hidden.jpg", ".git/x.jpg", "truth.jsonl", "truth.JSON", "list.csv", "Thumbs.db", "count.kiemphieu",
+                           "s2.jpg.part", "s3.jpg~"})
+    put(name);
   EXPECT_EQ(names({m_folder.string()}), std::vector<std::string>{"s1.jpg"});
 }
 
 // The same file by two names of the command line must not be taken in twice.
 TEST_F(Files, AFileNamedTwiceIsListedOnce) {
   put("s1.jpg");
-  EXPECT_EQ(names({m_folder.string(), (m_folder / "s1.jpg").string(), (m_folder / "." / "s1.jpg").string()}), std::vector<std::string>{"s1.jpg"});
+  EXPECT_EQ(names({m_folder.string(), (m_folder / "s1.jpg").string(), (m_folder / "." / "s1.jpg").string()}),
+            std::vector<std::string>{"s1.jpg"});
 }
 
 TEST_F(Files, MissingSourceIsNotFound) {
@@ -109,7 +113,8 @@ TEST_F(Files, TooLargeIsRefused) {
 }
 
 TEST(CompareNatural, IsAnOrder) {
-  const std::vector<std::string> sorted = {"", "1", "01", "2", "10", "a", "a1", "a1b", "a01b2", "a2", "a10", "a99999999999999999999998", "a99999999999999999999999", "b"};
+  const std::vector<std::string> sorted = {
+      "", "1", "01", "2", "10", "a", "a1", "a1b", "a01b2", "a2", "a10", "a99999999999999999999998", "a99999999999999999999999", "b"};
   for (std::size_t i = 0; i < sorted.size(); ++i)
     for (std::size_t j = 0; j < sorted.size(); ++j) {
       if (sorted[i] == "01" || sorted[j] == "01") continue;  // equal as a number: only its sign is fixed, below

@@ -8,10 +8,10 @@
 #include <string>
 
 #include <hpdf.h>
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
 #include <tiffio.h>
 #include <unistd.h>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include "scanner/source/page_source.h"
 
@@ -20,7 +20,8 @@ namespace kp::test {
 cv::Mat grayPage(int width, int height) {
   cv::Mat page(height, width, CV_8UC1);
   for (int y = 0; y < height; ++y)
-    for (int x = 0; x < width; ++x) page.at<std::uint8_t>(y, x) = static_cast<std::uint8_t>((x / 3 + y / 2) % 7 == 0 ? 20 : 250 - 60 * (x + y) / (width + height));
+    for (int x = 0; x < width; ++x)
+      page.at<std::uint8_t>(y, x) = static_cast<std::uint8_t>((x / 3 + y / 2) % 7 == 0 ? 20 : 250 - 60 * (x + y) / (width + height));
   return page;
 }
 
@@ -72,7 +73,8 @@ void writeTiles(TIFF* file, const cv::Mat& picture) {
       cv::Mat tile(kTile, kTile, CV_8UC1, cv::Scalar(0));
       const cv::Rect part(left, top, std::min(kTile, picture.cols - left), std::min(kTile, picture.rows - top));
       picture(part).copyTo(tile(cv::Rect(0, 0, part.width, part.height)));
-      if (TIFFWriteTile(file, tile.data, static_cast<std::uint32_t>(left), static_cast<std::uint32_t>(top), 0, 0) < 0) throw std::runtime_error("cannot write a TIFF tile");
+      if (TIFFWriteTile(file, tile.data, static_cast<std::uint32_t>(left), static_cast<std::uint32_t>(top), 0, 0) < 0)
+        throw std::runtime_error("cannot write a TIFF tile");
     }
 }
 
@@ -91,7 +93,10 @@ std::string tiff(const std::vector<cv::Mat>& pages, const TiffStyle& style) {
     TIFFSetField(file, TIFFTAG_BITSPERSAMPLE, style.bits);
     TIFFSetField(file, TIFFTAG_SAMPLESPERPIXEL, picture.channels());
     TIFFSetField(file, TIFFTAG_COMPRESSION, style.compression);
-    TIFFSetField(file, TIFFTAG_PHOTOMETRIC, picture.channels() == 3 ? PHOTOMETRIC_RGB : style.minIsWhite ? PHOTOMETRIC_MINISWHITE : PHOTOMETRIC_MINISBLACK);
+    TIFFSetField(file, TIFFTAG_PHOTOMETRIC,
+                 picture.channels() == 3 ? PHOTOMETRIC_RGB
+                 : style.minIsWhite      ? PHOTOMETRIC_MINISWHITE
+                                         : PHOTOMETRIC_MINISBLACK);
     TIFFSetField(file, TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG);
     TIFFSetField(file, TIFFTAG_XRESOLUTION, style.dpi);
     TIFFSetField(file, TIFFTAG_YRESOLUTION, style.dpi);
@@ -117,7 +122,8 @@ std::string pdf(const std::vector<cv::Mat>& pages, int textPages) {
     const HPDF_Page page = HPDF_AddPage(document);
     HPDF_Page_SetWidth(page, 595.276F);
     HPDF_Page_SetHeight(page, 841.89F);
-    const HPDF_Image image = HPDF_LoadJpegImageFromMem(document, reinterpret_cast<const HPDF_BYTE*>(jpeg.data()), static_cast<HPDF_UINT>(jpeg.size()));
+    const HPDF_Image image =
+        HPDF_LoadJpegImageFromMem(document, reinterpret_cast<const HPDF_BYTE*>(jpeg.data()), static_cast<HPDF_UINT>(jpeg.size()));
     HPDF_Page_DrawImage(page, image, 0, 0, 595.276F, 841.89F);
   }
   for (int i = 0; i < textPages; ++i) {

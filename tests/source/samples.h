@@ -15,14 +15,14 @@ std::string encoded(const std::string& extension, const cv::Mat& picture, const 
 
 /// How writeTiff stores a page.
 struct TiffStyle {
-  int bits = 8;                 ///< 1 (from the threshold 128), 8, 16
-  int compression = 1;          ///< COMPRESSION_… of libtiff
+  int bits = 8;         ///< 1 (from the threshold 128), 8, 16
+  int compression = 1;  ///< COMPRESSION_… of libtiff
   bool minIsWhite = false;
   bool tiled = false;
   bool bigEndian = false;
   bool bigTiff = false;
   double dpi = 200;
-  bool thumbnail = false;       ///< marked as a reduced copy
+  bool thumbnail = false;  ///< marked as a reduced copy
 };
 /// TIFF bytes, one directory a picture (gray, or BGR stored as RGB).
 std::string tiff(const std::vector<cv::Mat>& pages, const TiffStyle& style = {});

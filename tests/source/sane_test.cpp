@@ -52,7 +52,8 @@ TEST_F(Sane, ListsOnlyTheBackendsOfItsConfiguration) {
   const auto devices = listScanners();
   ASSERT_TRUE(devices) << devices.error().what;
   ASSERT_EQ(devices->size(), 4u);
-  for (const ScannerDevice& device : *devices) EXPECT_TRUE(device.name.starts_with("test:") || device.name.starts_with("pnm:")) << device.name;
+  for (const ScannerDevice& device : *devices)
+    EXPECT_TRUE(device.name.starts_with("test:") || device.name.starts_with("pnm:")) << device.name;
 }
 
 // The feeder is emptied, every sheet handed over in order: a lost last sheet is a lost ballot.
@@ -124,9 +125,12 @@ TEST_P(SaneFailures, AreExplained) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, SaneFailures,
-                         testing::Values(Failure{"jam", "status-jammed", ErrorKind::Io, "kẹt giấy"}, Failure{"noDocuments", "status-nodocs", ErrorKind::NotFound, "trống"},
-                                         Failure{"coverOpen", "status-coveropen", ErrorKind::Io, "Nắp"}, Failure{"ioError", "status-ioerror", ErrorKind::Io, "Mất liên lạc"},
-                                         Failure{"noMemory", "status-nomem", ErrorKind::Io, "bộ nhớ"}, Failure{"accessDenied", "status-accessdenied", ErrorKind::Io, "quyền"}),
+                         testing::Values(Failure{"jam", "status-jammed", ErrorKind::Io, "kẹt giấy"},
+                                         Failure{"noDocuments", "status-nodocs", ErrorKind::NotFound, "trống"},
+                                         Failure{"coverOpen", "status-coveropen", ErrorKind::Io, "Nắp"},
+                                         Failure{"ioError", "status-ioerror", ErrorKind::Io, "Mất liên lạc"},
+                                         Failure{"noMemory", "status-nomem", ErrorKind::Io, "bộ nhớ"},
+                                         Failure{"accessDenied", "status-accessdenied", ErrorKind::Io, "quyền"}),
                          [](const auto& value) { return std::string(value.param.name); });
 
 // A device that fails in the middle of reading.
