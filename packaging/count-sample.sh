@@ -6,13 +6,15 @@
 #   KIEMPHIEU  the program
 #   SAMPLE     folder with
 #              definition.json   the congress
-#              *.kiemphieu       the congress file before the first ballot, whose key the scans carry; without one a new file is made from the definition
-#              scans/CONTEST/    the scanned sheets; without them a deck is made by `rehearse` from
-#              decks.txt         lines "CONTEST --ballots N --seed S …"
+#              mau.kiemphieu     its file before the first ballot was counted: the scanned ballots carry the codes of this file's key, a new file would call
+#                                them forged
+#              scans/CONTEST/    the scanned sheets
 #              figures.txt       lines "CONTEST --convened N --present N --issued N --returned N …"
-#              rulings.txt       lines "CONTEST SCAN --vote ID=yes …": what the committee ruled on the doubtful sheets; SCAN is the file's name
+#              rulings.jsonl     what the committee says of each sheet when asked (samples/committee.py)
+#              expected.json     the result that must come out, worked out without the program (samples/decide.py)
 #   PAPERS     folder for the congress file and the papers; made anew, only if it is empty or of an earlier run of this script
 set -euo pipefail
+samples=$(realpath "$(dirname "${BASH_SOURCE[0]}")/../samples")
 program=$(realpath "$1"); sample=$(realpath "$2"); papers=$3
 
 if [ -e "$papers" ] && [ -n "$(ls -A "$papers")" ]; then
@@ -38,34 +40,21 @@ for_each_line() {
   done <"$list"
 }
 set_figures() { "$program" figures set "$file" "$contest" "$@" >/dev/null; }
-make_deck() { "$program" rehearse "$file" "$contest" "$@" -o "$scans" >/dev/null; }
-# The same paper has a sheet number in each pass.
-sheets_of() { "$program" records "$file" "$contest" | python3 -c 'import json,sys
-print(*(r["sheet"] for r in map(json.loads, sys.stdin) if r["source"] == sys.argv[1]))' "$1"; }
-rule() {
-  local sheet sheets; sheets=$(sheets_of "$1")
-  [ -n "$sheets" ] || { echo "rulings.txt: $contest $1: no such scan" >&2; return 1; }
-  for sheet in $sheets; do "$program" rule "$file" "$contest" "$sheet" --by "$signers" "${@:2}" >/dev/null; done
-}
 
-prepared=("$sample"/*.kiemphieu)
-if [ -e "${prepared[0]}" ]; then
-  cp "${prepared[0]}" "$file"
-else
-  "$program" congress create "$file" --from "$sample/definition.json"
-fi
+"$program" congress create "$papers/moi.kiemphieu" --from "$sample/definition.json"
+cp "$sample/mau.kiemphieu" "$file"
+diff <("$program" congress show "$papers/moi.kiemphieu" --json) <("$program" congress show "$file" --json) >&2 ||
+  { echo "$sample: mau.kiemphieu không khớp definition.json; hãy chạy samples/make.sh. / mau.kiemphieu is not of definition.json; run samples/make.sh." >&2; exit 1; }
+rm "$papers/moi.kiemphieu"
 for contest in "${contests[@]}"; do
   scans=$sample/scans/$contest
-  if [ ! -e "$scans" ]; then
-    scans=$papers/scans/$contest
-    for_each_line "$sample/decks.txt" "$contest" make_deck
-  fi
   "$program" ballot print "$file" "$contest" --copies 1 -o "$papers/$contest-phieu.pdf" >/dev/null
   "$program" zero-report "$file" "$contest" -o "$papers/$contest-bao-cao-khong.pdf" >/dev/null
   for_each_line "$sample/figures.txt" "$contest" set_figures
   "$program" scan "$file" --contest "$contest" --pass 1 "$scans"
   "$program" scan "$file" --contest "$contest" --pass 2 "$scans"
-  for_each_line "$sample/rulings.txt" "$contest" rule
+  python3 "$samples/committee.py" "$program" "$file" "$contest" 1 "$sample" "$signers"
+  python3 "$samples/committee.py" "$program" "$file" "$contest" 2 "$sample" "$signers"
   "$program" result "$file" "$contest"
   "$program" close "$file" "$contest" --by "$signers" >/dev/null
   "$program" minutes "$file" "$contest" -o "$papers/$contest-bien-ban.pdf" >/dev/null
@@ -74,6 +63,7 @@ for contest in "${contests[@]}"; do
   "$program" rulings-list "$file" "$contest" -o "$papers/$contest-phieu-da-ket-luan.pdf" >/dev/null
   "$program" journal "$file" "$contest" -o "$papers/$contest-nhat-ky.pdf" >/dev/null
   "$program" verify "$papers/$contest-bien-ban.pdf" "$file"
+  python3 "$samples/compare.py" "$program" "$file" "$contest" "$sample"
 done
 "$program" verify "$file"
 echo "Giấy tờ / The papers: $papers"
