@@ -221,7 +221,7 @@ NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spre
     over[i] = over[i] && !letters[i];
   }
   const std::vector<char> all(visible.size(), 1);
-  m.visible = share(visible, all);
+  m.visible = share(visible, all), m.inked = share(letters, all);
   m.through = share(letters, visible), m.inside = share(inside, visible), m.below = share(under, all), m.above = share(over, all);
   m.longestGap = longestGap(letters, visible);
   const InkSum sum = sumInk(patch, ink, masked, whole);
@@ -275,10 +275,10 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
   for (int y = close.y0; y < close.y1; ++y)
     for (int x = close.x0; x < close.x1; ++x) touches[static_cast<std::size_t>(labels.at<int>(y, x))] = 1;
   for (int i = 1; i < count; ++i) {
-    // Ink that reaches the patch's edge above or below belongs to the next row's square.
-    const int y = stats.at<int>(i, cv::CC_STAT_TOP), h = stats.at<int>(i, cv::CC_STAT_HEIGHT);
+    // Ink centred above or below the square's row is the end of a stroke in the next row's square.
+    const double y = centres.at<double>(i, 1);
     const double area = stats.at<int>(i, cv::CC_STAT_AREA) * kMm2PerPx;
-    if (!touches[static_cast<std::size_t>(i)] && area >= kDustMm2 && y > 0 && y + h < clean.height) m.outsideMm2 += area;
+    if (!touches[static_cast<std::size_t>(i)] && area >= kDustMm2 && y >= outer.y0 && y <= outer.y1) m.outsideMm2 += area;
   }
   return m;
 }

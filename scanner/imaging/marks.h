@@ -17,6 +17,7 @@ struct PageLine {
 struct NameMeasure {
   double contrast = 0;      ///< of the print, see AlignedPatch
   double through = 0;       ///< bins with ink at the height of the letters: what a strike-through covers
+  double inked = 0;         ///< bins with ink at letter height as a share of all bins, seen or hidden
   double inside = 0;        ///< bins with ink anywhere in the name's box
   double below = 0, above = 0;  ///< bins with ink only under / only over the name's box
   double visible = 1;       ///< bins in which the print leaves enough paper to see a stroke; only these count above

@@ -15,9 +15,12 @@ constexpr int kPrintDark = 20, kPrintRoomPx = 3;
 constexpr int kBlockPx = 16;
 /// A single piece smaller than this is a speck, mm²; a blot of joined pieces smaller than this is dirt.
 constexpr double kSpeckMm2 = 0.45, kBlotMm2 = 1.2, kBlotMm = 2.5;
-/// Official round seals are 30 … 42 mm wide; at least this share of the ring must show.
-constexpr double kSealLeastMm = 24, kSealMostMm = 50, kRingShare = 0.5, kRingTolerance = 0.12;
-constexpr int kRingSamples = 72;
+/// Official round seals are 30 … 42 mm wide (radius, mm, with room for copies); this share of the ring must be inked where print leaves it visible, and so much be visible.
+constexpr double kSealLeastMm = 13, kSealMostMm = 22, kRingShare = 0.55, kRingVisible = 0.4, kRingHalfMm = 0.6;
+/// Votes for the centre: grid, voting points and directions. Coarse, because the winner is fitted afterwards.
+constexpr double kVoteMm = 1.5;
+constexpr std::size_t kRingVoters = 1500;
+constexpr int kRingVotes = 48, kRingSamples = 72;
 
 cv::Mat mat(const Gray& g) { return {g.height, g.width, CV_8UC1, const_cast<std::uint8_t*>(g.px.data())}; }
 
@@ -91,23 +94,52 @@ void eraseLines(cv::Mat& ink, const std::vector<PageLine>& lines) {
   }
 }
 
-bool isRing(const cv::Mat& ink, const cv::Mat& open, const cv::Rect& box) {
-  const double w = box.width / kPagePxPerMm, h = box.height / kPagePxPerMm;
-  if (w < kSealLeastMm || h < kSealLeastMm || w > kSealMostMm || h > kSealMostMm || std::abs(w - h) > 0.25 * std::max(w, h)) return false;
-  const double cx = box.x + box.width / 2.0, cy = box.y + box.height / 2.0, radius = (box.width + box.height) / 4.0;
+/// Share of the ring's visible part that is inked, 0 when too little of it is visible.
+double ringShare(const cv::Mat& ink, const cv::Mat& open, double cx, double cy, double radius) {
   int seen = 0, found = 0;
   for (int i = 0; i < kRingSamples; ++i) {
     const double angle = i * 2 * CV_PI / kRingSamples;
-    bool hit = false, hidden = true;
-    for (double r = radius * (1 - kRingTolerance); r <= radius * (1 + kRingTolerance / 2); r += 1) {
-      const cv::Point p(static_cast<int>(cx + r * std::cos(angle)), static_cast<int>(cy + r * std::sin(angle)));
+    bool hit = false, visible = false;
+    for (double r = radius - kRingHalfMm; r <= radius + kRingHalfMm; r += 1 / kPagePxPerMm) {
+      const cv::Point p(cvRound((cx + r * std::cos(angle)) * kPagePxPerMm), cvRound((cy + r * std::sin(angle)) * kPagePxPerMm));
       if (p.x < 0 || p.y < 0 || p.x >= ink.cols || p.y >= ink.rows) continue;
       hit = hit || ink.at<std::uint8_t>(p);
-      hidden = hidden && !open.at<std::uint8_t>(p);
+      visible = visible || open.at<std::uint8_t>(p);
     }
-    seen += !hidden || hit, found += hit;
+    seen += visible, found += hit;
   }
-  return seen > kRingSamples / 3 && found >= kRingShare * seen;
+  return seen >= kRingVisible * kRingSamples ? static_cast<double>(found) / seen : 0;
+}
+
+/// Rings of a seal's size: points vote for centres at each radius; the best is then fitted and its ring inspected.
+std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Mat& ink, const cv::Mat& open, const RectMm& sealPlace) {
+  std::vector<Point> voters;
+  const std::size_t step = std::max<std::size_t>(1, points.size() / kRingVoters);
+  for (std::size_t i = 0; i < points.size(); i += step) {
+    const Point p{points[i].x / kPagePxPerMm, points[i].y / kPagePxPerMm};
+    if (p.x < sealPlace.x || p.y < sealPlace.y || p.x > sealPlace.x + sealPlace.w || p.y > sealPlace.y + sealPlace.h) voters.push_back(p);
+  }
+  Stamp best;
+  int most = 0;
+  const int width = cvCeil(ink.cols / kPagePxPerMm / kVoteMm), height = cvCeil(ink.rows / kPagePxPerMm / kVoteMm);
+  for (double radius = kSealLeastMm; radius <= kSealMostMm; radius += kVoteMm) {
+    std::vector<int> votes(static_cast<std::size_t>(width) * height, 0);
+    for (const Point& p : voters)
+      for (int i = 0; i < kRingVotes; ++i) {
+        const double angle = i * 2 * CV_PI / kRingVotes;
+        const int x = static_cast<int>((p.x + radius * std::cos(angle)) / kVoteMm), y = static_cast<int>((p.y + radius * std::sin(angle)) / kVoteMm);
+        if (x < 0 || y < 0 || x >= width || y >= height) continue;
+        if (int& v = votes[static_cast<std::size_t>(y) * width + x]; ++v > most) most = v, best = {{(x + 0.5) * kVoteMm, (y + 0.5) * kVoteMm}, radius};
+      }
+  }
+  Stamp fitted;
+  double share = 0;
+  for (double r = best.radius - kVoteMm; r <= best.radius + kVoteMm; r += 0.5)
+    for (double dy = -kVoteMm; dy <= kVoteMm; dy += 0.5)
+      for (double dx = -kVoteMm; dx <= kVoteMm; dx += 0.5)
+        if (const double s = ringShare(ink, open, best.centre.x + dx, best.centre.y + dy, r); s > share) share = s, fitted = {{best.centre.x + dx, best.centre.y + dy}, r};
+  if (share < kRingShare) return {};
+  return {fitted};
 }
 
 }  // namespace
@@ -126,7 +158,8 @@ PagePrint makePagePrint(const Raster& reference, const PageGeometry& geometry) {
   return print;
 }
 
-std::vector<InkBlot> findBlots(const PageView& view, const Affine& toView, const PageGeometry& geometry, const PagePrint& print, const std::vector<PageLine>& lines, int threshold) {
+PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeometry& geometry, const PagePrint& print, const std::vector<PageLine>& lines, int threshold,
+                    const RectMm& sealPlace) {
   Gray page;
   view.cut(toView, {0, 0, geometry.widthMm, geometry.heightMm}, kPagePxPerMm, page);
   const cv::Mat gray = mat(page), open = mat(print.open), paper = paperOf(gray);
@@ -138,8 +171,8 @@ std::vector<InkBlot> findBlots(const PageView& view, const Affine& toView, const
   eraseLines(ink, lines);
   std::vector<cv::Point> points;
   cv::findNonZero(ink, points);
-  std::vector<InkBlot> blots;
-  if (points.empty()) return blots;
+  PageInk found;
+  if (points.empty()) return found;
 
   Cells cells(gray.cols, gray.rows);
   for (const auto& p : points) cells.add(p.x, p.y);
@@ -161,9 +194,10 @@ std::vector<InkBlot> findBlots(const PageView& view, const Affine& toView, const
   for (std::size_t i = 1; i < boxes.size(); ++i) {
     const cv::Rect& b = boxes[i];
     if (area[i] < kBlotMm2 || std::max(b.width, b.height) < kBlotMm * kPagePxPerMm) continue;
-    blots.push_back({{b.x / kPagePxPerMm, b.y / kPagePxPerMm, b.width / kPagePxPerMm, b.height / kPagePxPerMm}, area[i], dark[i] / area[i], isRing(ink, open, b)});
+    found.blots.push_back({{b.x / kPagePxPerMm, b.y / kPagePxPerMm, b.width / kPagePxPerMm, b.height / kPagePxPerMm}, area[i], dark[i] / area[i]});
   }
-  return blots;
+  found.stamps = findStamps(points, ink, open, sealPlace);
+  return found;
 }
 
 }  // namespace kp

@@ -28,7 +28,8 @@ std::vector<OverlayBox> placed(const PageGeometry& geometry, const Registration&
 std::vector<OverlayBox> strays(const ReadingTrace& trace) {
   std::vector<OverlayBox> boxes;
   for (const auto& l : trace.lines) boxes.push_back({{l.from.x, l.from.y, l.to.x - l.from.x, l.to.y - l.from.y}, kAmber, "fold or streak"});
-  for (const auto& b : trace.blots) boxes.push_back({b.box, kBlue, b.round ? "round" : "ink"});
+  for (const auto& b : trace.ink.blots) boxes.push_back({b.box, kBlue, "ink"});
+  for (const auto& s : trace.ink.stamps) boxes.push_back({{s.centre.x - s.radius, s.centre.y - s.radius, 2 * s.radius, 2 * s.radius}, kRed, "stamp"});
   return boxes;
 }
 

@@ -18,6 +18,8 @@ constexpr double kUntouched = 0.10;
 constexpr double kFaintOnName = 0.235;
 /// Ink through a name that goes on above or below it over this share of its length is a stamp or writing across rows; less is asked of ink as light as a stamp's.
 constexpr double kAcrossRows = 0.20, kAcrossRowsFaint = 0.05, kStampDark = 0.34;
+/// Where fat print hides most of the paper, ink in the few gaps left is not enough to say that the whole name is struck.
+constexpr double kLeastInked = 0.30;
 /// The same at the wider spread of print, where fewer gaps between letters are left to show a stroke.
 constexpr double kStruckWider = 0.45;
 /// Letters printed a little off show as ink at their edges, but not at the wider spread.
@@ -49,6 +51,7 @@ Decision unsure(const char* why) { return {MarkState::Unsure, 0, why}; }
 Decision decideName(const NameMeasure& m, const NameMeasure& wider) {
   if (m.contrast < kLeastContrast) return unsure("print-missing");
   if (m.through >= kStruck && m.longestGap <= kStruckGap) {
+    if (m.inked < kLeastInked) return unsure("hidden");
     if (m.inkDark < kFaintOnName) return unsure("faint");
     if (m.around >= kAcrossRows || (m.around >= kAcrossRowsFaint && m.inkDark < kStampDark)) return unsure("across-rows");
     if (wider.through < kStruckWider) return unsure("print-differs");

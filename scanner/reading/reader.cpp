@@ -155,8 +155,8 @@ void Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageR
 
 void Reader::Impl::readStrays(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
   const Affine& toView = trace.registration->toView;
-  trace.blots = findBlots(view, toView, page.page->geometry, page.all, trace.lines, std::max(trace.quality.inkThreshold, kStrayThreshold));
-  const Strays strays = judgeStrays(page.page->geometry, trace.blots, out.marks);
+  trace.ink = findPageInk(view, toView, page.page->geometry, page.all, trace.lines, std::max(trace.quality.inkThreshold, kStrayThreshold), kSealPlace);
+  const Strays strays = judgeStrays(page.page->geometry, trace.ink, out.marks);
   for (const auto& blot : strays.writing) out.spots.emplace_back(Why::ExtraWriting, spotOf(view, toView, blot.box));
   if (!strays.writing.empty()) out.reasons.push_back({Why::ExtraWriting, {}, {}, {}});
 }

@@ -2,16 +2,21 @@
 #include "scanner/reading/strays.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kp {
 namespace {
 
 /// How far a stroke that marks a target may reach beyond it, mm: strikes overshoot along the row, crosses all round.
 constexpr double kStrikeReachX = 16, kStrikeReachY = 2.5, kCrossReach = 6;
+/// A thin line along the row is the end of a long strike, even further out, mm.
+constexpr double kThinLine = 2.5, kThinReachX = 40;
+/// The ring's own width beyond its middle, mm.
+constexpr double kStampEdge = 1.0;
+/// Hairlines this thin and faint are scratches, folds and show-through, mm and share of black.
+constexpr double kHairline = 0.5, kHairlineDark = 0.30;
 /// Ink this near to an untouched target, in its row, may be meant for it, mm.
 constexpr double kBesideX = 13, kBesideY = 0.5;
-/// The committee's seal stands in the upper left (domain.md §2): round or not, ink there is expected.
-constexpr double kSealWidth = 66, kSealHeight = 66;
 /// Of a blot reaching over several rows, this much height beyond a mark's own reach makes it a stamp or writing rather than a stroke, mm.
 constexpr double kBeyondRow = 3;
 
@@ -21,7 +26,22 @@ bool within(const RectMm& inner, const RectMm& outer) {
   return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
 }
 
-RectMm reachOf(const Target& t) { return t.field == Field::Name ? grown(t.box, kStrikeReachX, kStrikeReachY) : grown(t.box, kCrossReach, kCrossReach); }
+RectMm reachOf(const Target& t, const InkBlot& blot) {
+  if (t.field != Field::Name) return grown(t.box, kCrossReach, kCrossReach);
+  return grown(t.box, blot.box.h <= kThinLine ? kThinReachX : kStrikeReachX, kStrikeReachY);
+}
+
+bool isHairline(const InkBlot& blot) { return std::min(blot.box.w, blot.box.h) <= kHairline && blot.dark < kHairlineDark; }
+
+/// True when a stamp's disc reaches the box.
+bool stamped(const RectMm& box, const std::vector<Stamp>& stamps) {
+  return std::any_of(stamps.begin(), stamps.end(), [&](const Stamp& s) {
+    const double dx = s.centre.x - std::clamp(s.centre.x, box.x, box.x + box.w), dy = s.centre.y - std::clamp(s.centre.y, box.y, box.y + box.h);
+    return std::hypot(dx, dy) <= s.radius + kStampEdge;
+  });
+}
+
+void doubt(MarkReading& mark, const char* why) { mark.state = MarkState::Unsure, mark.score = 0, mark.why = why; }
 
 /// Strokes of neighbouring marked rows may touch and make one blot: it is explained when the reaches of the marked targets it meets cover it.
 bool explained(const PageGeometry& geometry, const InkBlot& blot, const std::vector<MarkReading>& marks) {
@@ -29,35 +49,37 @@ bool explained(const PageGeometry& geometry, const InkBlot& blot, const std::vec
   double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const Target& t = geometry.targets[i];
-    if (marks[i].state == MarkState::None || !overlap(blot.box, reachOf(t))) continue;
-    const RectMm r = reachOf(t);
+    if (marks[i].state == MarkState::None || !overlap(blot.box, reachOf(t, blot))) continue;
+    const RectMm r = reachOf(t, blot);
     left = std::min(left, r.x), right = std::max(right, r.x + r.w), top = std::min(top, r.y), bottom = std::max(bottom, r.y + r.h);
     any = true;
   }
-  return any && !blot.round && within(blot.box, {left, top, right - left, bottom - top});
+  return any && within(blot.box, {left, top, right - left, bottom - top});
 }
 
 }  // namespace
 
-Strays judgeStrays(const PageGeometry& geometry, const std::vector<InkBlot>& blots, std::vector<MarkReading>& marks) {
+Strays judgeStrays(const PageGeometry& geometry, const PageInk& ink, std::vector<MarkReading>& marks) {
   Strays strays;
   const std::vector<MarkReading> before = marks;
-  for (const auto& blot : blots) {
-    if (within(blot.box, {0, 0, kSealWidth, kSealHeight}) || explained(geometry, blot, before)) continue;
+  for (const auto& blot : ink.blots) {
+    if (isHairline(blot) || within(blot.box, kSealPlace) || explained(geometry, blot, before)) continue;
     const bool tall = blot.box.h > geometry.targets.front().box.h + 2 * kBeyondRow;
     bool beside = false;
     for (std::size_t i = 0; i < marks.size(); ++i) {
       const Target& t = geometry.targets[i];
       auto& m = marks[i];
       if (m.state == MarkState::Mark && tall && overlap(blot.box, grown(t.box, 1, 1))) {
-        m.state = MarkState::Unsure, m.score = 0, m.why = blot.round ? "under-stamp" : "under-writing";
+        doubt(m, "under-writing");
       } else if (m.state == MarkState::None && !tall && overlap(blot.box, grown(t.box, kBesideX, kBesideY))) {
-        m.state = MarkState::Unsure, m.score = 0, m.why = "beside";
+        doubt(m, "beside");
         beside = true;
       }
     }
-    if (!blot.round && !beside) strays.writing.push_back(blot);
+    if (!beside && !stamped(blot.box, ink.stamps)) strays.writing.push_back(blot);
   }
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i].state == MarkState::Mark && stamped(geometry.targets[i].box, ink.stamps)) doubt(marks[i], "under-stamp");
   return strays;
 }
 

@@ -14,6 +14,9 @@ struct Strays {
 };
 
 /// `marks` are changed only towards unsure.
-Strays judgeStrays(const PageGeometry& geometry, const std::vector<InkBlot>& blots, std::vector<MarkReading>& marks);
+Strays judgeStrays(const PageGeometry& geometry, const PageInk& ink, std::vector<MarkReading>& marks);
+
+/// The committee's seal stands in the upper left (domain.md §2): ink there is expected. Seals are set by hand: the 45 mm kept free and half as much again.
+inline constexpr RectMm kSealPlace{0, 0, 66, 66};
 
 }  // namespace kp

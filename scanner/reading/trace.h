@@ -15,7 +15,7 @@ struct ReadingTrace {
   std::optional<Registration> registration;
   PrintQuality quality;
   std::vector<PageLine> lines;
-  std::vector<InkBlot> blots;
+  PageInk ink;
   struct TargetTrace {
     NameMeasure name, wider;  ///< name targets, at the page's spread of print and the next wider one
     BoxMeasure box;    ///< the others

@@ -77,7 +77,7 @@ void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& c
     csv << file << "," << contest.candidates[m.candidate].id << "/" << toString(m.field) << "," << toString(m.state) << "," << m.score << "," << m.why << "," << t.targets[i].shiftX << ","
         << t.targets[i].shiftY << "," << static_cast<int>(t.quality.spread) << "," << t.quality.inkThreshold << "," << t.lines.size();
     if (m.field == Field::Name)
-      csv << ",contrast=" << n.contrast << ",visible=" << n.visible << ",through=" << n.through << ",inside=" << n.inside << ",below=" << n.below << ",above=" << n.above << ",gap=" << n.longestGap << ",ink=" << n.inkMm2
+      csv << ",contrast=" << n.contrast << ",visible=" << n.visible << ",through=" << n.through << ",inked=" << n.inked << ",inside=" << n.inside << ",below=" << n.below << ",above=" << n.above << ",gap=" << n.longestGap << ",ink=" << n.inkMm2
           << ",dark=" << n.inkDark << ",onlines=" << n.onLines << ",around=" << n.around << ",excess=" << n.lineExcess << ",wthrough=" << t.targets[i].wider.through << ",wink=" << t.targets[i].wider.inkMm2 << ",wgap=" << t.targets[i].wider.longestGap << "\n";
     else
       csv << ",contrast=" << b.contrast << ",ink=" << b.inkMm2 << ",fill=" << b.fill << ",extent=" << b.extent << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2 << ",dark=" << b.inkDark
@@ -132,7 +132,9 @@ void readDeck(const Lab& lab, const fs::path& deck) {
       for (std::size_t i = 0; i < trace.targets.size(); ++i)
         if (const auto& c = trace.targets[i].colour) std::cout << path.filename().string() << " ink " << i << " " << c->red << " " << c->blue << " " << c->mm2 << "\n";
     if (std::getenv("KP_BLOTS"))
-      for (const auto& b : trace.blots) std::cout << path.filename().string() << " blot " << b.box.x << "," << b.box.y << " " << b.box.w << "x" << b.box.h << " mm ink " << b.inkMm2 << " dark " << b.dark << (b.round ? " round" : "") << "\n";
+      for (const auto& b : trace.ink.blots) std::cout << path.filename().string() << " blot " << b.box.x << "," << b.box.y << " " << b.box.w << "x" << b.box.h << " mm ink " << b.inkMm2 << " dark " << b.dark << "\n";
+    if (std::getenv("KP_BLOTS"))
+      for (const auto& s : trace.ink.stamps) std::cout << path.filename().string() << " stamp " << s.centre.x << "," << s.centre.y << " radius " << s.radius << "\n";
     writeMeasures(csv, path.filename().string(), *lab.contest, r, trace);
   }
   std::cout << pages << " pages, decode " << 1000 * decoding / std::max(1, pages) << " ms, read " << 1000 * readingTime / std::max(1, pages) << " ms a page\n";
