@@ -34,6 +34,17 @@ Expected<void> create(const CongressOptions& o) {
   return {};
 }
 
+std::string roleText(Role role) {
+  switch (role) {
+    case Role::Head: return tr("Trưởng ban", "head");
+    case Role::Member: return tr("Ủy viên", "member");
+    case Role::Technician: return tr("Nhân viên kỹ thuật", "technician");
+    case Role::Supervisor: return tr("Giám sát", "supervisor");
+    case Role::Secretary: break;
+  }
+  return tr("Thư ký", "secretary");
+}
+
 std::string faceText(Face face) {
   if (face == Face::StrikeOut) return tr("phiếu có số dư, gạch tên", "strike-out ballot");
   if (face == Face::Confidence) return tr("phiếu tín nhiệm", "confidence ballot");
@@ -52,7 +63,7 @@ Expected<void> show(const CongressOptions& o) {
   printLine(congress->info.name);
   printLine(trf("  {0}, {1}; quy tắc {2}", "  {0}, {1}; rules {2}", congress->info.place, congress->info.date, congress->info.rules));
   printLine(tr("Ban kiểm phiếu:", "Committee:"));
-  for (const CommitteeMember& m : congress->committee) printLine(trf("  {0} ({1})", "  {0} ({1})", m.name, toString(m.role)));
+  for (const CommitteeMember& m : congress->committee) printLine(trf("  {0} ({1})", "  {0} ({1})", m.name, roleText(m.role)));
   for (const Contest& c : congress->contests) {
     const auto state = ledger->congress().state(c.id);
     if (!state) return failed(state);

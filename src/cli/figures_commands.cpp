@@ -59,8 +59,15 @@ Expected<void> set(const FiguresOptions& o) {
   for (const std::string& text : o.deductions) {
     const auto one = deduction(text);
     if (!one) return failed(one);
-    given.deductions.insert(*one);
+    if (!given.deductions.insert(*one).second)
+      return fail(ErrorKind::BadInput,
+                  trf("Diện giảm trừ “{0}” được ghi hai lần; chưa có gì thay đổi. Hãy ghi mỗi diện một lần",
+                      "The deduction class \"{0}\" is given twice; nothing was changed. Give each class once", one->first));
   }
+  if (given == Figures{})
+    return fail(ErrorKind::BadInput,
+                tr("Chưa nêu số liệu nào để nhập; số liệu cũ còn nguyên. Ví dụ: --convened 350 --present 348",
+                   "No figure was given to enter; the former figures are kept. For example: --convened 350 --present 348"));
   auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
   if (!ledger) return failed(ledger);
   const auto figures = enterFigures(*ledger, o.contest, given, {});

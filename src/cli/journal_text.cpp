@@ -47,6 +47,24 @@ std::string sheetsText(const json& batch) {
              numberOr(batch, "last"));
 }
 
+/// One number of what was closed ("valid=3; invalid=2; …", see resultText()); "" where it is not there.
+std::string closedNumber(const std::string& text, const std::string& field) {
+  const std::size_t at = ("; " + text).find("; " + field + "=");
+  if (at == std::string::npos) return {};
+  const std::size_t from = at + field.size() + 1;
+  return text.substr(from, text.find(';', from) - from);
+}
+
+/// What was closed, in words; the text itself where it is not of that form.
+std::string closedText(const std::string& text) {
+  const std::string valid = closedNumber(text, "valid"), elected = closedNumber(text, "elected");
+  if (valid.empty()) return text;
+  const auto number = elected.empty() ? 0 : std::count(elected.begin(), elected.end(), ',') + 1;
+  return trf("thu về {0}, hợp lệ {1}, không hợp lệ {2}, số tính kết quả {3}, trúng cử {4} người",
+             "returned {0}, valid {1}, invalid {2}, base {3}, {4} elected", closedNumber(text, "returned"), valid,
+             closedNumber(text, "invalid"), closedNumber(text, "base"), number);
+}
+
 /// What was entered, for events whose content the ledger keeps as JSON; "" where there is nothing to add.
 std::string contentOf(const Congress& congress, const JournalEntry& entry) {
   const auto parsed = [](const std::string& text) { return json::parse(text, nullptr, false); };
@@ -60,6 +78,7 @@ std::string contentOf(const Congress& congress, const JournalEntry& entry) {
     if (const json batch = parsed(entry.details); batch.is_object()) return sheetsText(batch);
   if (*event == Event::CongressCreated)
     if (const json info = parsed(entry.after); info.is_object()) return info.value("name", "");
+  if (*event == Event::ContestClosed) return closedText(entry.details);
   return entry.details.empty() || entry.details.front() == '{' ? std::string() : entry.details;
 }
 

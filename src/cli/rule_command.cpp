@@ -13,6 +13,7 @@ struct RuleOptions {
   int sheet = 0;
   std::vector<std::string> votes;
   bool valid = false, json = false;
+  Ruling::Kind kind = Ruling::Kind::Valid;  // by the option given, not by its text: an empty one must never count as another kind
 };
 
 /// "CANDIDATE=yes"; the value stands after the last "=", since ids are free.
@@ -33,9 +34,11 @@ Expected<std::pair<std::size_t, Vote>> voteFrom(const Contest& contest, const st
 
 Expected<Ruling> rulingFrom(const Contest& contest, const RuleOptions& o) {
   Ruling ruling;
-  if (!o.votes.empty()) ruling.kind = Ruling::Kind::Votes;
-  if (!o.invalid.empty()) ruling.kind = Ruling::Kind::Invalid;
-  if (!o.setAside.empty()) ruling.kind = Ruling::Kind::SetAside;
+  ruling.kind = o.kind;
+  const auto blank = [](const std::string& text) { return text.find_first_not_of(" \t") == std::string::npos; };
+  if (o.kind == Ruling::Kind::SetAside && blank(o.setAside))
+    return fail(ErrorKind::BadInput,
+                tr("Để riêng một tờ phải nêu lý do; chưa có gì thay đổi", "Setting a sheet aside takes a reason; nothing was changed"));
   ruling.rule = o.invalid;
   ruling.note = o.setAside;
   for (const std::string& text : o.votes) {
@@ -103,12 +106,18 @@ void addRuleCommand(CLI::App& app, Action& action) {
   auto* kinds = cmd->add_option_group("ruling", tr("Quyết định (chọn đúng một loại)", "The ruling (exactly one kind)"));
   kinds->add_option("--vote", o->votes, tr("Phiếu cho một người: MÃ=yes|no|none", "Vote for one candidate: CANDIDATE=yes|no|none"))
       ->allow_extra_args(false);
-  kinds->add_option("--invalid", o->invalid, tr("Không hợp lệ theo quy tắc, ví dụ R-18", "Invalid by a rule, e.g. R-18"));
-  kinds->add_flag("--valid", o->valid, tr("Hợp lệ, bỏ các nghi vấn", "Valid, lifting the doubts"));
-  kinds->add_option("--set-aside", o->setAside, tr("Để riêng, không tính; nêu lý do", "Set aside, not counted; give the reason"));
+  auto* invalid = kinds->add_option("--invalid", o->invalid, tr("Không hợp lệ theo quy tắc, ví dụ R-18", "Invalid by a rule, e.g. R-18"));
+  kinds->add_flag("--valid", o->valid, tr("Hợp lệ, bỏ các nghi vấn", "Valid, lifting the doubts"))->disable_flag_override();
+  auto* aside =
+      kinds->add_option("--set-aside", o->setAside, tr("Để riêng, không tính; nêu lý do", "Set aside, not counted; give the reason"));
   kinds->require_option(1);
   cmd->add_flag("--json", o->json, tr("In kết quả dạng JSON", "Print JSON"));
-  cmd->callback([o, &action] { action = [o] { return runRule(*o); }; });
+  cmd->callback([o, invalid, aside, &action] {
+    if (!o->votes.empty()) o->kind = Ruling::Kind::Votes;
+    if (invalid->count() > 0) o->kind = Ruling::Kind::Invalid;
+    if (aside->count() > 0) o->kind = Ruling::Kind::SetAside;
+    action = [o] { return runRule(*o); };
+  });
 }
 
 }  // namespace kp::cli

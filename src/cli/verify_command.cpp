@@ -64,12 +64,39 @@ Expected<PrintedStatement> readPrinted(const std::string& bytes) {
   return printed;
 }
 
+std::string numbersOf(const std::vector<std::size_t>& places) {
+  std::string list;
+  for (const std::size_t place : places) list += (list.empty() ? "" : ", ") + std::to_string(place + 1);
+  return list.empty() ? tr("không có ai", "nobody") : list;
+}
+
 void printStatement(const Statement& s) {
   printLine(trf("Biên bản của đại hội {0}, cuộc bầu {1}, mã {2}", "Minutes of congress {0}, contest {1}, code {2}", s.congress, s.contest,
                 shortCode(s)));
   printLine(trf("  triệu tập {0}, có mặt {1}, phát ra {2}, thu về {3}, hợp lệ {4}, không hợp lệ {5}, số tính kết quả {6}",
                 "  convened {0}, present {1}, issued {2}, returned {3}, valid {4}, invalid {5}, base {6}", s.convened, s.present, s.issued,
                 s.returned, s.valid, s.invalid, s.base));
+  // what the paper shows in ink can be altered; what was signed is shown, so that a person compares line by line
+  for (std::size_t i = 0; i < s.votes.size(); ++i) {
+    const CandidateVotes& v = s.votes[i];
+    if (s.kind == ContestKind::Confidence)
+      printLine(trf("  số {0}: tín nhiệm cao {1}, tín nhiệm {2}, tín nhiệm thấp {3}", "  number {0}: high {1}, medium {2}, low {3}", i + 1,
+                    v.high, v.medium, v.low));
+    else
+      printLine(trf("  số {0}: {1} phiếu", "  number {0}: {1} votes", i + 1, v.yes));
+  }
+  if (s.kind == ContestKind::Election)
+    printLine(trf("  trúng cử, số trên phiếu: {0}", "  elected, by number on the ballot: {0}", numbersOf(s.elected)));
+}
+
+nlohmann::ordered_json statementJson(const Statement& s) {
+  nlohmann::ordered_json out{{"convened", s.convened}, {"present", s.present}, {"issued", s.issued}, {"returned", s.returned},
+                             {"valid", s.valid},       {"invalid", s.invalid}, {"base", s.base}};
+  out["votes"] = nlohmann::ordered_json::array();
+  for (const CandidateVotes& v : s.votes) out["votes"].push_back(s.kind == ContestKind::Confidence ? v.high : v.yes);
+  out["elected"] = nlohmann::ordered_json::array();
+  for (const std::size_t place : s.elected) out["elected"].push_back(place + 1);
+  return out;
 }
 
 Expected<void> concluded(std::size_t findings, const std::string& what) {
@@ -92,6 +119,7 @@ Expected<void> verifyMinutes(const std::string& bytes, const VerifyOptions& o) {
   if (o.json) {
     nlohmann::ordered_json out{{"congress", s.congress},  {"contest", s.contest}, {"code", shortCode(s)},
                                {"pages", printed->pages}, {"signature", "valid"}, {"compared_with_file", !o.file.empty()}};
+    out["statement"] = statementJson(s);
     out["findings"] = printed->findings;
     printLine(out.dump());
   } else {

@@ -24,6 +24,25 @@ std::map<std::string, std::string> fieldsOfText(const std::string& text) {
 
 /// What a field of resultText() is, for people.
 std::string nameOf(const Contest& contest, const std::string& field) {
+  const std::map<std::string, std::string> words = {
+      {"pass", tr("Lượt kiểm", "Pass")},
+      {"sheets", tr("Số tờ đã kiểm", "Sheets counted")},
+      {"convened", tr("Số triệu tập", "Convened")},
+      {"present", tr("Số có mặt", "Present")},
+      {"issued", tr("Số phiếu phát ra", "Ballots issued")},
+      {"returned", tr("Số phiếu thu về", "Ballots returned")},
+      {"base", tr("Số làm căn cứ tính kết quả", "Base of the result")},
+      {"valid", tr("Số phiếu hợp lệ", "Valid ballots")},
+      {"invalid", tr("Số phiếu không hợp lệ", "Invalid ballots")},
+      {"elected", tr("Những người trúng cử (số trên phiếu)", "The elected (numbers on the ballot)")},
+      {"tied", tr("Những người ngang phiếu (số trên phiếu)", "Those tied (numbers on the ballot)")},
+      {"shortfall", tr("Số chỗ còn thiếu", "Seats left empty")},
+  };
+  if (const auto word = words.find(field); word != words.end()) return word->second;
+  if (field.rfind("invalid.", 0) == 0) return trf("Số phiếu không hợp lệ theo {0}", "Ballots invalid by {0}", field.substr(8));
+  const auto& classes = deductionClasses(CongressKind::Members);
+  const auto& others = deductionClasses(CongressKind::Delegates);
+  if (std::count(classes.begin(), classes.end(), field) + std::count(others.begin(), others.end(), field) > 0) return deductionText(field);
   if (!field.empty() && field.find_first_not_of("0123456789") == std::string::npos && field.size() < 4) {
     const auto place = static_cast<std::size_t>(std::stoi(field));
     if (place >= 1 && place <= contest.candidates.size()) return contest.candidates[place - 1].name;
@@ -131,8 +150,8 @@ Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const S
   const auto key = ledger.keys().publicKey();
   if (!key) return tl::unexpected<Error>(key.error());
   if (*key != found.key)
-    differences.push_back(
-        tr("Chữ ký trên biên bản không phải bằng khóa của tệp đại hội này", "The minutes are not signed with this congress file's key"));
+    differences.push_back(tr("Chữ ký trên biên bản không phải bằng khóa của tệp đại hội này: biên bản của tệp khác, hoặc là giả",
+                             "The minutes are not signed with this congress file's key: they are another file's, or forged"));
   if (!congress->contest(printed.contest)) {
     differences.push_back(
         trf("Tệp này không có cuộc bầu {0} ghi trong biên bản", "This file has no contest {0}, which the minutes name", printed.contest));
@@ -148,6 +167,16 @@ Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const S
   if (!*entry)
     differences.push_back(tr("Mã nhật ký ghi trong biên bản không có trong nhật ký của tệp này",
                              "The journal code in the minutes is not in this file's journal"));
+  if (!counted->state.closed)
+    differences.push_back(
+        tr("Trong tệp, cuộc bầu này đang mở: chưa chốt, hoặc đã mở lại sau khi lập biên bản nên biên bản không còn giá trị",
+           "In the file this contest is open: not closed yet, or reopened after the minutes were made, which are void then"));
+  const Figures& f = result->figures;
+  if (!f.convened || !f.present || !f.issued || !f.returned) {
+    differences.push_back(tr("Tệp này chưa có đủ số liệu (triệu tập, có mặt, phát ra, thu về) như biên bản ghi",
+                             "This file lacks figures (convened, present, issued, returned) that the minutes give"));
+    return differences;
+  }
   const auto own = makeStatement(*counted, *result, toHex(printed.journalHead), printed.madeAt, printed.program);
   if (!own) return tl::unexpected<Error>(own.error());
   const auto more = compareStatements(printed, tr("biên bản", "the minutes"), *own, tr("tệp đại hội", "the congress file"));

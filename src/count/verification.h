@@ -33,7 +33,7 @@ Expected<Statement> makeStatement(const CountedContest& counted, const ContestRe
                                   std::int64_t madeAt, const std::string& program);
 
 /// Every difference between a statement read off minutes and what the file says now; empty when they agree and the statement's journal head is an entry
-/// of this file's journal. `key` is the public key the statement was signed with: it must be this congress's.
+/// of this file's journal. The key the statement was signed with must be this congress's, and the contest still closed: minutes of a reopened count are void.
 Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const SignedStatement& found);
 
 }  // namespace kp

@@ -297,3 +297,14 @@ TEST_F(Closing, StatementIsComparedWithTheFile) {
   const auto other = makeKeyPair({1, 2, 3});
   EXPECT_EQ(compareWithFile(*ledger, *parseStatement(*signStatement(statement, other.secretKey)))->size(), 3u);
 }
+
+TEST_F(Closing, MinutesOfAReopenedContestAreVoid) {
+  store({ballot(contest(), {0, 1}), ballot(contest(), {1, 2})});
+  figures(2);
+  ASSERT_TRUE(closeContest(*ledger, "bch", kTwo));
+  const auto key = *ledger->keys().signingKey();
+  const auto statement = *makeStatement(*loadContest(*ledger, "bch"), result(), *ledger->head(), 1, "0.1");
+  ASSERT_TRUE(reopenContest(*ledger, "bch", kTwo, "đếm lại"));
+  EXPECT_EQ(compareWithFile(*ledger, *parseStatement(*signStatement(statement, key.secretKey)))->size(), 1u)
+      << "the same figures, but no longer closed";
+}

@@ -63,6 +63,8 @@ TEST(Rules, R23BaseOfACongressOfMembers) {
   day.refused(setFigures(day, {"--deduct", "absent-no-alternate=1"}), "absent-no-alternate");
   day.refused(setFigures(day, {"--deduct", "suspended=-1"}), "-1");
   day.refused(setFigures(day, {"--deduct", "suspended"}), "suspended");
+  day.refused(setFigures(day, {"--deduct", "suspended=1", "--deduct", "suspended=2"}), "suspended");
+  day.refused(setFigures(day, {}), "--convened");
   EXPECT_EQ(day.result("bau")["figures"], figures);
 }
 

@@ -275,6 +275,10 @@ TEST(People, RulingsThatFitNothingAreRefused) {
   refuse("1", {"--invalid", "R-99"}, "R-99");
   refuse("1", {"--invalid", "R-25"}, "R-25");
   refuse("1", {"--valid"}, "");
+  refuse("2", {"--invalid", ""}, "R-08");  // an empty option once counted as "valid"
+  refuse("2", {"--set-aside", ""}, "lý do");
+  refuse("2", {"--set-aside", "  "}, "lý do");
+  EXPECT_EQ(day.record("bau", 2)["state"], "counted");
   EXPECT_EQ(day.record("bau", 1)["state"], "review");
 
   EXPECT_EQ(day.rule("bau", 1, {"--vote", "c2=yes"}).code, 0);
@@ -290,4 +294,40 @@ TEST(People, RulingsThatFitNothingAreRefused) {
   day.refused({"figures", "set", day.file(), "bau", "--convened", "9"}, "chốt");
   day.refused({"close", day.file(), "bau", "--by", kHead + "," + kMember}, "chốt");
   day.ok({"verify", day.file()});
+}
+
+TEST(Verify, SaysOfMinutesWhatDiffersFromAFile) {
+  ContestDay day(congressWith({contestFor(4, 3)}));
+  day.cast("bau", {keeping(4, {1, 2, 3}), keeping(4, {1, 2})});
+  day.figures("bau", 2);
+  day.close("bau");
+  const std::string minutes = day.path("bien-ban.pdf");
+  day.ok({"minutes", day.file(), "bau", "-o", minutes});
+  const json alone = json::parse(day.ok({"verify", minutes, "--json"}).out);
+  EXPECT_EQ(alone["statement"]["votes"], json({2, 2, 1, 0})) << "what was signed, to hold against the ink";
+  EXPECT_EQ(alone["statement"]["elected"], json({1, 2}));
+  EXPECT_NE(day.ok({"verify", minutes, day.file()}).out.find("số 3: 1 phiếu"), std::string::npos);
+
+  const std::string other = day.path("khac.kiemphieu");
+  day.ok({"congress", "create", other, "--from", day.path("definition.json")});
+  const Ran foreign = day.call({"--lang", "en", "verify", minutes, other});
+  EXPECT_EQ(foreign.code, 1);
+  EXPECT_EQ(foreign.errLines(), 1u);
+  EXPECT_NE(foreign.out.find("not signed with this congress file's key"), std::string::npos) << foreign.out << foreign.err;
+
+  day.ok({"reopen", day.file(), "bau", "--by", kHead + "," + kMember, "--why", "đếm lại"});
+  const Ran reopened = day.call({"verify", minutes, day.file()});
+  EXPECT_EQ(reopened.code, 1) << "minutes of a reopened count are void";
+  EXPECT_NE(reopened.out.find("mở lại"), std::string::npos) << reopened.out;
+}
+
+TEST(Verify, JournalAndCommitteeAreInWords) {
+  ContestDay day(congressWith({contestFor(4, 3)}));
+  day.cast("bau", {keeping(4, {1, 2, 3})});
+  day.figures("bau", 1);
+  day.close("bau");
+  const std::string journal = day.ok({"journal", day.file()}).out;
+  EXPECT_NE(journal.find("hợp lệ 1, không hợp lệ 0, số tính kết quả 1, trúng cử 3 người"), std::string::npos) << journal;
+  EXPECT_EQ(journal.find("shortfall="), std::string::npos) << "text for machines stays in --json";
+  EXPECT_NE(day.ok({"congress", "show", day.file()}).out.find(kHead + " (Trưởng ban)"), std::string::npos);
 }
