@@ -2,6 +2,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "ballot/form.h"
 #include "cli/command.h"
 #include "election/text.h"
 #include "formats/definition.h"
@@ -18,7 +19,9 @@ struct CongressOptions {
 void warn(const Congress& congress) {
   for (const Finding& finding : examine(congress))
     if (finding.severity == Finding::Severity::Warn)
-      std::cerr << trf("Lưu ý {0}: {1}", "Note {0}: {1}", finding.rule, finding.what) << "\n";
+      std::cerr << (finding.rule.empty() ? trf("Lưu ý: {0}", "Note: {0}", finding.what)
+                                         : trf("Lưu ý {0}: {1}", "Note {0}: {1}", finding.rule, finding.what))
+                << "\n";
 }
 
 Expected<void> create(const CongressOptions& o) {
@@ -26,6 +29,9 @@ Expected<void> create(const CongressOptions& o) {
   if (!text) return failed(text);
   const auto congress = parseDefinition(*text);
   if (!congress) return failed(congress);
+  // a list that cannot be printed is refused now, not on the day
+  for (const Contest& contest : congress->contests)
+    if (const auto form = layOut(congress->info, contest); !form) return failed(form);
   warn(*congress);
   const auto ledger = Ledger::create(o.file, *congress);
   if (!ledger) return failed(ledger);

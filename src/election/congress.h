@@ -88,7 +88,7 @@ struct Finding {
   std::string what;  ///< one sentence in the process's language
 };
 
-/// Everything wrong or worth a warning in a definition: unique ids, limits (1–234 candidates, names 1–100 letters, seats ≥ 1 for elections),
+/// Everything wrong or worth a warning in a definition: unique ids, limits (ids of congress and contests to kMaxIdBytes, 1–234 candidates, names 1–100 letters, seats ≥ 1 for elections),
 /// R-06 (a head or member of the committee is a candidate; R-35 the same for a technician). Order: as in the definition.
 std::vector<Finding> examine(const Congress& congress);
 
@@ -96,6 +96,7 @@ std::vector<Finding> examine(const Congress& congress);
 int compareVietnameseNames(const std::string& a, const std::string& b);
 
 inline constexpr int kMaxCandidates = 234;   ///< domain.md §7: the longest list that occurs
+inline constexpr std::size_t kMaxIdBytes = 64;  ///< of a congress or contest; longer ones do not fit the minutes' code
 inline constexpr int kMaxNameLetters = 100;  ///< code points; longer ones do not fit a ballot row legibly
 
 }  // namespace kp

@@ -37,6 +37,9 @@ void checkInfo(const CongressInfo& info, Findings& out) {
   if (isBlank(info.id))
     block(out, tr("Đại hội chưa có mã. Hãy đặt một mã ngắn, ví dụ “dh-2025”.",
                   "The congress has no id. Give it a short one, such as “dh-2025”."));
+  else if (info.id.size() > kMaxIdBytes)
+    block(out, trf("Mã đại hội dài {0} byte, mã xác thực của biên bản chỉ chứa được {1}. Hãy đặt mã ngắn hơn.",
+                   "The congress id has {0} bytes; the code of the minutes holds {1}. Choose a shorter one.", info.id.size(), kMaxIdBytes));
   if (isBlank(info.name)) block(out, tr("Đại hội chưa có tên. Hãy ghi tên đại hội.", "The congress has no name. Enter its name."));
   if (!isDate(info.date))
     block(out, trf("Ngày đại hội “{0}” không đúng. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2025-09-20.",
@@ -175,6 +178,10 @@ std::vector<Finding> examine(const Congress& congress) {
     if (isBlank(contest.id) || hasInvisibleCharacter(contest.id))
       block(out, trf("Cuộc bầu thứ {0} chưa có mã dùng được. Hãy đặt mã, ví dụ “bch”.",
                      "Contest {0} has no usable id. Give one, such as “bch”.", i + 1));
+    else if (contest.id.size() > kMaxIdBytes)
+      block(out, trf("Mã “{0}” của cuộc bầu dài {1} byte, mã xác thực của biên bản chỉ chứa được {2}. Hãy đặt mã ngắn hơn.",
+                     "The contest id “{0}” has {1} bytes; the code of the minutes holds {2}. Choose a shorter one.", contest.id,
+                     contest.id.size(), kMaxIdBytes));
     else if (!ids.insert(contest.id).second)
       block(out, trf("Mã “{0}” được dùng cho hai cuộc bầu. Hãy đặt mã khác nhau.",
                      "The id “{0}” is used for two contests. Give each its own.", contest.id));

@@ -13,17 +13,18 @@ long sumOf(const std::map<std::string, int>& deductions) {
   return sum;
 }
 
-Expected<void> checkNotNegative(const Figures& figures) {
+Expected<void> checkRange(const Figures& figures) {
+  const auto wrong = [](int value) { return value < 0 || value > kMaxFigure; };
   const auto refuse = [](const std::string& which, int value) {
     return fail(ErrorKind::BadInput, trf("{0} không thể là {1}. Số liệu cũ còn nguyên; hãy nhập lại.",
                                          "{0} cannot be {1}. The former figures are kept; enter it again.", which, value));
   };
-  if (figures.convened.value_or(0) < 0) return refuse(tr("Số được triệu tập", "The number convened"), *figures.convened);
-  if (figures.present.value_or(0) < 0) return refuse(tr("Số có mặt", "The number present"), *figures.present);
-  if (figures.issued.value_or(0) < 0) return refuse(tr("Số phiếu phát ra", "The number of ballots issued"), *figures.issued);
-  if (figures.returned.value_or(0) < 0) return refuse(tr("Số phiếu thu về", "The number of ballots returned"), *figures.returned);
+  if (wrong(figures.convened.value_or(0))) return refuse(tr("Số được triệu tập", "The number convened"), *figures.convened);
+  if (wrong(figures.present.value_or(0))) return refuse(tr("Số có mặt", "The number present"), *figures.present);
+  if (wrong(figures.issued.value_or(0))) return refuse(tr("Số phiếu phát ra", "The number of ballots issued"), *figures.issued);
+  if (wrong(figures.returned.value_or(0))) return refuse(tr("Số phiếu thu về", "The number of ballots returned"), *figures.returned);
   for (const auto& [name, number] : figures.deductions)
-    if (number < 0) return refuse(deductionText(name), number);
+    if (wrong(number)) return refuse(deductionText(name), number);
   return {};
 }
 
@@ -68,7 +69,7 @@ std::string deductionText(const std::string& deductionClass) {
 
 Expected<void> checkFigures(CongressKind kind, const Figures& figures) {
   if (const auto ok = checkClasses(kind, figures); !ok) return ok;
-  if (const auto ok = checkNotNegative(figures); !ok) return ok;
+  if (const auto ok = checkRange(figures); !ok) return ok;
   if (figures.convened && figures.present && *figures.present > *figures.convened)
     return fail(ErrorKind::BadInput, trf("Số có mặt ({0}) nhiều hơn số được triệu tập ({1}). Số liệu cũ còn nguyên; hãy kiểm tra lại.",
                                          "More are present ({0}) than were convened ({1}). The former figures are kept; check them.",

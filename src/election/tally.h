@@ -9,6 +9,8 @@
 
 namespace kp {
 
+inline constexpr int kMaxFigure = 9'999'999;  ///< beyond any congress (domain.md §7: 1,600 delegates); keeps every number within 4 bytes
+
 /// Figures entered by the committee (số liệu). A missing one is nullopt: minutes are then refused and name it.
 struct Figures {
   std::optional<int> convened, present, issued, returned;
@@ -21,7 +23,7 @@ const std::vector<std::string>& deductionClasses(CongressKind kind);
 /// A deduction class in words, process's language.
 std::string deductionText(const std::string& deductionClass);
 
-/// Checks figures alone: not negative, known classes, present ≤ convened, Σ deductions ≤ convened, issued ≤ present, R-21 (returned > issued: Refused, rule "R-21").
+/// Checks figures alone: 0 to kMaxFigure, known classes, present ≤ convened, Σ deductions ≤ convened, issued ≤ present, R-21 (returned > issued: Refused, rule "R-21").
 Expected<void> checkFigures(CongressKind kind, const Figures& figures);
 
 /// convened − Σ deductions.

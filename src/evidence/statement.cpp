@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kPrefix = "KPM1:";
 /// Signed in front of the bytes, so that a signature can never be taken for one over something else.
 constexpr std::string_view kDomain = "kiemphieu-statement/1";
-constexpr std::size_t kMaxId = 64, kMaxProgram = 32;
+constexpr std::size_t kMaxProgram = 32;
 
 /// How votes are written; both chosen by the statement itself, so that one statement has one form.
 constexpr unsigned kHasNotCounted = 1, kHasRest = 2;
@@ -35,7 +35,7 @@ bool votesFit(const Statement& s, const CandidateVotes& v) {
 }
 
 bool fits(const Statement& s) {
-  if (s.congress.size() > kMaxId || s.contest.size() > kMaxId || s.program.size() > kMaxProgram) return false;
+  if (s.congress.size() > kMaxIdBytes || s.contest.size() > kMaxIdBytes || s.program.size() > kMaxProgram) return false;
   if (s.votes.size() > static_cast<std::size_t>(kMaxCandidates) || s.madeAt < 0 || !inRange(s.round)) return false;
   for (int n : {s.convened, s.present, s.issued, s.returned, s.valid, s.invalid, s.base})
     if (!inRange(n)) return false;
@@ -84,8 +84,8 @@ Statement readBody(ByteReader& in) {
   Statement s;
   s.kind = static_cast<ContestKind>(in.below(3));
   const unsigned shape = in.below(4);
-  s.congress = in.text(kMaxId);
-  s.contest = in.text(kMaxId);
+  s.congress = in.text(kMaxIdBytes);
+  s.contest = in.text(kMaxIdBytes);
   s.program = in.text(kMaxProgram);
   s.madeAt = static_cast<std::int64_t>(in.number());
   in.bytes(s.journalHead.data(), s.journalHead.size());
@@ -101,8 +101,10 @@ Statement readBody(ByteReader& in) {
 }
 
 tl::unexpected<Error> changed() {
-  return fail(ErrorKind::Damaged, tr("Mã xác minh đã bị sửa hoặc đọc thiếu: chữ ký không khớp với nội dung. Hãy quét lại rõ hơn; nếu vẫn vậy, không dùng văn bản này.",
-                                     "The verification code was changed or read incompletely: its signature does not fit. Scan it again more clearly; if it stays so, do not rely on this document."));
+  return fail(
+      ErrorKind::Damaged,
+      tr("Mã xác minh đã bị sửa hoặc đọc thiếu: chữ ký không khớp với nội dung. Hãy quét lại rõ hơn; nếu vẫn vậy, không dùng văn bản này.",
+         "The verification code was changed or read incompletely: its signature does not fit. Scan it again more clearly; if it stays so, do not rely on this document."));
 }
 
 }  // namespace
@@ -122,8 +124,10 @@ void normalise(Statement& s) {
 
 Expected<std::string> canonicalBytes(const Statement& s) {
   if (!fits(s))
-    return fail(ErrorKind::BadInput, tr("Không lập được mã xác minh: có số liệu ngoài phạm vi hoặc danh sách trúng cử không đúng. Hãy kiểm tra số liệu của cuộc bầu.",
-                                        "The verification code cannot be made: a figure is out of range or the list of the elected is wrong. Check the contest's figures."));
+    return fail(
+        ErrorKind::BadInput,
+        tr("Không lập được mã xác minh: có số liệu ngoài phạm vi hoặc danh sách trúng cử không đúng. Hãy kiểm tra số liệu của cuộc bầu.",
+           "The verification code cannot be made: a figure is out of range or the list of the elected is wrong. Check the contest's figures."));
   ByteWriter out;
   const unsigned shape = shapeOf(s);
   out.byte(static_cast<unsigned>(s.kind));
@@ -133,7 +137,8 @@ Expected<std::string> canonicalBytes(const Statement& s) {
   out.text(s.program);
   out.number(static_cast<std::uint64_t>(s.madeAt));
   out.bytes(s.journalHead.data(), s.journalHead.size());
-  for (int n : {s.round, s.convened, s.present, s.issued, s.returned, s.valid, s.invalid, s.base}) out.number(static_cast<std::uint64_t>(n));
+  for (int n : {s.round, s.convened, s.present, s.issued, s.returned, s.valid, s.invalid, s.base})
+    out.number(static_cast<std::uint64_t>(n));
   out.byte(static_cast<unsigned>(s.votes.size()));
   writeVotes(out, s, shape);
   std::vector<unsigned> bits((s.votes.size() + 7) / 8, 0);
@@ -159,8 +164,9 @@ Expected<std::string> signStatement(const Statement& statement, const SecretKey&
 Expected<SignedStatement> parseStatement(std::string_view text) {
   sodiumReady();
   if (text.substr(0, kPrefix.size()) != kPrefix)
-    return fail(ErrorKind::BadInput, tr("Đây không phải mã xác minh của chương trình Kiểm Phiếu. Hãy đưa đúng mã QR in ở chân trang biên bản.",
-                                        "This is no verification code of Kiểm Phiếu. Give the QR code printed at the foot of the minutes."));
+    return fail(ErrorKind::BadInput,
+                tr("Đây không phải mã xác minh của chương trình Kiểm Phiếu. Hãy đưa đúng mã QR in ở chân trang biên bản.",
+                   "This is no verification code of Kiểm Phiếu. Give the QR code printed at the foot of the minutes."));
   const auto bytes = fromBase45(text.substr(kPrefix.size()));
   constexpr std::size_t tail = std::tuple_size_v<PublicKey> + std::tuple_size_v<Signature>;
   if (!bytes || bytes->size() <= tail) return changed();

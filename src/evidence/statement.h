@@ -66,6 +66,5 @@ std::string shortCode(const Statement& statement);
 /// e.g. tr("biên bản", "the minutes"). Time made and program version are not results and are left out.
 std::vector<std::string> compareStatements(const Statement& a, const std::string& aName, const Statement& b, const std::string& bName);
 
-inline constexpr int kMaxFigure = 9'999'999;  ///< beyond any congress (domain.md §7: 1,600 delegates); keeps every number within 4 bytes
 
 }  // namespace kp

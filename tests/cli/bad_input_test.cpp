@@ -151,6 +151,28 @@ TEST(BadDefinition, NameOfThreeHundredLetters) {
   expectRefusedDefinition(longName, "100");
 }
 
+TEST(BadDefinition, WhatCannotBePrintedOrSignedIsRefusedAtOnceNotOnTheDay) {
+  for (const char* name : {"Nguyễn Văn 😀", "阮文安"}) {
+    json unprintable = definition();
+    unprintable["contests"][0]["candidates"][0]["name"] = name;
+    expectRefusedDefinition(unprintable, name);
+  }
+  json oneWord = definition();
+  oneWord["contests"][0]["candidates"][0]["name"] = std::string(100, 'N');
+  expectRefusedDefinition(oneWord, "NNN");
+  json longContest = definition(), longCongress = definition();
+  longContest["contests"][0]["id"] = std::string(65, 'x');
+  expectRefusedDefinition(longContest, "64");
+  longCongress["congress"]["id"] = std::string(65, 'x');
+  expectRefusedDefinition(longCongress, "64");
+}
+
+TEST_F(BadInput, FiguresBeyondAnyCongressAreRefusedWhenEntered) {
+  const Ran ran = run({"figures", "set", file, "bch", "--convened", "10000000"});
+  EXPECT_EQ(ran.code, 1) << "the minutes' code could not hold it";
+  EXPECT_NE(ran.err.find("10000000"), std::string::npos) << ran.err;
+}
+
 TEST(BadDefinition, NotJsonAtAll) {
   const Folder folder;
   for (const char* text : {"", "{", "[]", "\xff\xfe", "{\"format\":\"kiemphieu-congress/9\"}"}) {
