@@ -21,6 +21,12 @@ constexpr double kHidesStroke = 110, kOpenShare = 0.45;
 constexpr int kClearOfPrint = 25;
 /// Thickness that a line beside the letters adds to the print, in pixels (1/8 mm) of full black: a 0.4 mm pencil line adds 1.1. More is asked where the print itself is fat.
 constexpr std::array<double, kSpreads> kHeavier{0.8, 1.0, 1.5, 2.2};
+/// Where a table rule runs through (this thick at least, px) it may fill two dots of the scan: at 150 dpi 0.34 mm, more than the 0.2 mm printed (px a mm beyond kThinRuleMm).
+constexpr double kRule = 0.7, kRuleThicker = 8, kThinRuleMm = 0.25;
+/// With dots larger than this (mm) a rule just outside a window may come into it.
+constexpr double kCoarseDotMm = 0.15;
+/// Mean printed darkness (of 255) that makes a row of pixels part of a table rule; how near to a window's end a rule may come, px inside and outside.
+constexpr int kRuleRow = 60, kRuleInside = 2, kRuleOutside = 4;
 /// Fewer places clear of print along a line than this, px, do not tell its weight: taken as heavier than anything.
 constexpr std::size_t kFewestClear = 12;
 /// How near print may come to such a place, px.
@@ -101,35 +107,58 @@ Window windowOf(const PrintPatch& print, const RectMm& box, double top, double b
           std::clamp(px(box.x + box.w - print.area.x), 0, print.width), std::clamp(px(bottom - print.area.y), 0, print.height)};
 }
 
+/// A window beside the letters that does not end on or just before a table rule: a rule printed a pixel off would come in from outside.
+Window clearOfRule(const PrintPatch& print, Window w, bool below) {
+  const auto ruled = [&](int y) {
+    if (y < 0 || y >= print.height) return false;
+    long sum = 0;
+    for (int x = w.x0; x < w.x1; ++x) sum += print.printed.at(x, y);
+    return sum >= kRuleRow * (w.x1 - w.x0);
+  };
+  int& end = below ? w.y1 : w.y0;
+  const int out = below ? 1 : -1;
+  for (int k = -kRuleInside; k <= kRuleOutside; ++k)
+    if (ruled(end + out * k)) {
+      end += out * (k - kRuleOutside);
+      break;
+    }
+  if (w.y1 < w.y0) w.y1 = w.y0;
+  return w;
+}
+
+/// Adds up the columns of a window into bins of equal width.
+std::vector<int> intoBins(const std::vector<int>& columns, int bins) {
+  std::vector<int> sums(static_cast<std::size_t>(bins));
+  for (std::size_t x = 0; x < columns.size(); ++x) sums[x * sums.size() / columns.size()] += columns[x];
+  return sums;
+}
+
+/// Column sums over the window of value(row pointers' offset): one pass over the pixels, in the order they lie in memory.
+template <typename Value>
+std::vector<int> columnSums(const PrintPatch& print, const Window& w, Value value) {
+  std::vector<int> columns(static_cast<std::size_t>(std::max(0, w.x1 - w.x0)));
+  for (int y = w.y0; y < w.y1; ++y) {
+    const std::size_t row = static_cast<std::size_t>(y) * print.width + w.x0;
+    for (std::size_t x = 0; x < columns.size(); ++x) columns[x] += value(row + x);
+  }
+  return columns;
+}
+
 /// Which bins show enough paper between the letters to see a stroke there.
 std::vector<char> visibleBins(const AlignedPatch& patch, const PrintPatch& print, Spread spread, const Window& w, int bins) {
-  const Gray& expected = print.expected[static_cast<std::size_t>(spread)];
-  std::vector<int> open(static_cast<std::size_t>(bins)), all(static_cast<std::size_t>(bins));
-  for (int y = w.y0; y < w.y1; ++y)
-    for (int x = w.x0; x < w.x1; ++x) {
-      const auto bin = static_cast<std::size_t>((x - w.x0) * bins / std::max(1, w.x1 - w.x0));
-      ++all[bin];
-      open[bin] += expected.at(x, y) * patch.gain < kHidesStroke;
-    }
+  const std::uint8_t* expected = print.expected[static_cast<std::size_t>(spread)].px.data();
+  const int hides = static_cast<int>(kHidesStroke / patch.gain);
+  const auto open = intoBins(columnSums(print, w, [&](std::size_t i) { return expected[i] < hides ? 1 : 0; }), bins);
+  const double least = kOpenShare * (w.y1 - w.y0) * (w.x1 - w.x0) / bins;
   std::vector<char> visible(open.size());
-  for (std::size_t i = 0; i < open.size(); ++i) visible[i] = open[i] >= kOpenShare * all[i];
+  for (std::size_t i = 0; i < open.size(); ++i) visible[i] = open[i] >= least;
   return visible;
 }
 
-/// The ink that lies clear of all print: beside a target table rules run, and a rule printed a little off must not look like a stroke.
-Gray clearOfPrint(const PrintPatch& print, const Gray& ink) {
-  Gray clear = ink;
-  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
-  for (std::size_t i = 0; i < clear.px.size(); ++i) clear.px[i] = clear.px[i] && widest.px[i] < kClearOfPrint;
-  return clear;
-}
-
-/// For each bin along the window, whether it holds ink (not on a masked line).
-std::vector<char> inkedBins(const Gray& ink, const Gray& masked, const Window& w, int bins) {
-  std::vector<int> count(static_cast<std::size_t>(bins));
-  for (int y = w.y0; y < w.y1; ++y)
-    for (int x = w.x0; x < w.x1; ++x)
-      if (ink.at(x, y) && !masked.at(x, y)) ++count[static_cast<std::size_t>((x - w.x0) * bins / std::max(1, w.x1 - w.x0))];
+/// For each bin along the window, whether it holds ink.
+std::vector<char> inkedBins(const PrintPatch& print, const Gray& ink, const Window& w, int bins) {
+  const std::uint8_t* px = ink.px.data();
+  const auto count = intoBins(columnSums(print, w, [&](std::size_t i) { return static_cast<int>(px[i]); }), bins);
   std::vector<char> inked(count.size());
   for (std::size_t i = 0; i < count.size(); ++i) inked[i] = count[i] >= kBinInk;
   return inked;
@@ -137,24 +166,58 @@ std::vector<char> inkedBins(const Gray& ink, const Gray& masked, const Window& w
 
 /// For each bin, whether there is clearly more darkness than the print has, however the print lies: table rules run beside a name, and a line drawn along
 /// one shows only in its thickness. Lines of the page are left out.
-std::vector<char> heavierBins(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray& masked, const Window& w, int bins) {
-  std::vector<double> excess(static_cast<std::size_t>(bins));
-  for (int y = w.y0; y < w.y1; ++y)
-    for (int x = w.x0; x < w.x1; ++x)
-      if (!masked.at(x, y))
-        excess[static_cast<std::size_t>((x - w.x0) * bins / std::max(1, w.x1 - w.x0))] +=
-            std::max(0, patch.dark.at(x, y) - kLineGrain) - patch.gain * print.printed.at(x, y);
-  const double columns = static_cast<double>(w.x1 - w.x0) / bins, least = 255 * columns * kHeavier[static_cast<std::size_t>(spread)];
-  std::vector<char> heavier(excess.size());
-  for (std::size_t i = 0; i < excess.size(); ++i) heavier[i] = excess[i] >= least;
+std::vector<char> heavierBins(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray* masked, const Window& w, int bins) {
+  const std::uint8_t* dark = patch.dark.px.data();
+  const std::uint8_t* printed = print.printed.px.data();
+  const int gain = static_cast<int>(std::lround(patch.gain * 256));
+  const auto excess = [&](std::size_t i) { return std::max(0, dark[i] - kLineGrain) * 256 - gain * printed[i]; };
+  const auto sums = masked ? intoBins(columnSums(print, w, [&](std::size_t i) { return masked->px[i] ? 0 : excess(i); }), bins) : intoBins(columnSums(print, w, excess), bins);
+  const auto rules = intoBins(columnSums(print, w, [&](std::size_t i) { return static_cast<int>(printed[i]); }), bins);
+  const double columns = static_cast<double>(w.x1 - w.x0) / bins;
+  const bool ruled = *std::min_element(rules.begin(), rules.end()) >= 255 * columns * kRule;
+  const double least = 256 * 255 * columns * (kHeavier[static_cast<std::size_t>(spread)] + (ruled ? std::max(0.0, kRuleThicker * (2 * patch.dotMm - kThinRuleMm)) : 0));
+  std::vector<char> heavier(sums.size());
+  for (std::size_t i = 0; i < sums.size(); ++i) heavier[i] = sums[i] >= least;
   return heavier;
 }
 
-/// Share of the visible bins that hold ink; a hidden bin with ink counts as visible.
+/// The ink that lies clear of all print: beside a target table rules run, and a rule printed a little off must not look like a stroke.
+Gray clearOfPrint(const PrintPatch& print, const Gray& ink) {
+  Gray clear = ink;
+  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
+  for (std::size_t i = 0; i < clear.px.size(); ++i) clear.px[i] = static_cast<std::uint8_t>(clear.px[i] & (widest.px[i] < kClearOfPrint ? 1 : 0));
+  return clear;
+}
+
+/// The ink that no fold or streak explains.
+Gray offLines(const Gray& ink, const Gray& masked) {
+  Gray off = ink;
+  for (std::size_t i = 0; i < off.px.size(); ++i) off.px[i] = static_cast<std::uint8_t>(off.px[i] & (masked.px[i] ^ 1));
+  return off;
+}
+
+/// Share of the visible bins that hold ink. Hidden ones do not count, inked or not: counting only the inked ones would make half a strike look whole.
 double share(const std::vector<char>& inked, const std::vector<char>& visible) {
   int seen = 0, with = 0;
-  for (std::size_t i = 0; i < inked.size(); ++i) seen += visible[i] || inked[i], with += inked[i];
+  for (std::size_t i = 0; i < inked.size(); ++i) seen += visible[i], with += visible[i] && inked[i];
   return seen ? static_cast<double>(with) / seen : 0;
+}
+
+/// The name in five parts: the smallest share of inked bins among parts that can be seen, and how many parts cannot.
+struct Fifths {
+  double worst = 1;
+  int blind = 0;
+};
+
+Fifths byFifths(const std::vector<char>& inked, const std::vector<char>& visible) {
+  Fifths f;
+  for (std::size_t part = 0; part < 5; ++part) {
+    int seen = 0, with = 0;
+    for (std::size_t i = inked.size() * part / 5; i < inked.size() * (part + 1) / 5; ++i) seen += visible[i], with += visible[i] && inked[i];
+    if (seen) f.worst = std::min(f.worst, static_cast<double>(with) / seen);
+    else ++f.blind;
+  }
+  return f;
 }
 
 double longestGap(const std::vector<char>& inked, const std::vector<char>& visible) {
@@ -164,20 +227,21 @@ double longestGap(const std::vector<char>& inked, const std::vector<char>& visib
 }
 
 struct InkSum {
-  long all = 0, onLines = 0, dark = 0;
+  long count = 0, dark = 0;
 };
 
-InkSum sumInk(const AlignedPatch& patch, const Gray& ink, const Gray& masked, const Window& w) {
+InkSum sumInk(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const Window& w) {
   InkSum s;
-  for (int y = w.y0; y < w.y1; ++y)
-    for (int x = w.x0; x < w.x1; ++x) {
-      if (!ink.at(x, y)) continue;
-      ++s.all;
-      s.onLines += masked.at(x, y);
-      s.dark += patch.dark.at(x, y);
-    }
+  for (int y = w.y0; y < w.y1; ++y) {
+    const std::size_t row = static_cast<std::size_t>(y) * print.width;
+    int count = 0, dark = 0;
+    for (int x = w.x0; x < w.x1; ++x) count += ink.px[row + x], dark += ink.px[row + x] * patch.dark.px[row + x];
+    s.count += count, s.dark += dark;
+  }
   return s;
 }
+
+constexpr double kMm2PerPx = 1 / (kPxPerMm * kPxPerMm);
 
 /// Median number of runs of ink over the cuts that meet any.
 double medianRuns(const Gray& ink, const Window& w, bool rows) {
@@ -197,89 +261,110 @@ double medianRuns(const Gray& ink, const Window& w, bool rows) {
   return runs[runs.size() / 2];
 }
 
-constexpr double kMm2PerPx = 1 / (kPxPerMm * kPxPerMm);
-
 }  // namespace
 
 NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray& ink, const RectMm& box, const std::vector<PageLine>& lines) {
   NameMeasure m;
   m.contrast = patch.contrast;
-  Gray masked;
-  markLines(print, patch, lines, masked);
+  Gray masked, off;
+  if (!lines.empty()) {
+    markLines(print, patch, lines, masked);
+    off = offLines(ink, masked);
+  }
+  const Gray& free = lines.empty() ? ink : off;
+  const Gray* mask = lines.empty() ? nullptr : &masked;
   const int bins = std::max(4, static_cast<int>(std::lround(box.w / kBinMm)));
-  const Window whole = windowOf(print, box, box.y, box.y + box.h);
-  const Window body = windowOf(print, box, box.y + kLettersTop * box.h, box.y + kLettersBottom * box.h);
+  const std::vector<char> all(static_cast<std::size_t>(bins), 1);
+  const double bottom = box.y + box.h;
+  const Window whole = windowOf(print, box, box.y, bottom), body = windowOf(print, box, box.y + kLettersTop * box.h, box.y + kLettersBottom * box.h);
+  const auto heavier = [&](double from, double to) {
+    const Window w = windowOf(print, box, from, to);
+    return heavierBins(print, patch, spread, mask, patch.dotMm > kCoarseDotMm ? clearOfRule(print, w, from > box.y + box.h / 2) : w, bins);
+  };
+
   const auto visible = visibleBins(patch, print, spread, body, bins);
-  const auto letters = inkedBins(ink, masked, body, bins);
-  const auto inside = inkedBins(ink, masked, whole, bins);
-  auto under = heavierBins(print, patch, spread, masked, windowOf(print, box, box.y + kLettersBottom * box.h, box.y + box.h + kBesideMm), bins);
-  auto over = heavierBins(print, patch, spread, masked, windowOf(print, box, box.y - kBesideMm, box.y + kLettersTop * box.h), bins);
-  m.around = std::max(share(heavierBins(print, patch, spread, masked, windowOf(print, box, box.y + box.h + kClearOfBoxMm, box.y + box.h + kBesideMm), bins), std::vector<char>(letters.size(), 1)),
-                      share(heavierBins(print, patch, spread, masked, windowOf(print, box, box.y - kBesideMm, box.y - kClearOfBoxMm), bins), std::vector<char>(letters.size(), 1)));
+  const auto letters = inkedBins(print, free, body, bins), within = inkedBins(print, free, whole, bins);
+  auto under = heavier(box.y + kLettersBottom * box.h, bottom + kBesideMm), over = heavier(box.y - kBesideMm, box.y + kLettersTop * box.h);
   for (std::size_t i = 0; i < letters.size(); ++i) {
     under[i] = under[i] && !letters[i];
     over[i] = over[i] && !letters[i];
   }
-  const std::vector<char> all(visible.size(), 1);
   m.visible = share(visible, all), m.inked = share(letters, all);
-  m.through = share(letters, visible), m.inside = share(inside, visible), m.below = share(under, all), m.above = share(over, all);
+  m.through = share(letters, visible), m.inside = share(within, visible);
+  m.below = share(under, all), m.above = share(over, all);
+  m.around = std::max(share(heavier(bottom + kClearOfBoxMm, bottom + kBesideMm), all), share(heavier(box.y - kBesideMm, box.y - kClearOfBoxMm), all));
   m.longestGap = longestGap(letters, visible);
-  const InkSum sum = sumInk(patch, ink, masked, whole);
-  m.inkMm2 = static_cast<double>(sum.all - sum.onLines) * kMm2PerPx;
-  m.inkDark = sum.all ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.all)) : 0;
+  const Fifths fifths = byFifths(within, visible);
+  m.worstFifth = fifths.worst, m.blindFifths = fifths.blind;
+  const InkSum sum = sumInk(print, patch, ink, whole);
+  m.inkMm2 = static_cast<double>(lines.empty() ? sum.count : sumInk(print, patch, off, whole).count) * kMm2PerPx;
+  m.inkDark = sum.count ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.count)) : 0;
   if (!lines.empty()) {
-    const Gray unmasked{ink.width, ink.height, std::vector<std::uint8_t>(ink.px.size(), 0)};
-    m.onLines = share(inkedBins(ink, unmasked, body, bins), visible) - m.through;
+    m.onLines = share(inkedBins(print, ink, body, bins), visible) - m.through;
+    m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, whole.x0, whole.y0, whole.x1, whole.y1, kUnknownExcess);
   }
-  m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, whole.x0, whole.y0, whole.x1, whole.y1, kUnknownExcess);
   return m;
 }
 
-BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const RectMm& box, const std::vector<PageLine>& lines) {
-  BoxMeasure m;
-  m.contrast = patch.contrast;
-  Gray masked, clean = ink;
-  markLines(print, patch, lines, masked);
-  const RectMm inner{box.x + kSquareLineMm, box.y + kSquareLineMm, box.w - 2 * kSquareLineMm, box.h - 2 * kSquareLineMm};
-  const Window w = windowOf(print, inner, inner.y, inner.y + inner.h);
-  const InkSum sum = sumInk(patch, ink, masked, w);
-  m.inkMm2 = static_cast<double>(sum.all - sum.onLines) * kMm2PerPx;
-  m.fill = m.inkMm2 / (inner.w * inner.h);
-  m.inkDark = sum.all ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.all)) : 0;
-  m.onLinesMm2 = static_cast<double>(sum.onLines) * kMm2PerPx;
-  m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, w.x0, w.y0, w.x1, w.y1, 0);
-  for (std::size_t i = 0; i < clean.px.size(); ++i) clean.px[i] = clean.px[i] && !masked.px[i];
-  int left = w.x1, right = w.x0, top = w.y1, bottom = w.y0;
-  for (int y = w.y0; y < w.y1; ++y)
-    for (int x = w.x0; x < w.x1; ++x)
-      if (clean.at(x, y)) left = std::min(left, x), right = std::max(right, x + 1), top = std::min(top, y), bottom = std::max(bottom, y + 1);
-  if (right > left) {
-    m.extent = std::max(right - left, bottom - top) / (inner.w * kPxPerMm);
-    const Window inked{left, top, right, bottom};
-    m.strokes = std::max(medianRuns(clean, inked, true), medianRuns(clean, inked, false));
-  }
+namespace {
 
-  // A mark beside the square: what is clear of print, unless it touches the square.
+/// Ink outside the square that belongs to it: not the ends of strokes that come out of a square, not the next rows'.
+double inkBeside(const PrintPatch& print, const RectMm& box, const Gray& ink, bool inkInside) {
   const Window outer = windowOf(print, box, box.y, box.y + box.h);
-  const Gray clear = clearOfPrint(print, clean);
+  Gray clean = ink;
+  const Gray clear = clearOfPrint(print, ink);
   for (int y = 0; y < clean.height; ++y)
     for (int x = 0; x < clean.width; ++x)
       if (x < outer.x0 || x >= outer.x1 || y < outer.y0 || y >= outer.y1) clean.at(x, y) = clear.at(x, y);
+  if (std::none_of(clean.px.begin(), clean.px.end(), [](std::uint8_t v) { return v != 0; })) return 0;
   cv::Mat labels, stats, centres;
   const cv::Mat mat(clean.height, clean.width, CV_8UC1, clean.px.data());
   const int count = cv::connectedComponentsWithStats(mat, labels, stats, centres, 8, CV_32S);
   // Strokes that come out of the square are cut where they cross its line: what starts close to it belongs to the ink inside.
-  const double near = m.inkMm2 > kDustMm2 ? kArmMm : 0;
+  const double near = inkInside ? kArmMm : 0;
   const Window close = windowOf(print, {box.x - near, box.y, box.w + 2 * near, box.h}, box.y - near, box.y + box.h + near);
   std::vector<char> touches(static_cast<std::size_t>(count), 0);
   for (int y = close.y0; y < close.y1; ++y)
     for (int x = close.x0; x < close.x1; ++x) touches[static_cast<std::size_t>(labels.at<int>(y, x))] = 1;
+  double beside = 0;
   for (int i = 1; i < count; ++i) {
     // Ink centred above or below the square's row is the end of a stroke in the next row's square.
-    const double y = centres.at<double>(i, 1);
-    const double area = stats.at<int>(i, cv::CC_STAT_AREA) * kMm2PerPx;
-    if (!touches[static_cast<std::size_t>(i)] && area >= kDustMm2 && y >= outer.y0 && y <= outer.y1) m.outsideMm2 += area;
+    const double y = centres.at<double>(i, 1), area = stats.at<int>(i, cv::CC_STAT_AREA) * kMm2PerPx;
+    if (!touches[static_cast<std::size_t>(i)] && area >= kDustMm2 && y >= outer.y0 && y <= outer.y1) beside += area;
   }
+  return beside;
+}
+
+}  // namespace
+
+BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const RectMm& box, const std::vector<PageLine>& lines) {
+  BoxMeasure m;
+  m.contrast = patch.contrast;
+  Gray masked, off;
+  if (!lines.empty()) {
+    markLines(print, patch, lines, masked);
+    off = offLines(ink, masked);
+  }
+  const Gray& free = lines.empty() ? ink : off;
+  const RectMm inner{box.x + kSquareLineMm, box.y + kSquareLineMm, box.w - 2 * kSquareLineMm, box.h - 2 * kSquareLineMm};
+  const Window w = windowOf(print, inner, inner.y, inner.y + inner.h);
+  const InkSum sum = sumInk(print, patch, ink, w), freeSum = sumInk(print, patch, free, w);
+  m.inkMm2 = static_cast<double>(freeSum.count) * kMm2PerPx;
+  m.onLinesMm2 = static_cast<double>(sum.count - freeSum.count) * kMm2PerPx;
+  m.fill = m.inkMm2 / (inner.w * inner.h);
+  m.inkDark = sum.count ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.count)) : 0;
+  if (!lines.empty()) m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, w.x0, w.y0, w.x1, w.y1, 0);
+  int left = w.x1, right = w.x0, top = w.y1, bottom = w.y0;
+  for (int y = w.y0; y < w.y1; ++y)
+    for (int x = w.x0; x < w.x1; ++x)
+      if (free.at(x, y)) left = std::min(left, x), right = std::max(right, x + 1), top = std::min(top, y), bottom = std::max(bottom, y + 1);
+  if (right > left) {
+    m.extent = std::max(right - left, bottom - top) / (inner.w * kPxPerMm);
+    m.narrow = std::min(right - left, bottom - top) / (inner.w * kPxPerMm);
+    const Window inked{left, top, right, bottom};
+    m.strokes = std::max(medianRuns(free, inked, true), medianRuns(free, inked, false));
+  }
+  m.outsideMm2 = inkBeside(print, box, free, m.inkMm2 > kDustMm2);
   return m;
 }
 

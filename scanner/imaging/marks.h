@@ -22,6 +22,8 @@ struct NameMeasure {
   double below = 0, above = 0;  ///< bins with ink only under / only over the name's box
   double visible = 1;       ///< bins in which the print leaves enough paper to see a stroke; only these count above
   double around = 0;        ///< the larger of the shares of bins with ink under and over the box, wherever else they have ink: stamps and writing cross rows, strokes do not
+  double worstFifth = 0;    ///< `through` of the worst fifth of the name in which anything can be seen
+  int blindFifths = 0;      ///< fifths of the name in which print hides everything
   double longestGap = 0;    ///< longest run of bins without ink at letter height, as a share
   double inkMm2 = 0;        ///< ink in the box
   double inkDark = 0;       ///< mean darkness of that ink, 0 … 1
@@ -35,6 +37,7 @@ struct BoxMeasure {
   double inkMm2 = 0;     ///< ink inside the square
   double fill = 0;       ///< that as a share of the inside
   double extent = 0;     ///< longer side of the ink's bounding box inside, as a share of the square's side
+  double narrow = 1;     ///< shorter side of that bounding box, as a share of the square's side: a line along an edge is narrow, no mark is
   double strokes = 0;    ///< median number of separate runs met on horizontal and vertical cuts through the inked part (the larger of both): X 2, tick or slash 1, scribble many
   double outsideMm2 = 0; ///< ink beside the square; where there is ink inside, only what does not come out of the square
   double inkDark = 0;

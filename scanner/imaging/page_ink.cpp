@@ -19,7 +19,7 @@ constexpr double kSpeckMm2 = 0.45, kBlotMm2 = 1.2, kBlotMm = 2.5;
 constexpr double kSealLeastMm = 13, kSealMostMm = 22, kRingShare = 0.55, kRingVisible = 0.4, kRingHalfMm = 0.6;
 /// Votes for the centre: grid, voting points and directions. Coarse, because the winner is fitted afterwards.
 constexpr double kVoteMm = 1.5;
-constexpr std::size_t kRingVoters = 1500;
+constexpr std::size_t kRingVoters = 1500, kFewestVoters = 120;
 constexpr int kRingVotes = 48, kRingSamples = 72;
 
 cv::Mat mat(const Gray& g) { return {g.height, g.width, CV_8UC1, const_cast<std::uint8_t*>(g.px.data())}; }
@@ -97,11 +97,15 @@ void eraseLines(cv::Mat& ink, const std::vector<PageLine>& lines) {
 /// Share of the ring's visible part that is inked, 0 when too little of it is visible.
 double ringShare(const cv::Mat& ink, const cv::Mat& open, double cx, double cy, double radius) {
   int seen = 0, found = 0;
-  for (int i = 0; i < kRingSamples; ++i) {
-    const double angle = i * 2 * CV_PI / kRingSamples;
+  static const std::vector<Point> directions = [] {
+    std::vector<Point> d;
+    for (int i = 0; i < kRingSamples; ++i) d.push_back({std::cos(i * 2 * CV_PI / kRingSamples), std::sin(i * 2 * CV_PI / kRingSamples)});
+    return d;
+  }();
+  for (const Point& d : directions) {
     bool hit = false, visible = false;
     for (double r = radius - kRingHalfMm; r <= radius + kRingHalfMm; r += 1 / kPagePxPerMm) {
-      const cv::Point p(cvRound((cx + r * std::cos(angle)) * kPagePxPerMm), cvRound((cy + r * std::sin(angle)) * kPagePxPerMm));
+      const cv::Point p(cvRound((cx + r * d.x) * kPagePxPerMm), cvRound((cy + r * d.y) * kPagePxPerMm));
       if (p.x < 0 || p.y < 0 || p.x >= ink.cols || p.y >= ink.rows) continue;
       hit = hit || ink.at<std::uint8_t>(p);
       visible = visible || open.at<std::uint8_t>(p);
@@ -122,12 +126,14 @@ std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Ma
   Stamp best;
   int most = 0;
   const int width = cvCeil(ink.cols / kPagePxPerMm / kVoteMm), height = cvCeil(ink.rows / kPagePxPerMm / kVoteMm);
+  if (voters.size() < kFewestVoters) return {};
   for (double radius = kSealLeastMm; radius <= kSealMostMm; radius += kVoteMm) {
     std::vector<int> votes(static_cast<std::size_t>(width) * height, 0);
+    std::array<Point, kRingVotes> ring;
+    for (int i = 0; i < kRingVotes; ++i) ring[static_cast<std::size_t>(i)] = {radius * std::cos(i * 2 * CV_PI / kRingVotes), radius * std::sin(i * 2 * CV_PI / kRingVotes)};
     for (const Point& p : voters)
-      for (int i = 0; i < kRingVotes; ++i) {
-        const double angle = i * 2 * CV_PI / kRingVotes;
-        const int x = static_cast<int>((p.x + radius * std::cos(angle)) / kVoteMm), y = static_cast<int>((p.y + radius * std::sin(angle)) / kVoteMm);
+      for (const Point& r : ring) {
+        const int x = static_cast<int>((p.x + r.x) * (1 / kVoteMm)), y = static_cast<int>((p.y + r.y) * (1 / kVoteMm));
         if (x < 0 || y < 0 || x >= width || y >= height) continue;
         if (int& v = votes[static_cast<std::size_t>(y) * width + x]; ++v > most) most = v, best = {{(x + 0.5) * kVoteMm, (y + 0.5) * kVoteMm}, radius};
       }

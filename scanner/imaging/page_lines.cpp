@@ -12,8 +12,9 @@ namespace {
 constexpr double kStripFrom = 2.0, kStripTo = 8.0;
 /// A line's mean darkness over the strip against the strip's paper, of 255: a 1 px streak of gray 210 at 200 dpi leaves 12 after smoothing.
 constexpr double kLeastDark = 9;
-/// Two ends belong together when the line between them is no steeper than this (a fold is put in by hand), mm across the page.
-constexpr double kSteepestFoldMm = 9, kSteepestStreakMm = 4;
+/// Two ends belong together when the line between them is no steeper than this (a fold is put in by hand), mm across the page; or when it runs
+/// exactly along the feeder, however the page lies: a sensor's streak, mm off the scan's own axis.
+constexpr double kSteepestAcrossMm = 9, kSteepestAlongMm = 4, kStreakOffMm = 1.2;
 /// Samples along the line, the share of them that must be dark, and how far from the straight line each is looked for, px.
 constexpr int kSamples = 90;
 constexpr double kLeastShare = 0.55;
@@ -106,11 +107,13 @@ void findLines(const PageView& view, const Affine& toView, const PageGeometry& g
     view.cut(toView, area, kPxPerMm, strip);
     ends[static_cast<std::size_t>(side)] = peaks(profileOf(strip, horizontal, brightLevel(strip, 0.4)));
   }
-  const double middle = (kStripFrom + kStripTo) / 2, steepest = horizontal ? kSteepestFoldMm : kSteepestStreakMm;
+  const double middle = (kStripFrom + kStripTo) / 2, steepest = horizontal ? kSteepestAcrossMm : kSteepestAlongMm;
   for (const End& a : ends[0])
     for (const End& b : ends[1]) {
-      if (std::abs(a.at - b.at) > steepest) continue;
       const Point from = horizontal ? Point{middle, a.at} : Point{a.at, middle}, to = horizontal ? Point{length - middle, b.at} : Point{b.at, length - middle};
+      const Point p = toView(from), q = toView(to);
+      const bool streak = std::min(std::abs(p.x - q.x), std::abs(p.y - q.y)) <= kStreakOffMm * toView.scale();
+      if (std::abs(a.at - b.at) > steepest && !streak) continue;
       const Follow f = follow(view, toView, from, to, horizontal, std::min(a.dark, b.dark));
       if (f.share >= kLeastShare) lines.push_back({from, to, f.weight});
     }

@@ -38,24 +38,31 @@ std::vector<PrintPatch::Spot> sample(const cv::Mat& mask, std::size_t most) {
   return spots;
 }
 
-/// Sum of the values of `gray` at the spots shifted by (x, y).
-long sumAt(const Gray& gray, const std::vector<PrintPatch::Spot>& spots, int x, int y) {
-  long sum = 0;
-  const std::uint8_t* base = gray.px.data() + static_cast<std::ptrdiff_t>(y) * gray.width + x;
-  for (const auto& s : spots) sum += base[static_cast<std::ptrdiff_t>(s.y) * gray.width + s.x];
-  return sum;
+/// The spots as offsets into a picture of `width`; every `step`-th of them.
+std::vector<int> offsetsOf(const std::vector<PrintPatch::Spot>& spots, int width, std::size_t step) {
+  std::vector<int> offsets;
+  offsets.reserve(spots.size() / step + 1);
+  for (std::size_t i = 0; i < spots.size(); i += step) offsets.push_back(spots[i].y * width + spots[i].x);
+  return offsets;
+}
+
+double meanAt(const std::uint8_t* base, const std::vector<int>& offsets) {
+  int sum = 0;
+  for (const int o : offsets) sum += base[o];
+  return static_cast<double>(sum) / static_cast<double>(offsets.size());
 }
 
 struct Shift { int x = 0, y = 0; double score = -1e9; };
 
 /// Best shift on a grid of `step` round `centre`, kept within ± reach.
-Shift searchShift(const Gray& cut, const PrintPatch& print, int reach, Shift centre, int radius, int step) {
-  Shift best = centre;
+Shift searchShift(const Gray& cut, const PrintPatch& print, int reach, Shift centre, int radius, int step, std::size_t sparse) {
+  const auto printed = offsetsOf(print.print, cut.width, sparse), blank = offsetsOf(print.blank, cut.width, sparse);
+  Shift best{centre.x, centre.y};
   for (int y = centre.y - radius; y <= centre.y + radius; y += step)
     for (int x = centre.x - radius; x <= centre.x + radius; x += step) {
       if (std::abs(x) > reach || std::abs(y) > reach) continue;
-      const double score = static_cast<double>(sumAt(cut, print.blank, x + reach, y + reach)) / static_cast<double>(print.blank.size()) -
-                           static_cast<double>(sumAt(cut, print.print, x + reach, y + reach)) / static_cast<double>(print.print.size());
+      const std::uint8_t* base = cut.px.data() + static_cast<std::ptrdiff_t>(y + reach) * cut.width + x + reach;
+      const double score = meanAt(base, blank) - meanAt(base, printed);
       if (score > best.score) best = {x, y, score};
     }
   return best;
@@ -109,6 +116,7 @@ PrintPatch makePrintPatch(const Raster& reference, const RectMm& area) {
 
 AlignedPatch alignPatch(const PageView& page, const Affine& toView, const PrintPatch& print, int reachPx) {
   AlignedPatch out;
+  out.dotMm = 1 / toView.scale();
   const double reachMm = reachPx / kPxPerMm;
   Gray cut;
   page.cut(toView, {print.area.x - reachMm, print.area.y - reachMm, print.area.w + 2 * reachMm, print.area.h + 2 * reachMm}, kPxPerMm, cut);
@@ -116,8 +124,8 @@ AlignedPatch alignPatch(const PageView& page, const Affine& toView, const PrintP
 
   Shift best;
   if (!print.print.empty() && !print.blank.empty()) {
-    best = searchShift(cut, print, reachPx, {}, reachPx, kCoarseStep);
-    best = searchShift(cut, print, reachPx, best, 1, 1);
+    best = searchShift(cut, print, reachPx, {}, reachPx, kCoarseStep, 2);
+    best = searchShift(cut, print, reachPx, best, 1, 1, 1);
     out.contrast = std::max(0.0, best.score / out.paper);
   }
   out.shiftX = best.x, out.shiftY = best.y;
@@ -136,7 +144,10 @@ void findInk(const AlignedPatch& patch, const PrintPatch& print, Spread spread, 
   ink.resize(print.width, print.height);
   const Gray& expected = print.expected[static_cast<std::size_t>(spread)];
   const int gain = static_cast<int>(std::lround(patch.gain * 256));
-  for (std::size_t i = 0; i < ink.px.size(); ++i) ink.px[i] = patch.dark.px[i] - ((expected.px[i] * gain) >> 8) > threshold ? 1 : 0;
+  const std::uint8_t* dark = patch.dark.px.data();
+  const std::uint8_t* explained = expected.px.data();
+  std::uint8_t* out = ink.px.data();
+  for (std::size_t i = 0, n = ink.px.size(); i < n; ++i) out[i] = dark[i] - ((explained[i] * gain) >> 8) > threshold ? 1 : 0;
 }
 
 double unexplained(const AlignedPatch& patch, const PrintPatch& print, Spread spread, int threshold) {

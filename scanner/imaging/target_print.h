@@ -36,6 +36,7 @@ struct AlignedPatch {
   double contrast = 0; ///< how much darker the printed spots are than the blank ones beside them, 0 … 1; low: the print is not there
   double gain = 1;     ///< darkness of the scan's print against the reference's
   int paper = 255;     ///< gray of the paper
+  double dotMm = 0;    ///< size of the view's dots: thin rules may be a dot thicker or lie a dot off
 };
 
 /// Searches the print within ± `reachPx` of where `toView` puts it and gives the darkness there.

@@ -20,6 +20,9 @@ constexpr double kFaintOnName = 0.235;
 constexpr double kAcrossRows = 0.20, kAcrossRowsFaint = 0.05, kStampDark = 0.34;
 /// Where fat print hides most of the paper, ink in the few gaps left is not enough to say that the whole name is struck.
 constexpr double kLeastInked = 0.30;
+/// A strike goes through every part of the name: of each fifth that can be seen this share is inked, and at most two fifths are hidden.
+constexpr double kWorstFifth = 0.30;
+constexpr int kMostBlind = 2;
 /// The same at the wider spread of print, where fewer gaps between letters are left to show a stroke.
 constexpr double kStruckWider = 0.45;
 /// Letters printed a little off show as ink at their edges, but not at the wider spread.
@@ -39,6 +42,8 @@ constexpr double kOutsideMm2 = 1.5, kClutterMm2 = 2.0;
 constexpr double kFaintInBox = 0.20;
 /// More strokes met on a cut, or more of the square covered, than an X of any pen has: scratched out or filled.
 constexpr double kScribbleStrokes = 3.5, kScribbleFill = 0.72;
+/// A line along an edge of the page, not across the square: a fold or streak that was not recognised, a dash.
+constexpr double kNarrow = 0.28;
 /// Heavier than this against the same fold or streak elsewhere, a pen may have gone along it.
 constexpr double kLineExcess = 1.6;
 /// A streak across a name explains a bin or two; only a line along it could hide a strike.
@@ -48,10 +53,15 @@ Decision unsure(const char* why) { return {MarkState::Unsure, 0, why}; }
 
 }  // namespace
 
+bool isUntouched(const NameMeasure& m) {
+  return m.through <= kUntouched && m.inkMm2 <= kDustOnNameMm2 && m.below < kBeside && m.above < kBeside && m.onLines <= kLineBins;
+}
+
 Decision decideName(const NameMeasure& m, const NameMeasure& wider) {
   if (m.contrast < kLeastContrast) return unsure("print-missing");
   if (m.through >= kStruck && m.longestGap <= kStruckGap) {
-    if (m.inked < kLeastInked) return unsure("hidden");
+    if (m.inked < kLeastInked || m.blindFifths > kMostBlind) return unsure("hidden");
+    if (m.worstFifth < kWorstFifth) return unsure("partial");
     if (m.inkDark < kFaintOnName) return unsure("faint");
     if (m.around >= kAcrossRows || (m.around >= kAcrossRowsFaint && m.inkDark < kStampDark)) return unsure("across-rows");
     if (wider.through < kStruckWider) return unsure("print-differs");
@@ -77,6 +87,7 @@ Decision decideBox(const BoxMeasure& m) {
   }
   if (m.strokes >= kScribbleStrokes || m.fill >= kScribbleFill) return unsure("scratched");
   if (m.extent < kBoxExtent || m.inkMm2 < kBoxInkMm2) return unsure("small");
+  if (m.narrow < kNarrow) return unsure("straight-line");
   if (m.inkDark < kFaintInBox) return unsure("faint");
   if (m.outsideMm2 > kClutterMm2) return unsure("cluttered");
   return {MarkState::Mark, static_cast<float>(std::min(1.0, 0.1 + 0.9 * (m.extent - kBoxExtent) / (1 - kBoxExtent)))};

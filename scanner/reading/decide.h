@@ -14,6 +14,9 @@ struct Decision {
   std::string why{};  ///< Unsure only
 };
 
+/// Nothing on or beside the name: `wider` need not be measured.
+bool isUntouched(const NameMeasure& m);
+
 /// a name is struck when ink goes through its letters (nearly) all along, untouched when there is (nearly) none on or beside it.
 /// `m` was measured at the page's own spread of print, `wider` at the next wider one, where letters that lie a little off leave no ink behind.
 Decision decideName(const NameMeasure& m, const NameMeasure& wider);

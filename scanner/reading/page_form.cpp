@@ -57,23 +57,42 @@ PageForm preparePage(const FormPage& page, const Raster& reference) {
   return form;
 }
 
+namespace {
+
+double middle(std::vector<double> values) {
+  const auto at = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), at, values.end());
+  return *at;
+}
+
+/// Darkness that nearly all of the control's blank spots stay below.
+double paperDark(const AlignedPatch& patch, const PrintPatch& control) {
+  std::vector<std::uint8_t> paper;
+  for (const auto& s : control.blank) paper.push_back(patch.dark.at(s.x, s.y));
+  if (paper.empty()) return 0;
+  const auto at = paper.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(paper.size()) * 0.98);
+  std::nth_element(paper.begin(), at, paper.end());
+  return *at;
+}
+
+}  // namespace
+
 PrintQuality judgePrint(const PageView& view, const Affine& toView, const PageForm& form) {
   PrintQuality quality;
+  if (form.controls.empty()) return quality;
+  // The middle of the controls, because a seal or a stain may lie on some of them.
   std::vector<AlignedPatch> patches;
-  std::vector<std::uint8_t> paper;
+  std::vector<double> paper;
   for (const auto& control : form.controls) {
     patches.push_back(alignPatch(view, toView, control, kReachPx));
-    for (const auto& s : control.blank) paper.push_back(patches.back().dark.at(s.x, s.y));
+    paper.push_back(paperDark(patches.back(), control));
   }
-  if (paper.empty()) return quality;
-  const auto at = static_cast<std::ptrdiff_t>(static_cast<double>(paper.size()) * 0.98);
-  std::nth_element(paper.begin(), paper.begin() + at, paper.end());
-  quality.inkThreshold = std::clamp(static_cast<int>(std::lround(kNoiseFactor * paper[static_cast<std::size_t>(at)])), kLeastThreshold, kMostThreshold);
+  quality.inkThreshold = std::clamp(static_cast<int>(std::lround(kNoiseFactor * middle(paper))), kLeastThreshold, kMostThreshold);
   for (int s = 0; s < kSpreads; ++s) {
     quality.spread = static_cast<Spread>(s);
-    double sum = 0;
-    for (std::size_t i = 0; i < patches.size(); ++i) sum += unexplained(patches[i], form.controls[i], quality.spread, quality.inkThreshold);
-    if (sum / static_cast<double>(patches.size()) <= kUnexplained) break;
+    std::vector<double> left;
+    for (std::size_t i = 0; i < patches.size(); ++i) left.push_back(unexplained(patches[i], form.controls[i], quality.spread, quality.inkThreshold));
+    if (middle(left) <= kUnexplained) break;
   }
   return quality;
 }

@@ -141,8 +141,10 @@ void Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageR
     if (target.field == Field::Name) {
       const Spread wider = quality.spread < Spread::Bold ? Spread::Bold : Spread::Fat;
       measured.name = measureName(page.targets[i], patch, quality.spread, ink, target.box, lines);
-      findInk(patch, page.targets[i], wider, quality.inkThreshold, ink);
-      measured.wider = measureName(page.targets[i], patch, wider, ink, target.box, lines);
+      if (!isUntouched(measured.name)) {
+        findInk(patch, page.targets[i], wider, quality.inkThreshold, ink);
+        measured.wider = measureName(page.targets[i], patch, wider, ink, target.box, lines);
+      }
       decision = decideName(measured.name, measured.wider);
     } else {
       decision = decideBox(measured.box = measureBox(page.targets[i], patch, ink, target.box, lines));

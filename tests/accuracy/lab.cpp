@@ -77,7 +77,7 @@ void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& c
     csv << file << "," << contest.candidates[m.candidate].id << "/" << toString(m.field) << "," << toString(m.state) << "," << m.score << "," << m.why << "," << t.targets[i].shiftX << ","
         << t.targets[i].shiftY << "," << static_cast<int>(t.quality.spread) << "," << t.quality.inkThreshold << "," << t.lines.size();
     if (m.field == Field::Name)
-      csv << ",contrast=" << n.contrast << ",visible=" << n.visible << ",through=" << n.through << ",inked=" << n.inked << ",inside=" << n.inside << ",below=" << n.below << ",above=" << n.above << ",gap=" << n.longestGap << ",ink=" << n.inkMm2
+      csv << ",contrast=" << n.contrast << ",visible=" << n.visible << ",through=" << n.through << ",inked=" << n.inked << ",fifth=" << n.worstFifth << ",blind=" << n.blindFifths << ",inside=" << n.inside << ",below=" << n.below << ",above=" << n.above << ",gap=" << n.longestGap << ",ink=" << n.inkMm2
           << ",dark=" << n.inkDark << ",onlines=" << n.onLines << ",around=" << n.around << ",excess=" << n.lineExcess << ",wthrough=" << t.targets[i].wider.through << ",wink=" << t.targets[i].wider.inkMm2 << ",wgap=" << t.targets[i].wider.longestGap << "\n";
     else
       csv << ",contrast=" << b.contrast << ",ink=" << b.inkMm2 << ",fill=" << b.fill << ",extent=" << b.extent << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2 << ",dark=" << b.inkDark
