@@ -17,6 +17,8 @@ constexpr double kBesideMm = 1.6;
 constexpr int kBinInk = 6;
 /// Where the print may be darker than this (of 255) a stroke of usual ink would not stand out; a bin with less open area than the share hides strokes.
 constexpr double kHidesStroke = 110, kOpenShare = 0.45;
+/// The share of a mark's ink by which its narrowness is judged.
+constexpr double kMiddleInk = 0.80;
 /// Expected darkness (of 255) below which a pixel has nothing to do with print.
 constexpr int kClearOfPrint = 25;
 /// Thickness that a line beside the letters adds to the print, in pixels (1/8 mm) of full black: a 0.4 mm pencil line adds 1.1. More is asked where the print itself is fat.
@@ -308,6 +310,20 @@ NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spre
 
 namespace {
 
+/// Length, px, over which the middle part of the ink lies along x (or y): specks beside a line do not widen it.
+double middleSpan(const Gray& ink, const Window& w, bool alongY) {
+  std::vector<int> counts(static_cast<std::size_t>(alongY ? w.y1 - w.y0 : w.x1 - w.x0));
+  int total = 0;
+  for (int y = w.y0; y < w.y1; ++y)
+    for (int x = w.x0; x < w.x1; ++x)
+      if (ink.at(x, y)) ++counts[static_cast<std::size_t>(alongY ? y - w.y0 : x - w.x0)], ++total;
+  const double cut = total * (1 - kMiddleInk) / 2;
+  int first = 0, last = static_cast<int>(counts.size()) - 1;
+  for (double sum = counts[static_cast<std::size_t>(first)]; sum < cut; sum += counts[static_cast<std::size_t>(first)]) ++first;
+  for (double sum = counts[static_cast<std::size_t>(last)]; sum < cut; sum += counts[static_cast<std::size_t>(last)]) --last;
+  return std::max(0, last - first + 1);
+}
+
 /// Ink outside the square that belongs to it: not the ends of strokes that come out of a square, not the next rows'.
 double inkBeside(const PrintPatch& print, const RectMm& box, const Gray& ink, bool inkInside) {
   const Window outer = windowOf(print, box, box.y, box.y + box.h);
@@ -360,7 +376,7 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
       if (free.at(x, y)) left = std::min(left, x), right = std::max(right, x + 1), top = std::min(top, y), bottom = std::max(bottom, y + 1);
   if (right > left) {
     m.extent = std::max(right - left, bottom - top) / (inner.w * kPxPerMm);
-    m.narrow = std::min(right - left, bottom - top) / (inner.w * kPxPerMm);
+    m.narrow = std::min(middleSpan(free, w, false), middleSpan(free, w, true)) / (inner.w * kPxPerMm);
     const Window inked{left, top, right, bottom};
     m.strokes = std::max(medianRuns(free, inked, true), medianRuns(free, inked, false));
   }

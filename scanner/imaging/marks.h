@@ -37,7 +37,7 @@ struct BoxMeasure {
   double inkMm2 = 0;     ///< ink inside the square
   double fill = 0;       ///< that as a share of the inside
   double extent = 0;     ///< longer side of the ink's bounding box inside, as a share of the square's side
-  double narrow = 1;     ///< shorter side of that bounding box, as a share of the square's side: a line along an edge is narrow, no mark is
+  double narrow = 1;     ///< the shorter extent of the middle 80 % of the ink, as a share of the square's side: a line along an edge is narrow, no mark is
   double strokes = 0;    ///< median number of separate runs met on horizontal and vertical cuts through the inked part (the larger of both): X 2, tick or slash 1, scribble many
   double outsideMm2 = 0; ///< ink beside the square; where there is ink inside, only what does not come out of the square
   double inkDark = 0;
