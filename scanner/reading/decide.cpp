@@ -43,7 +43,7 @@ constexpr double kFaintInBox = 0.20;
 /// More strokes met on a cut, or more of the square covered, than an X of any pen has: scratched out or filled.
 constexpr double kScribbleStrokes = 3.5, kScribbleFill = 0.72;
 /// A line along an edge of the page, not across the square: a fold or streak that was not recognised, a dash.
-constexpr double kNarrow = 0.28;
+constexpr double kNarrow = 0.20;
 /// Heavier than this against the same fold or streak elsewhere, a pen may have gone along it.
 constexpr double kLineExcess = 1.6;
 /// A streak across a name explains a bin or two; only a line along it could hide a strike.
