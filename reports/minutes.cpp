@@ -19,8 +19,9 @@ void opening(PaperWriter& out, const PaperData& data) {
   const std::string where = c.place.empty() ? std::string(kDots) : c.place;
   const std::string congress = c.name + (c.term.empty() ? "" : ", nhiệm kỳ " + unbroken(c.term));
   const bool election = data.contest.kind == ContestKind::Election;
-  out.text("Thực hiện chương trình làm việc của Đại hội, " + dateInWords(c.date) + ", tại " + where + ", " + congress + " đã tiến hành " + actOf(data.contest) +
-           (election ? " bằng hình thức bỏ phiếu kín." : " bằng phiếu kín.") + " Ban kiểm phiếu báo cáo kết quả kiểm phiếu như sau:");
+  out.text("Thực hiện chương trình làm việc của Đại hội, " + dateInWords(c.date) + ", tại " + where + ", " + congress + " đã tiến hành " +
+           actOf(data.contest) + (election ? " bằng hình thức bỏ phiếu kín." : " bằng phiếu kín.") +
+           " Ban kiểm phiếu báo cáo kết quả kiểm phiếu như sau:");
 }
 
 void list(PaperWriter& out, const PaperData& data) {
@@ -39,8 +40,8 @@ void seats(PaperWriter& out, const PaperData& data) {
   }
   const long surplus = names - data.contest.seats;
   out.section("Số lượng cần bầu và danh sách bầu cử");
-  out.text("Đại hội đã biểu quyết thông qua số lượng cần bầu là " + withWords(data.contest.seats) + " đồng chí; danh sách bầu cử gồm " + withWords(names) + " đồng chí, " +
-           (surplus > 0 ? "số dư " + withWords(surplus) + " đồng chí." : "không có số dư."));
+  out.text("Đại hội đã biểu quyết thông qua số lượng cần bầu là " + withWords(data.contest.seats) + " đồng chí; danh sách bầu cử gồm " +
+           withWords(names) + " đồng chí, " + (surplus > 0 ? "số dư " + withWords(surplus) + " đồng chí." : "không có số dư."));
   list(out, data);
 }
 
@@ -56,9 +57,10 @@ void committee(PaperWriter& out, const PaperData& data) {
   const auto heads = namesOf(data, Role::Head), members = namesOf(data, Role::Member);
   const long size = static_cast<long>(heads.size() + members.size());
   const std::string head = heads.empty() ? std::string("đồng chí ") + kDots : heads.front();
-  out.text("Đại hội đã biểu quyết bầu Ban kiểm phiếu gồm " + (size == 0 ? std::string(kShortDots) : withWords(size)) + " đồng chí, do " + head + " làm Trưởng ban" +
-           (members.empty() ? "." : "; các ủy viên: " + join(members, ", ") + "."));
-  for (const auto& [role, label] : {std::pair{Role::Technician, "Nhân viên kỹ thuật giúp việc"}, {Role::Supervisor, "Giám sát"}, {Role::Secretary, "Thư ký"}}) {
+  out.text("Đại hội đã biểu quyết bầu Ban kiểm phiếu gồm " + (size == 0 ? std::string(kShortDots) : withWords(size)) + " đồng chí, do " +
+           head + " làm Trưởng ban" + (members.empty() ? "." : "; các ủy viên: " + join(members, ", ") + "."));
+  for (const auto& [role, label] :
+       {std::pair{Role::Technician, "Nhân viên kỹ thuật giúp việc"}, {Role::Supervisor, "Giám sát"}, {Role::Secretary, "Thư ký"}}) {
     const auto names = namesOf(data, role);
     if (!names.empty()) out.text(std::string(label) + ": " + join(names, ", ") + ".");
   }
@@ -69,8 +71,8 @@ void threshold(PaperWriter& out, const PaperData& data) {
   if (data.contest.runOff)
     out.item("Bầu lại giữa các đồng chí có số phiếu bằng nhau: người có số phiếu cao hơn trúng cử, không áp dụng điều kiện quá một nửa.");
   else
-    out.item("Người trúng cử phải có số phiếu bầu quá một nửa so với số " + people(data.congress.kind) + " làm căn cứ tính kết quả, tức là từ " +
-             withWords(data.outcome.base / 2 + 1) + " phiếu trở lên (Điều lệ Đảng, Điều 12.3).");
+    out.item("Người trúng cử phải có số phiếu bầu quá một nửa so với số " + people(data.congress.kind) +
+             " làm căn cứ tính kết quả, tức là từ " + withWords(data.outcome.base / 2 + 1) + " phiếu trở lên (Điều lệ Đảng, Điều 12.3).");
 }
 
 /// passed, but the seats were filled by those with more votes. In a run-off nobody "passes", so there are none.
@@ -85,7 +87,8 @@ std::vector<std::size_t> passedBeyondSeats(const PaperData& data) {
 
 std::string named(const PaperData& data, const std::vector<std::size_t>& candidates) {
   std::vector<std::string> names;
-  for (std::size_t i : candidates) names.push_back(data.contest.candidates[i].name + " (" + std::to_string(data.tally.votes[i].yes) + " phiếu)");
+  for (std::size_t i : candidates)
+    names.push_back(data.contest.candidates[i].name + " (" + std::to_string(data.tally.votes[i].yes) + " phiếu)");
   return join(names, "; ");
 }
 
@@ -100,7 +103,9 @@ void elected(PaperWriter& out, const PaperData& data) {
   }
   const auto beyond = passedBeyondSeats(data);
   if (!beyond.empty())
-    out.text("Các đồng chí sau có số phiếu quá một nửa nhưng không trúng cử vì đã đủ số lượng cần bầu, lấy từ người nhiều phiếu nhất trở xuống: " + named(data, beyond) + ".");
+    out.text(
+        "Các đồng chí sau có số phiếu quá một nửa nhưng không trúng cử vì đã đủ số lượng cần bầu, lấy từ người nhiều phiếu nhất trở xuống: " +
+        named(data, beyond) + ".");
 }
 
 void toDecide(PaperWriter& out, const PaperData& data) {
@@ -111,12 +116,14 @@ void toDecide(PaperWriter& out, const PaperData& data) {
     out.text("Các đồng chí sau có số phiếu bằng nhau ở cuối danh sách trúng cử, chưa xác định được người trúng cử: " + named(data, o.tied) +
              ". Đề nghị Đại hội quyết định bầu lại trong số các đồng chí này; người có số phiếu cao hơn trúng cử, không cần quá một nửa.");
   if (o.shortfall > 0)
-    out.text("Số đồng chí trúng cử còn thiếu " + withWords(o.shortfall) + " so với số lượng cần bầu. Đề nghị Đại hội quyết định có bầu tiếp hay không; nếu bầu tiếp, quyết định số lượng và danh sách bầu cử lần tiếp theo.");
+    out.text(
+        "Số đồng chí trúng cử còn thiếu " + withWords(o.shortfall) +
+        " so với số lượng cần bầu. Đề nghị Đại hội quyết định có bầu tiếp hay không; nếu bầu tiếp, quyết định số lượng và danh sách bầu cử lần tiếp theo.");
 }
 
 void closing(PaperWriter& out, const PaperData& data) {
-  out.text("Biên bản này được lập thành " + withWords(data.copies) + " bản có giá trị như nhau, lập xong hồi " + kShortDots + " giờ " + kShortDots + " phút, " +
-           dateInWords(data.congress.date) + " và được công bố trước Đại hội.");
+  out.text("Biên bản này được lập thành " + withWords(data.copies) + " bản có giá trị như nhau, lập xong hồi " + kShortDots + " giờ " +
+           kShortDots + " phút, " + dateInWords(data.congress.date) + " và được công bố trước Đại hội.");
   out.add(committeeSignatures(data, true));
 }
 
@@ -136,7 +143,8 @@ Expected<Paper> minutesPaper(const PaperData& data) {
   out.section("Số " + word);
   parts::ballots(out, data);
   out.section("Kết quả kiểm phiếu");
-  out.text("Kết quả theo thứ tự trên phiếu, tỷ lệ % tính trên " + std::to_string(data.outcome.base) + " " + people(data.congress.kind) + ":");
+  out.text("Kết quả theo thứ tự trên phiếu, tỷ lệ % tính trên " + std::to_string(data.outcome.base) + " " + people(data.congress.kind) +
+           ":");
   out.add(parts::results(data));
   if (election) {
     elected(out, data);

@@ -25,14 +25,21 @@ std::string outcomeWord(const PaperData& data, std::size_t i) {
 
 /// Both columns of the ballot as well, so that each row can be added up: Đồng ý + Không đồng ý + không tính = hợp lệ.
 Table electionTable(const PaperData& data) {
-  Table table{{{"TT", 11, Align::Centre}, {"Họ và tên", 0, Align::Left}, {"Số phiếu", 16, Align::Centre}, {"Không bầu", 16, Align::Centre}, {"Không tính", 16, Align::Centre},
-               {"Tỷ lệ %", 18, Align::Centre}, {"Xếp thứ", 13, Align::Centre}, {"Kết quả", 31, Align::Left}},
+  Table table{{{"TT", 11, Align::Centre},
+               {"Họ và tên", 0, Align::Left},
+               {"Số phiếu", 16, Align::Centre},
+               {"Không bầu", 16, Align::Centre},
+               {"Không tính", 16, Align::Centre},
+               {"Tỷ lệ %", 18, Align::Centre},
+               {"Xếp thứ", 13, Align::Centre},
+               {"Kết quả", 31, Align::Left}},
               {},
               12};
   for (std::size_t i = 0; i < data.contest.candidates.size(); ++i) {
     const CandidateVotes& v = data.tally.votes[i];
-    table.rows.push_back({std::to_string(i + 1), data.contest.candidates[i].name, std::to_string(v.yes), std::to_string(v.no), std::to_string(v.notCounted),
-                          decimalComma(data.outcome.percent[i]), std::to_string(rankOf(data, i)), outcomeWord(data, i)});
+    table.rows.push_back({std::to_string(i + 1), data.contest.candidates[i].name, std::to_string(v.yes), std::to_string(v.no),
+                          std::to_string(v.notCounted), decimalComma(data.outcome.percent[i]), std::to_string(rankOf(data, i)),
+                          outcomeWord(data, i)});
   }
   return table;
 }
@@ -48,7 +55,8 @@ Expected<Paper> resultSheetPaper(const PaperData& data) {
   parts::ballots(out, data);
   out.section("Kết quả theo thứ tự trên phiếu");
   if (data.contest.kind == ContestKind::Election) {
-    out.text("Số lượng cần bầu: " + withWords(data.contest.seats) + " đồng chí; trúng cử: " + withWords(static_cast<long>(data.outcome.elected.size())) + " đồng chí.");
+    out.text("Số lượng cần bầu: " + withWords(data.contest.seats) +
+             " đồng chí; trúng cử: " + withWords(static_cast<long>(data.outcome.elected.size())) + " đồng chí.");
     out.add(electionTable(data));
   } else {
     out.add(parts::results(data));
@@ -61,15 +69,18 @@ Expected<Paper> resultSheetPaper(const PaperData& data) {
 
 Expected<Paper> electedPaper(const PaperData& data) {
   if (data.contest.kind != ContestKind::Election)
-    return fail(ErrorKind::Refused, tr("Cuộc này không phải bầu cử nên không có danh sách trúng cử. Hãy in biên bản hoặc bảng tổng hợp.",
-                                       "This is no election, so there is no list of the elected. Print the minutes or the result sheet."), "R-32");
+    return fail(ErrorKind::Refused,
+                tr("Cuộc này không phải bầu cử nên không có danh sách trúng cử. Hãy in biên bản hoặc bảng tổng hợp.",
+                   "This is no election, so there is no list of the elected. Print the minutes or the result sheet."),
+                "R-32");
   if (auto complete = requireComplete(data); !complete) return tl::unexpected<Error>(complete.error());
   PaperWriter out(data, headOf(data, "DANH SÁCH", "DS", "trúng cử " + actOf(data.contest)));
   const long count = static_cast<long>(data.outcome.elected.size());
   if (count == 0) {
     out.text("Không có đồng chí nào trúng cử trong lần bầu này.");
   } else {
-    out.text("Danh sách gồm " + withWords(count) + " đồng chí trúng cử trong số " + withWords(data.contest.seats) + " đồng chí cần bầu, xếp theo số phiếu từ cao xuống thấp:");
+    out.text("Danh sách gồm " + withWords(count) + " đồng chí trúng cử trong số " + withWords(data.contest.seats) +
+             " đồng chí cần bầu, xếp theo số phiếu từ cao xuống thấp:");
     out.add(parts::standing(data, data.outcome.elected));
   }
   out.add(committeeSignatures(data, true));
@@ -80,18 +91,23 @@ Expected<Paper> zeroReportPaper(const PaperData& data) {
   long votes = 0, sheets = 0;
   for (const CandidateVotes& v : data.tally.votes) votes += v.yes + v.no + v.notCounted + v.high + v.medium + v.low;
   for (const CountPass& pass : data.passes) sheets += pass.sheets;
-  const std::vector<std::pair<std::string, long>> counters = {{"Số tờ đã quét hoặc đã nhập", sheets},
-                                                              {"Số phiếu hợp lệ", data.tally.valid},
-                                                              {"Số phiếu không hợp lệ", data.tally.invalid},
-                                                              {"Số phiếu chờ kết luận", data.tally.undecided},
-                                                              {"Số phiếu Ban kiểm phiếu đã kết luận", static_cast<long>(data.rulings.size())},
-                                                              {"Tổng số phiếu của tất cả các đồng chí trong danh sách", votes}};
+  const std::vector<std::pair<std::string, long>> counters = {
+      {"Số tờ đã quét hoặc đã nhập", sheets},
+      {"Số phiếu hợp lệ", data.tally.valid},
+      {"Số phiếu không hợp lệ", data.tally.invalid},
+      {"Số phiếu chờ kết luận", data.tally.undecided},
+      {"Số phiếu Ban kiểm phiếu đã kết luận", static_cast<long>(data.rulings.size())},
+      {"Tổng số phiếu của tất cả các đồng chí trong danh sách", votes}};
   for (const auto& [name, count] : counters)
     if (count != 0)
-      return fail(ErrorKind::Refused, trf("Không lập được biên bản số không: “{0}” đang là {1}. Không có gì bị xóa. Biên bản này chỉ lập trước khi kiểm phiếu; nếu là phiếu thử, hãy mở tệp mới.",
-                                          "The zero report cannot be made: “{0}” is {1}. Nothing was deleted. It is made before counting only; after a rehearsal start a new file.", name, count));
+      return fail(
+          ErrorKind::Refused,
+          trf("Không lập được biên bản số không: “{0}” đang là {1}. Không có gì bị xóa. Biên bản này chỉ lập trước khi kiểm phiếu; nếu là phiếu thử, hãy mở tệp mới.",
+              "The zero report cannot be made: “{0}” is {1}. Nothing was deleted. It is made before counting only; after a rehearsal start a new file.",
+              name, count));
   PaperWriter out(data, headOf(data, "BIÊN BẢN", "BB", "kiểm tra số liệu ban đầu trước khi kiểm phiếu " + actOf(data.contest)));
-  out.text("Hồi " + std::string(kShortDots) + " giờ " + kShortDots + " phút, " + dateInWords(data.congress.date) + ", trước khi kiểm phiếu " + actOf(data.contest) +
+  out.text("Hồi " + std::string(kShortDots) + " giờ " + kShortDots + " phút, " + dateInWords(data.congress.date) +
+           ", trước khi kiểm phiếu " + actOf(data.contest) +
            ", Ban kiểm phiếu đã kiểm tra chương trình và máy dùng để kiểm phiếu. Tất cả số liệu đều bằng không:");
   Table table{{{"TT", 12, Align::Centre}, {"Số liệu", 0, Align::Left}, {"Giá trị", 26, Align::Centre}}, {}, 13};
   for (const auto& [name, count] : counters) table.rows.push_back({std::to_string(table.rows.size() + 1), name, std::to_string(count)});
@@ -102,11 +118,14 @@ Expected<Paper> zeroReportPaper(const PaperData& data) {
   out.add(names);
   out.add(Heading{"Máy và chương trình"});
   out.item("Máy tính: " + (data.program.machine.empty() ? std::string(kDots) + kDots : data.program.machine) + ".");
-  out.item("Phần mềm Kiểm Phiếu, phiên bản " + data.program.version + ", mã băm của tệp chương trình: " + (data.program.hash.empty() ? std::string(kDots) : grouped(data.program.hash)) + ".");
+  out.item("Phần mềm Kiểm Phiếu, phiên bản " + data.program.version +
+           ", mã băm của tệp chương trình: " + (data.program.hash.empty() ? std::string(kDots) : grouped(data.program.hash)) + ".");
   out.item("Mốc cuối của nhật ký khi lập biên bản: " + (data.journalHead.empty() ? std::string(kDots) : grouped(data.journalHead)) + ".");
   Signatures signatures = committeeSignatures(data, false);
-  const auto technician = std::find_if(data.committee.begin(), data.committee.end(), [](const CommitteeMember& m) { return m.role == Role::Technician; });
-  signatures.signers.insert(signatures.signers.begin(), Signer{{"NHÂN VIÊN KỸ THUẬT"}, technician == data.committee.end() ? std::string() : technician->name});
+  const auto technician =
+      std::find_if(data.committee.begin(), data.committee.end(), [](const CommitteeMember& m) { return m.role == Role::Technician; });
+  signatures.signers.insert(signatures.signers.begin(),
+                            Signer{{"NHÂN VIÊN KỸ THUẬT"}, technician == data.committee.end() ? std::string() : technician->name});
   out.add(signatures);
   return out.take();
 }

@@ -48,9 +48,9 @@ struct Signer {
   std::string name;                 ///< "" leaves a dotted line
 };
 struct Signatures {
-  std::vector<Signer> signers;         ///< one or two
-  std::string membersTitle;            ///< above the members' lines; "" with no members
-  std::vector<std::string> members;    ///< each with a line to sign on; "" leaves the name to be written
+  std::vector<Signer> signers;       ///< one or two
+  std::string membersTitle;          ///< above the members' lines; "" with no members
+  std::vector<std::string> members;  ///< each with a line to sign on; "" leaves the name to be written
 };
 
 using PaperBlock = std::variant<Heading, Paragraph, Table, Signatures>;

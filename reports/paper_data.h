@@ -17,12 +17,12 @@ struct CountPass {
 
 /// One ballot on which the committee ruled (phiếu do Ban kiểm phiếu kết luận).
 struct BallotRuling {
-  std::vector<int> sheets;        ///< numbers of the ballot's sheets, as the program shows them
+  std::vector<int> sheets;  ///< numbers of the ballot's sheets, as the program shows them
   Ruling::Kind kind = Ruling::Kind::Invalid;
-  std::string rule;               ///< R-id: the one cited, or what the program had proposed
-  std::string note;               ///< Kind::SetAside: why; Kind::Votes: what was ruled, in words
-  std::vector<std::string> by;    ///< names, the head among them
-  std::string time;               ///< local, ISO 8601
+  std::string rule;             ///< R-id: the one cited, or what the program had proposed
+  std::string note;             ///< Kind::SetAside: why; Kind::Votes: what was ruled, in words
+  std::vector<std::string> by;  ///< names, the head among them
+  std::string time;             ///< local, ISO 8601
 };
 
 /// One entry of the journal as printed.
@@ -56,17 +56,17 @@ struct PaperData {
   Figures figures;
   Tally tally;
   Outcome outcome;
-  std::vector<Sum> sums;           ///< from checkSums()
+  std::vector<Sum> sums;  ///< from checkSums()
   std::vector<CountPass> passes;
-  std::optional<bool> passesAgree; ///< nullopt: there was nothing to compare
+  std::optional<bool> passesAgree;  ///< nullopt: there was nothing to compare
   std::vector<BallotRuling> rulings;
   std::vector<JournalLine> journal;
-  std::string journalHead;         ///< hexadecimal
+  std::string journalHead;  ///< hexadecimal
   ProgramIdentity program;
   VerificationCode code;
-  std::string number;              ///< of the document, "05"; "" leaves a dotted line
-  std::string madeAt;              ///< local, ISO 8601; goes into the PDF's properties and the list's heads
-  int copies = 3;                  ///< how many originals of the minutes are made
+  std::string number;  ///< of the document, "05"; "" leaves a dotted line
+  std::string madeAt;  ///< local, ISO 8601; goes into the PDF's properties and the list's heads
+  int copies = 3;      ///< how many originals of the minutes are made
 };
 
 }  // namespace kp

@@ -9,7 +9,9 @@ using namespace wording;
 constexpr double kNumberColumn = 12, kVotesColumn = 26, kPercentColumn = 26;
 constexpr double kSharedColumn = 30, kNotCountedColumn = 17;  // "1598 (100,00 %)" in 12 pt; "Không" in bold 12 pt
 
-std::string percent(const PaperData& data, long votes) { return decimalComma(percentOf(votes, data.outcome.base, data.rules.percentDecimals)); }
+std::string percent(const PaperData& data, long votes) {
+  return decimalComma(percentOf(votes, data.outcome.base, data.rules.percentDecimals));
+}
 
 std::string deductionList(const PaperData& data) {
   std::vector<std::string> list;
@@ -37,7 +39,8 @@ void invalidByReason(PaperWriter& out, const PaperData& data) {
   for (const auto& [rule, count] : data.tally.invalidByRule) {
     if (count == 0) continue;
     const std::string source = ruleSource(rule);
-    out.text("+ " + invalidReason(rule) + ": " + withWords(count) + " phiếu (quy tắc " + rule + (source.empty() ? "" : "; " + source) + ")" + ".");
+    out.text("+ " + invalidReason(rule) + ": " + withWords(count) + " phiếu (quy tắc " + rule + (source.empty() ? "" : "; " + source) +
+             ")" + ".");
   }
 }
 
@@ -101,9 +104,11 @@ void attendance(PaperWriter& out, const PaperData& data) {
 void ballots(PaperWriter& out, const PaperData& data) {
   const int issued = data.figures.issued.value_or(0), returned = data.figures.returned.value_or(0);
   out.item("Số phiếu phát ra: " + withWords(issued) + " phiếu.");
-  out.item("Số phiếu thu về: " + withWords(returned) + " phiếu" + (returned < issued ? ", ít hơn số phiếu phát ra " + withWords(issued - returned) + " phiếu." : "."));
+  out.item("Số phiếu thu về: " + withWords(returned) + " phiếu" +
+           (returned < issued ? ", ít hơn số phiếu phát ra " + withWords(issued - returned) + " phiếu." : "."));
   out.item("Số phiếu hợp lệ: " + withWords(data.tally.valid) + " phiếu.");
-  out.item("Số phiếu không hợp lệ: " + withWords(data.tally.invalid) + " phiếu" + (data.tally.invalid > 0 && !data.tally.invalidByRule.empty() ? ", gồm:" : "."));
+  out.item("Số phiếu không hợp lệ: " + withWords(data.tally.invalid) + " phiếu" +
+           (data.tally.invalid > 0 && !data.tally.invalidByRule.empty() ? ", gồm:" : "."));
   invalidByReason(out, data);
 }
 
@@ -114,17 +119,19 @@ void method(PaperWriter& out, const PaperData& data) {
     std::vector<std::string> list;
     for (const CountPass& pass : data.passes) {
       const bool scanned = pass.method == CountPass::Method::Scanned;
-      list.push_back("lượt " + std::to_string(pass.number) + (scanned ? " quét bằng máy, " : " nhập bằng bàn phím, ") + std::to_string(pass.sheets) + " tờ");
+      list.push_back("lượt " + std::to_string(pass.number) + (scanned ? " quét bằng máy, " : " nhập bằng bàn phím, ") +
+                     std::to_string(pass.sheets) + " tờ");
     }
     std::string agree;
     if (data.passesAgree && data.passes.size() > 1) agree = " Kết quả các lượt kiểm giống nhau.";
     out.text("Phiếu được kiểm " + withWords(static_cast<long>(data.passes.size())) + " lượt: " + join(list, "; ") + "." + agree);
   }
-  out.text("Phần mềm Kiểm Phiếu, phiên bản " + (data.program.version.empty() ? std::string(kDots) : data.program.version) + ", mã băm của tệp chương trình: " +
-           (data.program.hash.empty() ? std::string(kDots) + kDots : grouped(data.program.hash)) + ".");
+  out.text("Phần mềm Kiểm Phiếu, phiên bản " + (data.program.version.empty() ? std::string(kDots) : data.program.version) +
+           ", mã băm của tệp chương trình: " + (data.program.hash.empty() ? std::string(kDots) + kDots : grouped(data.program.hash)) + ".");
   const auto ruled = static_cast<long>(data.rulings.size());
   if (ruled > 0)
-    out.text("Ban kiểm phiếu đã trực tiếp xem xét, kết luận " + withWords(ruled) + " phiếu (có bảng kê kèm theo). Máy không tự kết luận phiếu không hợp lệ.");
+    out.text("Ban kiểm phiếu đã trực tiếp xem xét, kết luận " + withWords(ruled) +
+             " phiếu (có bảng kê kèm theo). Máy không tự kết luận phiếu không hợp lệ.");
 }
 
 Table results(const PaperData& data) {

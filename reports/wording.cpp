@@ -159,7 +159,9 @@ std::string actOf(const Contest& contest) {
   if (verb) {
     act[0] = static_cast<char>(act[0] + ('a' - 'A'));
   } else if (!lowered) {
-    const char* start = contest.kind == ContestKind::Election ? "bầu " : contest.kind == ContestKind::Opinion ? "xin ý kiến về " : "lấy phiếu tín nhiệm đối với ";
+    const char* start = contest.kind == ContestKind::Election  ? "bầu "
+                        : contest.kind == ContestKind::Opinion ? "xin ý kiến về "
+                                                               : "lấy phiếu tín nhiệm đối với ";
     act = start + act;
   }
   if (contest.runOff) return act + " (lần thứ " + ordinal(contest.round) + ", bầu lại giữa các đồng chí có số phiếu bằng nhau)";

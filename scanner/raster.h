@@ -11,8 +11,8 @@ namespace kp {
 /// Shared and never changed after it was made, so that threads may hold it.
 struct Raster {
   int width = 0, height = 0, channels = 1;
-  double dpi = 0;  ///< as the file says; 0 when it does not
-  std::shared_ptr<const void> owner;     ///< keeps `data` alive
+  double dpi = 0;                     ///< as the file says; 0 when it does not
+  std::shared_ptr<const void> owner;  ///< keeps `data` alive
   const std::uint8_t* data = nullptr;
 
   bool empty() const { return !data || width <= 0 || height <= 0; }

@@ -8,7 +8,7 @@
 namespace kp {
 namespace {
 
-constexpr int kErrorCorrection = 2;     // Q: a quarter of a code may be lost, see decision 0002
+constexpr int kErrorCorrection = 2;       // Q: a quarter of a code may be lost, see decision 0002
 constexpr std::size_t kMostLetters = 47;  // of QR version 3 at level Q: 29 modules, the room that the layout gives
 constexpr const char* kAllowed = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
@@ -31,7 +31,8 @@ void drawCode(Canvas& canvas, const QrSymbol& symbol, const RectMm& place) {
     return column;
   };
   const auto sameRun = [&](int row, int begin, int end) {
-    return row >= 0 && row < symbol.modules && symbol.at(row, begin) && (begin == 0 || !symbol.at(row, begin - 1)) && runEnd(row, begin) == end;
+    return row >= 0 && row < symbol.modules && symbol.at(row, begin) && (begin == 0 || !symbol.at(row, begin - 1)) &&
+           runEnd(row, begin) == end;
   };
   for (int row = 0; row < symbol.modules; ++row)
     for (int column = 0; column < symbol.modules; ++column) {
@@ -59,8 +60,10 @@ void drawPage(Canvas& canvas, const FormPage& page, const std::string& code) {
 
 Expected<std::string> ballotPdf(const BallotForm& form, const std::vector<std::vector<std::string>>& codesByCopyAndPage, int copies) {
   if (!suits(form, codesByCopyAndPage, copies))
-    return fail(ErrorKind::BadInput, trf("Các mã không khớp với {0} trang của phiếu; chưa in gì. Hãy tạo lại mã cho cuộc bầu này.",
-                                         "The codes do not match the ballot's {0} pages; nothing was printed. Make the contest's codes again.", form.pages.size()));
+    return fail(
+        ErrorKind::BadInput,
+        trf("Các mã không khớp với {0} trang của phiếu; chưa in gì. Hãy tạo lại mã cho cuộc bầu này.",
+            "The codes do not match the ballot's {0} pages; nothing was printed. Make the contest's codes again.", form.pages.size()));
   auto canvas = Canvas::create({"Phiếu " + form.contest, "", ""});
   if (!canvas) return tl::unexpected<Error>(canvas.error());
   for (const auto& codes : codesByCopyAndPage)

@@ -97,7 +97,8 @@ void addHeading(Flow& flow, const Heading& heading) {
 void addSignatures(Flow& flow, const Signatures& signatures) {
   // Signatures never stand on a page without text: what comes before goes with them.
   if (!flow.pieces.empty()) flow.pieces.back().keepNext = true;
-  if (flow.pieces.size() > 1 && flow.pieces.back().table < 0 && flow.pieces.back().before == 0) flow.pieces[flow.pieces.size() - 2].keepNext = true;
+  if (flow.pieces.size() > 1 && flow.pieces.back().table < 0 && flow.pieces.back().before == 0)
+    flow.pieces[flow.pieces.size() - 2].keepNext = true;
   Piece block;
   block.before = 5;
   std::size_t officeLines = 0;
@@ -120,7 +121,8 @@ void addSignatures(Flow& flow, const Signatures& signatures) {
   for (std::size_t i = 0; i < signatures.members.size(); i += 2) {
     Piece row;
     for (std::size_t k = i; k < std::min(i + 2, signatures.members.size()); ++k)
-      row.height = std::max(row.height, addMember(row, std::to_string(k + 1) + ". " + signatures.members[k], kLeft + column * static_cast<double>(k - i), column - 5));
+      row.height = std::max(row.height, addMember(row, std::to_string(k + 1) + ". " + signatures.members[k],
+                                                  kLeft + column * static_cast<double>(k - i), column - 5));
     row.keepNext = i + 2 < signatures.members.size();
     flow.pieces.push_back(std::move(row));
   }

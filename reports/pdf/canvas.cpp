@@ -16,8 +16,10 @@ namespace kp {
 namespace {
 
 // Only fonts-liberation2's files print every Vietnamese letter through libharu; fonts-liberation's lack them (tried on Debian 12).
-constexpr const char* kFontFolders[] = {"/usr/share/fonts/truetype/liberation2", "/usr/share/fonts/liberation2", "/usr/local/share/fonts/liberation2"};
-constexpr const char* kFontFiles[] = {"LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "LiberationSerif-Italic.ttf", "LiberationSerif-BoldItalic.ttf"};
+constexpr const char* kFontFolders[] = {"/usr/share/fonts/truetype/liberation2", "/usr/share/fonts/liberation2",
+                                        "/usr/local/share/fonts/liberation2"};
+constexpr const char* kFontFiles[] = {"LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "LiberationSerif-Italic.ttf",
+                                      "LiberationSerif-BoldItalic.ttf"};
 
 std::optional<std::string> fontFile(const char* name) {
   std::error_code ignored;
@@ -31,8 +33,9 @@ std::optional<std::string> fontFile(const char* name) {
 Error pdfError(unsigned long status, unsigned long detail) {
   char code[48];
   std::snprintf(code, sizeof code, "0x%04lX/%lu", status, detail);
-  return {ErrorKind::Io, trf("Không tạo được tệp PDF (libharu báo lỗi {0}). Dữ liệu phiếu không bị ảnh hưởng; hãy thử lại hoặc kiểm tra bộ nhớ trống.",
-                             "The PDF could not be made (libharu error {0}). The ballots' data is not affected; try again or check free memory.", code)};
+  return {ErrorKind::Io,
+          trf("Không tạo được tệp PDF (libharu báo lỗi {0}). Dữ liệu phiếu không bị ảnh hưởng; hãy thử lại hoặc kiểm tra bộ nhớ trống.",
+              "The PDF could not be made (libharu error {0}). The ballots' data is not affected; try again or check free memory.", code)};
 }
 
 }  // namespace
@@ -60,9 +63,11 @@ struct Canvas::Impl {
     for (std::size_t i = 0; i < fonts.size(); ++i) {
       const auto file = fontFile(kFontFiles[i]);
       if (!file) {
-        error = Error{ErrorKind::Io, trf("Không tìm thấy phông chữ {0}. Hãy cài gói fonts-liberation2 (apt-get install fonts-liberation2) rồi làm lại.",
-                                         "The font {0} was not found. Install the package fonts-liberation2 (apt-get install fonts-liberation2) and try again.",
-                                         kFontFiles[i])};
+        error = Error{
+            ErrorKind::Io,
+            trf("Không tìm thấy phông chữ {0}. Hãy cài gói fonts-liberation2 (apt-get install fonts-liberation2) rồi làm lại.",
+                "The font {0} was not found. Install the package fonts-liberation2 (apt-get install fonts-liberation2) and try again.",
+                kFontFiles[i])};
         return false;
       }
       const char* name = HPDF_LoadTTFontFromFile(doc, file->c_str(), HPDF_TRUE);
@@ -78,7 +83,8 @@ struct Canvas::Impl {
     if (ok() && !info.author.empty()) HPDF_SetInfoAttr(doc, HPDF_INFO_AUTHOR, info.author.c_str());
     HPDF_Date date{};
     date.ind = ' ';
-    if (ok() && std::sscanf(info.createdIso.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d", &date.year, &date.month, &date.day, &date.hour, &date.minutes, &date.seconds) == 6)
+    if (ok() && std::sscanf(info.createdIso.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d", &date.year, &date.month, &date.day, &date.hour,
+                            &date.minutes, &date.seconds) == 6)
       HPDF_SetInfoDateAttr(doc, HPDF_INFO_CREATION_DATE, date);
     ok();
   }
@@ -139,8 +145,8 @@ void Canvas::textCentred(double centreMm, double baselineMm, double sizePt, Font
 
 double Canvas::textWidthMm(const std::string& utf8, double sizePt, FontStyle style) const {
   if (m_impl->error || utf8.empty()) return 0;
-  const HPDF_TextWidth width = HPDF_Font_TextWidth(m_impl->fonts[static_cast<std::size_t>(style)], reinterpret_cast<const HPDF_BYTE*>(utf8.data()),
-                                                   static_cast<HPDF_UINT>(utf8.size()));
+  const HPDF_TextWidth width = HPDF_Font_TextWidth(m_impl->fonts[static_cast<std::size_t>(style)],
+                                                   reinterpret_cast<const HPDF_BYTE*>(utf8.data()), static_cast<HPDF_UINT>(utf8.size()));
   return m_impl->ok() ? width.width / 1000.0 * sizePt * kMmPerPt : 0;
 }
 

@@ -17,11 +17,11 @@ using namespace typeset;
 
 constexpr double kPageWidth = 210, kPageHeight = 297;
 constexpr double kFootPt = 12, kCodePt = 9;
-constexpr double kFootGap = 4;             // between the body and the foot
-constexpr double kQuietModules = 4;        // white round a QR code (ISO/IEC 18004)
-constexpr double kGoodModule = 0.508;      // 4 pixels at 200 dpi
-constexpr double kGoodSide = 28;           // a bigger code takes too much of a page
-constexpr int kMediumLimit = 73;           // modules up to which error correction M is worth its size
+constexpr double kFootGap = 4;         // between the body and the foot
+constexpr double kQuietModules = 4;    // white round a QR code (ISO/IEC 18004)
+constexpr double kGoodModule = 0.508;  // 4 pixels at 200 dpi
+constexpr double kGoodSide = 28;       // a bigger code takes too much of a page
+constexpr int kMediumLimit = 73;       // modules up to which error correction M is worth its size
 
 /// The foot of every page: what it holds and how high it is.
 struct Foot {
@@ -47,8 +47,9 @@ Expected<Foot> footOf(const Paper& paper) {
   foot.symbol = symbolOf(paper.code.text, 1);
   if (!foot.symbol || foot.symbol->modules > kMediumLimit) foot.symbol = symbolOf(paper.code.text, 0);
   if (!foot.symbol)
-    return fail(ErrorKind::BadInput, tr("Không in được văn bản: mã xác minh quá dài cho một mã QR. Hãy kiểm tra số liệu đã nhập.",
-                                        "The paper cannot be printed: the verification code is too long for one QR code. Check the figures entered."));
+    return fail(ErrorKind::BadInput,
+                tr("Không in được văn bản: mã xác minh quá dài cho một mã QR. Hãy kiểm tra số liệu đã nhập.",
+                   "The paper cannot be printed: the verification code is too long for one QR code. Check the figures entered."));
   foot.module = std::clamp(kGoodSide / foot.symbol->modules, kSmallestModule, kGoodModule);
   return foot;
 }

@@ -11,7 +11,6 @@ namespace kp {
 /// Returns the PDF's bytes: same paper, same bytes. BadInput, quoting the text, when a character cannot be printed; Io as Canvas.
 Expected<std::string> paperPdf(const Paper& paper);
 
-
 inline constexpr double kPaperTop = 20, kPaperBottom = 20, kPaperLeft = 30, kPaperRight = 15;  ///< mm, domain.md §6
 /// Side of one QR module on paper, mm: 3 pixels at 200 dpi, the least an office scanner's page is read from; bigger where there is room.
 inline constexpr double kSmallestModule = 0.381;

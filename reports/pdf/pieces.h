@@ -49,11 +49,11 @@ void addSignatures(Flow& flow, const Signatures& signatures);
 /// Which pieces stand on a page.
 struct PlacedPiece {
   std::size_t piece = 0;
-  double top = 0;                ///< from the page's upper edge
+  double top = 0;  ///< from the page's upper edge
 };
 struct PagePlan {
   std::vector<PlacedPiece> pieces;
-  int repeatedHead = -1;         ///< table whose head stands at the top of this page
+  int repeatedHead = -1;  ///< table whose head stands at the top of this page
 };
 /// Breaks the flow into pages whose text reaches from `top` to `bottom`. Pieces that must stay together do, unless they fill more than a page.
 std::vector<PagePlan> breakPages(const Flow& flow, double top, double bottom);

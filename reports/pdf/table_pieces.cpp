@@ -7,10 +7,10 @@
 namespace kp::typeset {
 namespace {
 
-constexpr double kPad = 1.6;        // between rule and text, sideways
-constexpr double kRowAir = 1.2;     // above and below the text together
+constexpr double kPad = 1.6;     // between rule and text, sideways
+constexpr double kRowAir = 1.2;  // above and below the text together
 constexpr double kRule = 0.2;
-constexpr double kTableGap = 2.2;   // above a table
+constexpr double kTableGap = 2.2;  // above a table
 
 std::vector<double> widthsOf(const Table& table) {
   double fixed = 0;
@@ -37,11 +37,14 @@ Piece rowOf(const Table& table, const std::vector<double>& widths, const std::ve
   row.height = kRowAir + step * static_cast<double>(most);
   double x = kLeft;
   for (std::size_t c = 0; c < widths.size(); ++c) {
-    double y = (row.height - step * static_cast<double>(lines[c].size())) / 2 + topMm(table.sizePt, style) + (step - topMm(table.sizePt, style) - depthMm(table.sizePt, style)) / 2;
+    double y = (row.height - step * static_cast<double>(lines[c].size())) / 2 + topMm(table.sizePt, style) +
+               (step - topMm(table.sizePt, style) - depthMm(table.sizePt, style)) / 2;
     const Align align = head ? Align::Centre : table.columns[c].align;
     for (const auto& line : lines[c]) {
       const double width = textWidthMm(line, table.sizePt, style);
-      const double left = align == Align::Left ? x + kPad : align == Align::Right ? x + widths[c] - kPad - width : x + (widths[c] - width) / 2;
+      const double left = align == Align::Left    ? x + kPad
+                          : align == Align::Right ? x + widths[c] - kPad - width
+                                                  : x + (widths[c] - width) / 2;
       row.texts.push_back({left, y, table.sizePt, style, line});
       y += step;
     }

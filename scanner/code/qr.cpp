@@ -30,9 +30,11 @@ ZXing::DecodeHints hintsFor(bool thorough) {
 }  // namespace
 
 QrSymbol encodeQr(const std::string& text, int errorCorrection) {
-  if (text.empty() || errorCorrection < 0 || errorCorrection > 3) throw std::invalid_argument("encodeQr: empty text or error correction outside 0…3");
+  if (text.empty() || errorCorrection < 0 || errorCorrection > 3)
+    throw std::invalid_argument("encodeQr: empty text or error correction outside 0…3");
   // ZXing's scale of 1…8 is divided by two for QR codes: 1 L, 3 M, 5 Q, 7 H.
-  const auto matrix = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode).setMargin(0).setEccLevel(errorCorrection * 2 + 1).encode(text, 0, 0);
+  const auto matrix =
+      ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode).setMargin(0).setEccLevel(errorCorrection * 2 + 1).encode(text, 0, 0);
   QrSymbol symbol;
   symbol.modules = matrix.width();
   symbol.dark.reserve(static_cast<std::size_t>(symbol.modules) * symbol.modules);
@@ -56,7 +58,8 @@ std::vector<QrFound> findAllQr(const unsigned char* data, int width, int height,
   std::vector<QrFound> found;
   if (!data || width < 21 || height < 21) return found;
   try {
-    for (const auto& result : ZXing::ReadBarcodes(ZXing::ImageView(data, width, height, ZXing::ImageFormat::Lum, strideBytes), hintsFor(true)))
+    for (const auto& result :
+         ZXing::ReadBarcodes(ZXing::ImageView(data, width, height, ZXing::ImageFormat::Lum, strideBytes), hintsFor(true)))
       if (result.isValid()) found.push_back(toFound(result));
   } catch (const std::exception&) {
     found.clear();

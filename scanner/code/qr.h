@@ -17,7 +17,9 @@ struct QrSymbol {
 /// Encodes text as a QR code. `errorCorrection` 0 (L) … 3 (H). Empty text or text that does not fit throws std::invalid_argument (a programming error).
 QrSymbol encodeQr(const std::string& text, int errorCorrection);
 
-struct PointPx { double x = 0, y = 0; };
+struct PointPx {
+  double x = 0, y = 0;
+};
 /// A QR code found: its text and its corners (outer edge, in the symbol's own order: upper left, upper right, lower right, lower left), pixels of the given image.
 struct QrFound {
   std::string text;

@@ -6,7 +6,8 @@
 
 namespace kp {
 
-std::optional<InkColour> inkColour(const PageView& view, const Affine& toView, const PrintPatch& print, const AlignedPatch& patch, const Gray& ink) {
+std::optional<InkColour> inkColour(const PageView& view, const Affine& toView, const PrintPatch& print, const AlignedPatch& patch,
+                                   const Gray& ink) {
   if (!view.hasColour()) return std::nullopt;
   const RectMm area{print.area.x + patch.shiftX / kPxPerMm, print.area.y + patch.shiftY / kPxPerMm, print.area.w, print.area.h};
   Gray blue, green, red;

@@ -13,7 +13,8 @@ struct InkColour {
 };
 
 /// Mean colour of the ink (findInk) of one target; nullopt on gray scans or for less than kLeastColourMm2 of ink.
-std::optional<InkColour> inkColour(const PageView& view, const Affine& toView, const PrintPatch& print, const AlignedPatch& patch, const Gray& ink);
+std::optional<InkColour> inkColour(const PageView& view, const Affine& toView, const PrintPatch& print, const AlignedPatch& patch,
+                                   const Gray& ink);
 
 /// Distance of two inks: 0 the same, about 0.5 between blue and black, 1 between blue and red.
 double colourDistance(const InkColour& a, const InkColour& b);

@@ -59,8 +59,10 @@ void markLines(const PrintPatch& print, const AlignedPatch& patch, const std::ve
     const double origin = horizontal ? print.area.x : print.area.y, start = horizontal ? print.area.y : print.area.x;
     const double shift = horizontal ? patch.shiftY : patch.shiftX;
     for (int t = 0; t < length; ++t) {
-      const double middle = (lineAt(line, origin + (t + 0.5) / kPxPerMm, horizontal) - start) * kPxPerMm - shift, half = line.halfWidthMm * kPxPerMm;
-      const int from = std::max(0, static_cast<int>(std::floor(middle - half))), to = std::min(across - 1, static_cast<int>(std::ceil(middle + half)));
+      const double middle = (lineAt(line, origin + (t + 0.5) / kPxPerMm, horizontal) - start) * kPxPerMm - shift,
+                   half = line.halfWidthMm * kPxPerMm;
+      const int from = std::max(0, static_cast<int>(std::floor(middle - half))),
+                to = std::min(across - 1, static_cast<int>(std::ceil(middle + half)));
       for (int c = from; c <= to; ++c) (horizontal ? on.at(t, c) : on.at(c, t)) = 1;
     }
   }
@@ -68,7 +70,8 @@ void markLines(const PrintPatch& print, const AlignedPatch& patch, const std::ve
 
 /// How much heavier the page's lines are inside the window than elsewhere; the largest over all that cross it.
 /// `unknown` is what a line counts that runs along print and shows nowhere clear of it.
-double lineExcess(const PrintPatch& print, const AlignedPatch& patch, const Gray& expected, const std::vector<PageLine>& lines, int x0, int y0, int x1, int y1, double unknown) {
+double lineExcess(const PrintPatch& print, const AlignedPatch& patch, const Gray& expected, const std::vector<PageLine>& lines, int x0,
+                  int y0, int x1, int y1, double unknown) {
   double worst = 0;
   for (const auto& line : lines) {
     const bool horizontal = std::abs(line.to.x - line.from.x) > std::abs(line.to.y - line.from.y);
@@ -77,7 +80,8 @@ double lineExcess(const PrintPatch& print, const AlignedPatch& patch, const Gray
     std::vector<int> weights;
     bool crosses = false;
     for (int t = horizontal ? x0 : y0; t < (horizontal ? x1 : y1); ++t) {
-      const int middle = static_cast<int>(std::lround((lineAt(line, origin + (t + 0.5) / kPxPerMm, horizontal) - start) * kPxPerMm - shift - 0.5));
+      const int middle =
+          static_cast<int>(std::lround((lineAt(line, origin + (t + 0.5) / kPxPerMm, horizontal) - start) * kPxPerMm - shift - 0.5));
       if (middle < (horizontal ? y0 : x0) || middle >= (horizontal ? y1 : x1)) continue;
       crosses = true;
       int weight = 0;
@@ -168,16 +172,20 @@ std::vector<char> inkedBins(const PrintPatch& print, const Gray& ink, const Wind
 
 /// For each bin, whether there is clearly more darkness than the print has, however the print lies: table rules run beside a name, and a line drawn along
 /// one shows only in its thickness. Lines of the page are left out.
-std::vector<char> heavierBins(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray* masked, const Window& w, int bins) {
+std::vector<char> heavierBins(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray* masked, const Window& w,
+                              int bins) {
   const std::uint8_t* dark = patch.dark.px.data();
   const std::uint8_t* printed = print.printed.px.data();
   const int gain = static_cast<int>(std::lround(patch.gain * 256));
   const auto excess = [&](std::size_t i) { return std::max(0, dark[i] - kLineGrain) * 256 - gain * printed[i]; };
-  const auto sums = masked ? intoBins(columnSums(print, w, [&](std::size_t i) { return masked->px[i] ? 0 : excess(i); }), bins) : intoBins(columnSums(print, w, excess), bins);
+  const auto sums = masked ? intoBins(columnSums(print, w, [&](std::size_t i) { return masked->px[i] ? 0 : excess(i); }), bins)
+                           : intoBins(columnSums(print, w, excess), bins);
   const auto rules = intoBins(columnSums(print, w, [&](std::size_t i) { return static_cast<int>(printed[i]); }), bins);
   const double columns = static_cast<double>(w.x1 - w.x0) / bins;
   const bool ruled = *std::min_element(rules.begin(), rules.end()) >= 255 * columns * kRule;
-  const double least = 256 * 255 * columns * (kHeavier[static_cast<std::size_t>(spread)] + (ruled ? std::max(0.0, kRuleThicker * (2 * patch.dotMm - kThinRuleMm)) : 0));
+  const double least =
+      256 * 255 * columns *
+      (kHeavier[static_cast<std::size_t>(spread)] + (ruled ? std::max(0.0, kRuleThicker * (2 * patch.dotMm - kThinRuleMm)) : 0));
   std::vector<char> heavier(sums.size());
   for (std::size_t i = 0; i < sums.size(); ++i) heavier[i] = sums[i] >= least;
   return heavier;
@@ -187,7 +195,8 @@ std::vector<char> heavierBins(const PrintPatch& print, const AlignedPatch& patch
 Gray clearOfPrint(const PrintPatch& print, const Gray& ink) {
   Gray clear = ink;
   const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
-  for (std::size_t i = 0; i < clear.px.size(); ++i) clear.px[i] = static_cast<std::uint8_t>(clear.px[i] & (widest.px[i] < kClearOfPrint ? 1 : 0));
+  for (std::size_t i = 0; i < clear.px.size(); ++i)
+    clear.px[i] = static_cast<std::uint8_t>(clear.px[i] & (widest.px[i] < kClearOfPrint ? 1 : 0));
   return clear;
 }
 
@@ -215,9 +224,12 @@ Fifths byFifths(const std::vector<char>& inked, const std::vector<char>& visible
   Fifths f;
   for (std::size_t part = 0; part < 5; ++part) {
     int seen = 0, with = 0;
-    for (std::size_t i = inked.size() * part / 5; i < inked.size() * (part + 1) / 5; ++i) seen += visible[i], with += visible[i] && inked[i];
-    if (seen) f.worst = std::min(f.worst, static_cast<double>(with) / seen);
-    else ++f.blind;
+    for (std::size_t i = inked.size() * part / 5; i < inked.size() * (part + 1) / 5; ++i)
+      seen += visible[i], with += visible[i] && inked[i];
+    if (seen)
+      f.worst = std::min(f.worst, static_cast<double>(with) / seen);
+    else
+      ++f.blind;
   }
   return f;
 }
@@ -265,7 +277,8 @@ double medianRuns(const Gray& ink, const Window& w, bool rows) {
 
 }  // namespace
 
-NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray& ink, const RectMm& box, const std::vector<PageLine>& lines) {
+NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray& ink, const RectMm& box,
+                        const std::vector<PageLine>& lines) {
   NameMeasure m;
   m.contrast = patch.contrast;
   Gray masked, off;
@@ -278,7 +291,8 @@ NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spre
   const int bins = std::max(4, static_cast<int>(std::lround(box.w / kBinMm)));
   const std::vector<char> all(static_cast<std::size_t>(bins), 1);
   const double bottom = box.y + box.h;
-  const Window whole = windowOf(print, box, box.y, bottom), body = windowOf(print, box, box.y + kLettersTop * box.h, box.y + kLettersBottom * box.h);
+  const Window whole = windowOf(print, box, box.y, bottom),
+               body = windowOf(print, box, box.y + kLettersTop * box.h, box.y + kLettersBottom * box.h);
   const auto heavier = [&](double from, double to) {
     const Window w = windowOf(print, box, from, to);
     return heavierBins(print, patch, spread, mask, patch.dotMm > kCoarseDotMm ? clearOfRule(print, w, from > box.y + box.h / 2) : w, bins);
@@ -294,7 +308,8 @@ NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spre
   m.visible = share(visible, all), m.inked = share(letters, all);
   m.through = share(letters, visible), m.inside = share(within, visible);
   m.below = share(under, all), m.above = share(over, all);
-  m.around = std::max(share(heavier(bottom + kClearOfBoxMm, bottom + kBesideMm), all), share(heavier(box.y - kBesideMm, box.y - kClearOfBoxMm), all));
+  m.around = std::max(share(heavier(bottom + kClearOfBoxMm, bottom + kBesideMm), all),
+                      share(heavier(box.y - kBesideMm, box.y - kClearOfBoxMm), all));
   m.longestGap = longestGap(letters, visible);
   const Fifths fifths = byFifths(within, visible);
   m.worstFifth = fifths.worst, m.blindFifths = fifths.blind;
@@ -303,7 +318,8 @@ NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spre
   m.inkDark = sum.count ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.count)) : 0;
   if (!lines.empty()) {
     m.onLines = share(inkedBins(print, ink, body, bins), visible) - m.through;
-    m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, whole.x0, whole.y0, whole.x1, whole.y1, kUnknownExcess);
+    m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, whole.x0, whole.y0, whole.x1,
+                              whole.y1, kUnknownExcess);
   }
   return m;
 }
@@ -353,7 +369,8 @@ double inkBeside(const PrintPatch& print, const RectMm& box, const Gray& ink, bo
 
 }  // namespace
 
-BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const RectMm& box, const std::vector<PageLine>& lines) {
+BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const RectMm& box,
+                      const std::vector<PageLine>& lines) {
   BoxMeasure m;
   m.contrast = patch.contrast;
   Gray masked, off;
@@ -369,7 +386,8 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
   m.onLinesMm2 = static_cast<double>(sum.count - freeSum.count) * kMm2PerPx;
   m.fill = m.inkMm2 / (inner.w * inner.h);
   m.inkDark = sum.count ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.count)) : 0;
-  if (!lines.empty()) m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, w.x0, w.y0, w.x1, w.y1, 0);
+  if (!lines.empty())
+    m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, w.x0, w.y0, w.x1, w.y1, 0);
   int left = w.x1, right = w.x0, top = w.y1, bottom = w.y0;
   for (int y = w.y0; y < w.y1; ++y)
     for (int x = w.x0; x < w.x1; ++x)

@@ -9,40 +9,44 @@ namespace kp {
 /// A straight dark line over the page that no pen drew: a fold (horizontal) or the streak of a dirty sensor (vertical). Millimetres of the page.
 struct PageLine {
   Point from, to;
-  double weight = 0;    ///< darkness added up across it, median over its length where nothing is printed: pixels (1/8 mm) of full black
+  double weight = 0;  ///< darkness added up across it, median over its length where nothing is printed: pixels (1/8 mm) of full black
   double halfWidthMm = 0.55;
 };
 
 /// Ink found on one printed name, as shares of the name's length in bins of kBinMm (so 1 = all along).
 struct NameMeasure {
-  double contrast = 0;      ///< of the print, see AlignedPatch
-  double through = 0;       ///< bins with ink at the height of the letters: what a strike-through covers
-  double inked = 0;         ///< bins with ink at letter height as a share of all bins, seen or hidden
-  double inside = 0;        ///< bins with ink anywhere in the name's box
+  double contrast = 0;          ///< of the print, see AlignedPatch
+  double through = 0;           ///< bins with ink at the height of the letters: what a strike-through covers
+  double inked = 0;             ///< bins with ink at letter height as a share of all bins, seen or hidden
+  double inside = 0;            ///< bins with ink anywhere in the name's box
   double below = 0, above = 0;  ///< bins with ink only under / only over the name's box
-  double visible = 1;       ///< bins in which the print leaves enough paper to see a stroke; only these count above
-  double around = 0;        ///< the larger of the shares of bins with ink under and over the box, wherever else they have ink: stamps and writing cross rows, strokes do not
-  double worstFifth = 0;    ///< `through` of the worst fifth of the name in which anything can be seen
-  int blindFifths = 0;      ///< fifths of the name in which print hides everything
-  double longestGap = 0;    ///< longest run of bins without ink at letter height, as a share
-  double inkMm2 = 0;        ///< ink in the box
-  double inkDark = 0;       ///< mean darkness of that ink, 0 … 1
-  double onLines = 0;       ///< share of the bins at letter height whose only ink lies on a fold or streak
-  double lineExcess = 0;    ///< how much heavier such a line is here than along the rest of the page: 1 the same, more when a pen went along it, 0 without lines
+  double visible = 1;           ///< bins in which the print leaves enough paper to see a stroke; only these count above
+  double around =
+      0;  ///< the larger of the shares of bins with ink under and over the box, wherever else they have ink: stamps and writing cross rows, strokes do not
+  double worstFifth = 0;  ///< `through` of the worst fifth of the name in which anything can be seen
+  int blindFifths = 0;    ///< fifths of the name in which print hides everything
+  double longestGap = 0;  ///< longest run of bins without ink at letter height, as a share
+  double inkMm2 = 0;      ///< ink in the box
+  double inkDark = 0;     ///< mean darkness of that ink, 0 … 1
+  double onLines = 0;     ///< share of the bins at letter height whose only ink lies on a fold or streak
+  double lineExcess =
+      0;  ///< how much heavier such a line is here than along the rest of the page: 1 the same, more when a pen went along it, 0 without lines
 };
 
 /// Ink found in and round one printed square.
 struct BoxMeasure {
-  double contrast = 0;   ///< of the square's print
-  double inkMm2 = 0;     ///< ink inside the square
-  double fill = 0;       ///< that as a share of the inside
-  double extent = 0;     ///< longer side of the ink's bounding box inside, as a share of the square's side
-  double narrow = 1;     ///< the shorter extent of the middle 80 % of the ink, as a share of the square's side: a line along an edge is narrow, no mark is
-  double strokes = 0;    ///< median number of separate runs met on horizontal and vertical cuts through the inked part (the larger of both): X 2, tick or slash 1, scribble many
-  double outsideMm2 = 0; ///< ink beside the square; where there is ink inside, only what does not come out of the square
+  double contrast = 0;  ///< of the square's print
+  double inkMm2 = 0;    ///< ink inside the square
+  double fill = 0;      ///< that as a share of the inside
+  double extent = 0;    ///< longer side of the ink's bounding box inside, as a share of the square's side
+  double narrow =
+      1;  ///< the shorter extent of the middle 80 % of the ink, as a share of the square's side: a line along an edge is narrow, no mark is
+  double strokes =
+      0;  ///< median number of separate runs met on horizontal and vertical cuts through the inked part (the larger of both): X 2, tick or slash 1, scribble many
+  double outsideMm2 = 0;  ///< ink beside the square; where there is ink inside, only what does not come out of the square
   double inkDark = 0;
-  double onLinesMm2 = 0; ///< ink inside on folds and streaks, not in inkMm2
-  double lineExcess = 0; ///< as in NameMeasure
+  double onLinesMm2 = 0;  ///< ink inside on folds and streaks, not in inkMm2
+  double lineExcess = 0;  ///< as in NameMeasure
 };
 
 /// Darkness below which nothing is added to a line's weight, 0 … 255: paper grain. How far from the line its weight is gathered, px.
@@ -52,9 +56,11 @@ inline constexpr int kLineGrain = 8, kLineReach = 5;
 inline constexpr double kBinMm = 1.25;
 
 /// Measures one line of a name. `box` is the name's box (mm), `ink` from findInk on the patch of `print`, `lines` masks what folds and streaks explain.
-NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray& ink, const RectMm& box, const std::vector<PageLine>& lines);
+NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray& ink, const RectMm& box,
+                        const std::vector<PageLine>& lines);
 
 /// Measures one square; `box` its outer edge (mm).
-BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const RectMm& box, const std::vector<PageLine>& lines);
+BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const RectMm& box,
+                      const std::vector<PageLine>& lines);
 
 }  // namespace kp

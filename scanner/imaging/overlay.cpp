@@ -23,13 +23,15 @@ bool writeOverlay(const std::string& path, const PageView& view, const Affine& t
   cv::cvtColor(gray, picture, cv::COLOR_GRAY2BGR);
   for (const auto& b : boxes) {
     std::vector<cv::Point> corners;
-    for (const Point c : {Point{b.box.x, b.box.y}, Point{b.box.x + b.box.w, b.box.y}, Point{b.box.x + b.box.w, b.box.y + b.box.h}, Point{b.box.x, b.box.y + b.box.h}}) {
+    for (const Point c : {Point{b.box.x, b.box.y}, Point{b.box.x + b.box.w, b.box.y}, Point{b.box.x + b.box.w, b.box.y + b.box.h},
+                          Point{b.box.x, b.box.y + b.box.h}}) {
       const Point p = toView(c);
       corners.emplace_back(cvRound(p.x), cvRound(p.y));
     }
     const cv::Scalar colour(b.bgr[0], b.bgr[1], b.bgr[2]);
     cv::polylines(picture, corners, true, colour, 2, cv::LINE_AA);
-    if (!b.label.empty()) cv::putText(picture, b.label, corners[1] + cv::Point(4, 12), cv::FONT_HERSHEY_SIMPLEX, 0.4, colour, 1, cv::LINE_AA);
+    if (!b.label.empty())
+      cv::putText(picture, b.label, corners[1] + cv::Point(4, 12), cv::FONT_HERSHEY_SIMPLEX, 0.4, colour, 1, cv::LINE_AA);
   }
   return write(path, picture);
 }

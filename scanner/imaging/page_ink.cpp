@@ -43,7 +43,10 @@ cv::Mat paperOf(const cv::Mat& gray) {
 /// Ink on a grid of cells, kept sparse: a page has a few thousand inked cells of a quarter of a million.
 class Cells {
  public:
-  Cells(int width, int height) : m_width((width + kCellPx - 1) / kCellPx), m_height((height + kCellPx - 1) / kCellPx), m_count(static_cast<std::size_t>(m_width) * m_height) {}
+  Cells(int width, int height)
+      : m_width((width + kCellPx - 1) / kCellPx),
+        m_height((height + kCellPx - 1) / kCellPx),
+        m_count(static_cast<std::size_t>(m_width) * m_height) {}
 
   void add(int x, int y) {
     const std::size_t cell = static_cast<std::size_t>(y / kCellPx) * m_width + x / kCellPx;
@@ -63,7 +66,8 @@ class Cells {
       int ink = 0;
       for (std::size_t i = 0; i < members.size(); ++i) {
         ink += m_count[members[i]];
-        const int cx = static_cast<int>(members[i] % static_cast<std::size_t>(m_width)), cy = static_cast<int>(members[i] / static_cast<std::size_t>(m_width));
+        const int cx = static_cast<int>(members[i] % static_cast<std::size_t>(m_width)),
+                  cy = static_cast<int>(members[i] / static_cast<std::size_t>(m_width));
         for (int y = std::max(0, cy - reach); y <= std::min(m_height - 1, cy + reach); ++y)
           for (int x = std::max(0, cx - reach); x <= std::min(m_width - 1, cx + reach); ++x) {
             const std::size_t next = static_cast<std::size_t>(y) * m_width + x;
@@ -87,10 +91,13 @@ class Cells {
 };
 
 void eraseLines(cv::Mat& ink, const std::vector<PageLine>& lines) {
-  const auto px = [](Point p) { return cv::Point(static_cast<int>(std::lround(p.x * kPagePxPerMm)), static_cast<int>(std::lround(p.y * kPagePxPerMm))); };
+  const auto px = [](Point p) {
+    return cv::Point(static_cast<int>(std::lround(p.x * kPagePxPerMm)), static_cast<int>(std::lround(p.y * kPagePxPerMm)));
+  };
   for (const auto& l : lines) {
     const double dx = (l.to.x - l.from.x) * 0.1, dy = (l.to.y - l.from.y) * 0.1;
-    cv::line(ink, px({l.from.x - dx, l.from.y - dy}), px({l.to.x + dx, l.to.y + dy}), cv::Scalar(0), static_cast<int>(2 * l.halfWidthMm * kPagePxPerMm) + 3);
+    cv::line(ink, px({l.from.x - dx, l.from.y - dy}), px({l.to.x + dx, l.to.y + dy}), cv::Scalar(0),
+             static_cast<int>(2 * l.halfWidthMm * kPagePxPerMm) + 3);
   }
 }
 
@@ -130,12 +137,14 @@ std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Ma
   for (double radius = kSealLeastMm; radius <= kSealMostMm; radius += kVoteMm) {
     std::vector<int> votes(static_cast<std::size_t>(width) * height, 0);
     std::array<Point, kRingVotes> ring;
-    for (int i = 0; i < kRingVotes; ++i) ring[static_cast<std::size_t>(i)] = {radius * std::cos(i * 2 * CV_PI / kRingVotes), radius * std::sin(i * 2 * CV_PI / kRingVotes)};
+    for (int i = 0; i < kRingVotes; ++i)
+      ring[static_cast<std::size_t>(i)] = {radius * std::cos(i * 2 * CV_PI / kRingVotes), radius * std::sin(i * 2 * CV_PI / kRingVotes)};
     for (const Point& p : voters)
       for (const Point& r : ring) {
         const int x = static_cast<int>((p.x + r.x) * (1 / kVoteMm)), y = static_cast<int>((p.y + r.y) * (1 / kVoteMm));
         if (x < 0 || y < 0 || x >= width || y >= height) continue;
-        if (int& v = votes[static_cast<std::size_t>(y) * width + x]; ++v > most) most = v, best = {{(x + 0.5) * kVoteMm, (y + 0.5) * kVoteMm}, radius};
+        if (int& v = votes[static_cast<std::size_t>(y) * width + x]; ++v > most)
+          most = v, best = {{(x + 0.5) * kVoteMm, (y + 0.5) * kVoteMm}, radius};
       }
   }
   Stamp fitted;
@@ -143,7 +152,8 @@ std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Ma
   for (double r = best.radius - kVoteMm; r <= best.radius + kVoteMm; r += 0.5)
     for (double dy = -kVoteMm; dy <= kVoteMm; dy += 0.5)
       for (double dx = -kVoteMm; dx <= kVoteMm; dx += 0.5)
-        if (const double s = ringShare(ink, open, best.centre.x + dx, best.centre.y + dy, r); s > share) share = s, fitted = {{best.centre.x + dx, best.centre.y + dy}, r};
+        if (const double s = ringShare(ink, open, best.centre.x + dx, best.centre.y + dy, r); s > share)
+          share = s, fitted = {{best.centre.x + dx, best.centre.y + dy}, r};
   if (share < kRingShare) return {};
   return {fitted};
 }
@@ -152,7 +162,8 @@ std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Ma
 
 PagePrint makePagePrint(const Raster& reference, const PageGeometry& geometry) {
   PagePrint print;
-  print.open.resize(static_cast<int>(std::lround(geometry.widthMm * kPagePxPerMm)), static_cast<int>(std::lround(geometry.heightMm * kPagePxPerMm)));
+  print.open.resize(static_cast<int>(std::lround(geometry.widthMm * kPagePxPerMm)),
+                    static_cast<int>(std::lround(geometry.heightMm * kPagePxPerMm)));
   const cv::Mat page(reference.height, reference.width, CV_8UC1, const_cast<std::uint8_t*>(reference.data));
   cv::Mat small, dark;
   cv::resize(page, small, {print.open.width, print.open.height}, 0, 0, cv::INTER_AREA);
@@ -164,8 +175,8 @@ PagePrint makePagePrint(const Raster& reference, const PageGeometry& geometry) {
   return print;
 }
 
-PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeometry& geometry, const PagePrint& print, const std::vector<PageLine>& lines, int threshold,
-                    const RectMm& sealPlace) {
+PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeometry& geometry, const PagePrint& print,
+                    const std::vector<PageLine>& lines, int threshold, const RectMm& sealPlace) {
   Gray page;
   view.cut(toView, {0, 0, geometry.widthMm, geometry.heightMm}, kPagePxPerMm, page);
   const cv::Mat gray = mat(page), open = mat(print.open), paper = paperOf(gray);
@@ -200,7 +211,8 @@ PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeomet
   for (std::size_t i = 1; i < boxes.size(); ++i) {
     const cv::Rect& b = boxes[i];
     if (area[i] < kBlotMm2 || std::max(b.width, b.height) < kBlotMm * kPagePxPerMm) continue;
-    found.blots.push_back({{b.x / kPagePxPerMm, b.y / kPagePxPerMm, b.width / kPagePxPerMm, b.height / kPagePxPerMm}, area[i], dark[i] / area[i]});
+    found.blots.push_back(
+        {{b.x / kPagePxPerMm, b.y / kPagePxPerMm, b.width / kPagePxPerMm, b.height / kPagePxPerMm}, area[i], dark[i] / area[i]});
   }
   found.stamps = findStamps(points, ink, open, sealPlace);
   return found;

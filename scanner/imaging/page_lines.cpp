@@ -48,7 +48,8 @@ std::vector<End> peaks(const std::vector<double>& profile) {
     const double here = at(t);
     if (here < at(t - 1) || here <= at(t + 1)) continue;
     std::array<double, 12> around{};
-    for (int k = 0; k < 6; ++k) around[static_cast<std::size_t>(k)] = at(t - 7 - k + 1), around[static_cast<std::size_t>(k) + 6] = at(t + 6 + k);
+    for (int k = 0; k < 6; ++k)
+      around[static_cast<std::size_t>(k)] = at(t - 7 - k + 1), around[static_cast<std::size_t>(k) + 6] = at(t + 6 + k);
     std::nth_element(around.begin(), around.begin() + 6, around.end());
     if (here - around[6] >= kLeastDark) ends.push_back({(t + 0.5) / kPxPerMm, here - around[6]});
   }
@@ -77,7 +78,8 @@ Follow follow(const PageView& view, const Affine& toView, Point from, Point to, 
     std::array<int, 2 * (kWander + 4) + 1> across{};
     for (int k = 0; k < static_cast<int>(across.size()); ++k) {
       const double off = (k - kWander - 4) / kPxPerMm;
-      across[static_cast<std::size_t>(k)] = sampleAt(view, toView(horizontal ? Point{middle.x, middle.y + off} : Point{middle.x + off, middle.y}));
+      across[static_cast<std::size_t>(k)] =
+          sampleAt(view, toView(horizontal ? Point{middle.x, middle.y + off} : Point{middle.x + off, middle.y}));
     }
     auto sorted = across;
     std::nth_element(sorted.begin(), sorted.begin() + 6, sorted.end(), std::greater<>());
@@ -110,7 +112,8 @@ void findLines(const PageView& view, const Affine& toView, const PageGeometry& g
   const double middle = (kStripFrom + kStripTo) / 2, steepest = horizontal ? kSteepestAcrossMm : kSteepestAlongMm;
   for (const End& a : ends[0])
     for (const End& b : ends[1]) {
-      const Point from = horizontal ? Point{middle, a.at} : Point{a.at, middle}, to = horizontal ? Point{length - middle, b.at} : Point{b.at, length - middle};
+      const Point from = horizontal ? Point{middle, a.at} : Point{a.at, middle},
+                  to = horizontal ? Point{length - middle, b.at} : Point{b.at, length - middle};
       const Point p = toView(from), q = toView(to);
       const bool streak = std::min(std::abs(p.x - q.x), std::abs(p.y - q.y)) <= kStreakOffMm * toView.scale();
       if (std::abs(a.at - b.at) > steepest && !streak) continue;

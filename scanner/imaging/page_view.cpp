@@ -65,16 +65,16 @@ void PageView::cut(const Affine& toView, const RectMm& area, double pxPerMm, Gra
   const cv::Size size = patchSize(area, pxPerMm);
   out.resize(size.width, size.height);
   cv::Mat target(size, CV_8UC1, out.px.data());
-  cv::warpAffine(m_impl->gray, target, patchToView(toView, area, pxPerMm), size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT,
-                 cv::Scalar::all(255));
+  cv::warpAffine(m_impl->gray, target, patchToView(toView, area, pxPerMm), size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
+                 cv::BORDER_CONSTANT, cv::Scalar::all(255));
 }
 
 bool PageView::cutColour(const Affine& toView, const RectMm& area, double pxPerMm, Gray& blue, Gray& green, Gray& red) const {
   if (!hasColour()) return false;
   const cv::Size size = patchSize(area, pxPerMm);
   cv::Mat target;
-  cv::warpAffine(m_impl->colour, target, patchToView(toView, area, pxPerMm), size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT,
-                 cv::Scalar::all(255));
+  cv::warpAffine(m_impl->colour, target, patchToView(toView, area, pxPerMm), size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
+                 cv::BORDER_CONSTANT, cv::Scalar::all(255));
   std::array<cv::Mat, 3> planes;
   std::array<Gray*, 3> outs{&blue, &green, &red};
   for (std::size_t i = 0; i < 3; ++i) {
@@ -86,7 +86,8 @@ bool PageView::cutColour(const Affine& toView, const RectMm& area, double pxPerM
 }
 
 bool PageView::contains(const Affine& toView, const RectMm& area, double marginPx) const {
-  for (const Point corner : {Point{area.x, area.y}, Point{area.x + area.w, area.y}, Point{area.x, area.y + area.h}, Point{area.x + area.w, area.y + area.h}}) {
+  for (const Point corner :
+       {Point{area.x, area.y}, Point{area.x + area.w, area.y}, Point{area.x, area.y + area.h}, Point{area.x + area.w, area.y + area.h}}) {
     const Point p = toView(corner);
     if (p.x < marginPx || p.y < marginPx || p.x > width() - 1 - marginPx || p.y > height() - 1 - marginPx) return false;
   }

@@ -105,8 +105,8 @@ FiducialFinding findFiducial(const PageView& view, Point expected, double sideMm
                                    cv::Point(static_cast<int>(expected.x + reach) + 1, static_cast<int>(expected.y + reach) + 1)) &
                           cv::Rect(0, 0, page.cols, page.rows);
   FiducialFinding finding;
-  if (expected.x < side * 0.4 || expected.y < side * 0.4 || expected.x > page.cols - side * 0.4 || expected.y > page.rows - side * 0.4 || window.width < side ||
-      window.height < side) {
+  if (expected.x < side * 0.4 || expected.y < side * 0.4 || expected.x > page.cols - side * 0.4 || expected.y > page.rows - side * 0.4 ||
+      window.width < side || window.height < side) {
     finding.state = FiducialFinding::State::OffScan;
     return finding;
   }
@@ -127,7 +127,8 @@ FiducialFinding findFiducial(const PageView& view, Point expected, double sideMm
   finding.state = count > 1 ? FiducialFinding::State::Covered : FiducialFinding::State::Empty;
   double nearest = radiusMm * pxPerMm;
   for (int i = 1; i < count; ++i) {
-    const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP), stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+    const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP), stats.at<int>(i, cv::CC_STAT_WIDTH),
+                       stats.at<int>(i, cv::CC_STAT_HEIGHT));
     const double w = box.width / side, h = box.height / side, fill = stats.at<int>(i, cv::CC_STAT_AREA) / static_cast<double>(box.area());
     if (w < kSmallestSide || w > kLargestSide || h < kSmallestSide || h > kLargestSide || fill < kLeastFill) continue;
     Point p = weightedCentre(gray, box, paper);
@@ -155,7 +156,8 @@ Registration registerPage(const PageView& view, const PageGeometry& geometry, co
   };
   std::vector<PointPair> pairs = anchors;
   while (!open.empty()) {
-    const auto next = std::min_element(open.begin(), open.end(), [&](std::size_t i, std::size_t j) { return nearestKnown(i) < nearestKnown(j); });
+    const auto next =
+        std::min_element(open.begin(), open.end(), [&](std::size_t i, std::size_t j) { return nearestKnown(i) < nearestKnown(j); });
     const std::size_t i = *next;
     open.erase(next);
     const RectMm& printed = geometry.fiducials[i];

@@ -12,23 +12,23 @@ namespace kp {
 /// What was found at one fiducial's place.
 struct FiducialFinding {
   enum class State {
-    Found,      ///< a square of the right size
-    OffScan,    ///< its place lies outside the scan
-    Covered,    ///< something dark is there, but not the square
-    Empty,      ///< paper, nothing printed: torn, faded or folded away
-    Dark,       ///< black all over: the scanner's backing, no paper here
-    Outlier,    ///< a square was found that does not agree with the others
+    Found,    ///< a square of the right size
+    OffScan,  ///< its place lies outside the scan
+    Covered,  ///< something dark is there, but not the square
+    Empty,    ///< paper, nothing printed: torn, faded or folded away
+    Dark,     ///< black all over: the scanner's backing, no paper here
+    Outlier,  ///< a square was found that does not agree with the others
   } state = State::Empty;
-  Point view;        ///< its centre on the view (Found, Outlier)
+  Point view;  ///< its centre on the view (Found, Outlier)
 };
 
 /// Where the page lies on the scan, or how far the search came.
 struct Registration {
-  bool placed = false;                    ///< enough fiducials agree and span the page; else `toView` must not be used
-  Affine toView;                          ///< page mm → view pixels
-  std::vector<FiducialFinding> fiducials; ///< as in the geometry
-  int used = 0;                           ///< fiducials that carry the fit
-  double worstMm = 0;                     ///< largest distance between a used fiducial and the fit
+  bool placed = false;                     ///< enough fiducials agree and span the page; else `toView` must not be used
+  Affine toView;                           ///< page mm → view pixels
+  std::vector<FiducialFinding> fiducials;  ///< as in the geometry
+  int used = 0;                            ///< fiducials that carry the fit
+  double worstMm = 0;                      ///< largest distance between a used fiducial and the fit
 };
 
 /// The centre of the solid square of side `sideMm` nearest to `expected` (view pixels) within `radiusMm`; `pxPerMm` the view's resolution there.

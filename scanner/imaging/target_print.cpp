@@ -52,7 +52,10 @@ double meanAt(const std::uint8_t* base, const std::vector<int>& offsets) {
   return static_cast<double>(sum) / static_cast<double>(offsets.size());
 }
 
-struct Shift { int x = 0, y = 0; double score = -1e9; };
+struct Shift {
+  int x = 0, y = 0;
+  double score = -1e9;
+};
 
 /// Best shift on a grid of `step` round `centre`, kept within ± reach.
 Shift searchShift(const Gray& cut, const PrintPatch& print, int reach, Shift centre, int radius, int step, std::size_t sparse) {
@@ -84,7 +87,8 @@ double gainOf(const Gray& dark, const PrintPatch& print) {
 
 PrintPatch makePrintPatch(const Raster& reference, const RectMm& area) {
   PrintPatch patch;
-  const int x0 = std::max(0, static_cast<int>(std::floor(area.x * kPxPerMm))), y0 = std::max(0, static_cast<int>(std::floor(area.y * kPxPerMm)));
+  const int x0 = std::max(0, static_cast<int>(std::floor(area.x * kPxPerMm))),
+            y0 = std::max(0, static_cast<int>(std::floor(area.y * kPxPerMm)));
   const int x1 = std::min(reference.width / 2, static_cast<int>(std::ceil((area.x + area.w) * kPxPerMm)));
   const int y1 = std::min(reference.height / 2, static_cast<int>(std::ceil((area.y + area.h) * kPxPerMm)));
   patch.area = {x0 / kPxPerMm, y0 / kPxPerMm, (x1 - x0) / kPxPerMm, (y1 - y0) / kPxPerMm};
@@ -134,7 +138,8 @@ AlignedPatch alignPatch(const PageView& page, const Affine& toView, const PrintP
   cv::blur(window, smooth, {3, 3});
   out.dark.resize(print.width, print.height);
   std::array<std::uint8_t, 256> table;
-  for (int v = 0; v < 256; ++v) table[static_cast<std::size_t>(v)] = static_cast<std::uint8_t>(std::clamp((out.paper - v) * 255 / out.paper, 0, 255));
+  for (int v = 0; v < 256; ++v)
+    table[static_cast<std::size_t>(v)] = static_cast<std::uint8_t>(std::clamp((out.paper - v) * 255 / out.paper, 0, 255));
   cv::LUT(smooth, cv::Mat(1, 256, CV_8UC1, table.data()), view(out.dark));
   out.gain = gainOf(out.dark, print);
   return out;

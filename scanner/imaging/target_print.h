@@ -15,12 +15,14 @@ inline constexpr int kSpreads = 4;
 
 /// What is printed in one area of the page, prepared once from the reference rendering and compared with every scan.
 struct PrintPatch {
-  RectMm area;                        ///< on the 1/8 mm grid
-  int width = 0, height = 0;          ///< pixels at kPxPerMm
-  Gray printed;                       ///< darkness (0 … 255) of the reference itself
-  std::array<Gray, kSpreads> expected;///< darkness (0 … 255) the print may explain at each pixel, by spread
-  struct Spot { std::int16_t x, y; };
-  std::vector<Spot> print, blank;     ///< pixels surely printed, and pixels close by surely not; a sample of at most kSpotSample each
+  RectMm area;                          ///< on the 1/8 mm grid
+  int width = 0, height = 0;            ///< pixels at kPxPerMm
+  Gray printed;                         ///< darkness (0 … 255) of the reference itself
+  std::array<Gray, kSpreads> expected;  ///< darkness (0 … 255) the print may explain at each pixel, by spread
+  struct Spot {
+    std::int16_t x, y;
+  };
+  std::vector<Spot> print, blank;  ///< pixels surely printed, and pixels close by surely not; a sample of at most kSpotSample each
 };
 
 /// Number of pixels that align a patch: 400 of each settle the shift to a pixel (docs/measurements.md).
@@ -31,12 +33,12 @@ PrintPatch makePrintPatch(const Raster& reference, const RectMm& area);
 
 /// One patch of the scan laid over its print.
 struct AlignedPatch {
-  Gray dark;           ///< darkness 0 … 255 of the scan against its own paper, smoothed 3×3; size of the PrintPatch
+  Gray dark;                   ///< darkness 0 … 255 of the scan against its own paper, smoothed 3×3; size of the PrintPatch
   int shiftX = 0, shiftY = 0;  ///< px the scan's print lay off the global fit
-  double contrast = 0; ///< how much darker the printed spots are than the blank ones beside them, 0 … 1; low: the print is not there
-  double gain = 1;     ///< darkness of the scan's print against the reference's
-  int paper = 255;     ///< gray of the paper
-  double dotMm = 0;    ///< size of the view's dots: thin rules may be a dot thicker or lie a dot off
+  double contrast = 0;  ///< how much darker the printed spots are than the blank ones beside them, 0 … 1; low: the print is not there
+  double gain = 1;      ///< darkness of the scan's print against the reference's
+  int paper = 255;      ///< gray of the paper
+  double dotMm = 0;     ///< size of the view's dots: thin rules may be a dot thicker or lie a dot off
 };
 
 /// Searches the print within ± `reachPx` of where `toView` puts it and gives the darkness there.

@@ -29,7 +29,8 @@ std::vector<OverlayBox> strays(const ReadingTrace& trace) {
   std::vector<OverlayBox> boxes;
   for (const auto& l : trace.lines) boxes.push_back({{l.from.x, l.from.y, l.to.x - l.from.x, l.to.y - l.from.y}, kAmber, "fold or streak"});
   for (const auto& b : trace.ink.blots) boxes.push_back({b.box, kBlue, "ink"});
-  for (const auto& s : trace.ink.stamps) boxes.push_back({{s.centre.x - s.radius, s.centre.y - s.radius, 2 * s.radius, 2 * s.radius}, kRed, "stamp"});
+  for (const auto& s : trace.ink.stamps)
+    boxes.push_back({{s.centre.x - s.radius, s.centre.y - s.radius, 2 * s.radius, 2 * s.radius}, kRed, "stamp"});
   return boxes;
 }
 
@@ -45,7 +46,8 @@ std::vector<OverlayBox> marks(const PageGeometry& geometry, const PageReading& r
 
 }  // namespace
 
-void writeDebugPictures(const std::string& folder, const PageView& view, const PageForm& page, const PageReading& reading, const ReadingTrace& trace) {
+void writeDebugPictures(const std::string& folder, const PageView& view, const PageForm& page, const PageReading& reading,
+                        const ReadingTrace& trace) {
   if (!trace.registration || !trace.registration->placed) return;
   const PageGeometry& geometry = page.page->geometry;
   std::error_code ignored;

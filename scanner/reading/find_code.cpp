@@ -54,18 +54,22 @@ Affine fillingGuess(const PageView& view, const PageGeometry& g, int quarterTurn
   return m;
 }
 
-std::optional<FoundCode> findCode(const PageView& view, const PageGeometry& geometry, bool everywhere, bool (*accept)(const std::string&, const void*), const void* context,
+std::optional<FoundCode> findCode(const PageView& view, const PageGeometry& geometry, bool everywhere,
+                                  bool (*accept)(const std::string&, const void*), const void* context,
                                   std::vector<std::string>& strangers) {
   const bool upright = (view.width() < view.height()) == (geometry.widthMm < geometry.heightMm);
   const std::array<int, 2> turns = upright ? std::array<int, 2>{0, 2} : std::array<int, 2>{1, 3};
   for (const RectMm& code : geometry.codes)
     for (const int turn : turns) {
       const Affine guess = fillingGuess(view, geometry, turn);
-      const Point p = guess({code.x - kLookRoundMm, code.y - kLookRoundMm}), q = guess({code.x + code.w + kLookRoundMm, code.y + code.h + kLookRoundMm});
+      const Point p = guess({code.x - kLookRoundMm, code.y - kLookRoundMm}),
+                  q = guess({code.x + code.w + kLookRoundMm, code.y + code.h + kLookRoundMm});
       const int left = std::max(0, static_cast<int>(std::min(p.x, q.x))), top = std::max(0, static_cast<int>(std::min(p.y, q.y)));
-      const int right = std::min(view.width(), static_cast<int>(std::max(p.x, q.x))), bottom = std::min(view.height(), static_cast<int>(std::max(p.y, q.y)));
+      const int right = std::min(view.width(), static_cast<int>(std::max(p.x, q.x))),
+                bottom = std::min(view.height(), static_cast<int>(std::max(p.y, q.y)));
       if (right <= left || bottom <= top) continue;
-      const auto found = findQr(view.data() + static_cast<std::ptrdiff_t>(top) * view.stride() + left, right - left, bottom - top, view.stride(), false);
+      const auto found =
+          findQr(view.data() + static_cast<std::ptrdiff_t>(top) * view.stride() + left, right - left, bottom - top, view.stride(), false);
       if (!found) continue;
       if (accept(found->text, context)) return place(*found, left, top, view, geometry);
       strangers.push_back(found->text);

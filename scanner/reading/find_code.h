@@ -21,7 +21,8 @@ struct FoundCode {
 /// Looks for the page's code: at the places where `geometry` prints it, for the page lying upright or upside down on the scan, then turned by a quarter,
 /// then (`everywhere`) anywhere on the scan. `accept` tells whether a text is a code of ours; the first accepted one is returned.
 /// `strangers` gets the texts of other codes met.
-std::optional<FoundCode> findCode(const PageView& view, const PageGeometry& geometry, bool everywhere, bool (*accept)(const std::string&, const void*), const void* context,
+std::optional<FoundCode> findCode(const PageView& view, const PageGeometry& geometry, bool everywhere,
+                                  bool (*accept)(const std::string&, const void*), const void* context,
                                   std::vector<std::string>& strangers);
 
 /// How the page would lie if it filled the scan, turned by `quarterTurns` × 90° clockwise.

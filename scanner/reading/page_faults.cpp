@@ -45,7 +45,9 @@ bool showsOurMarks(const PageView& view, const PageGeometry& geometry) {
 
 bool isDoubleFeed(const PageView& view, const Affine& toView, const PageGeometry& geometry, const CodeKey& key, std::uint32_t congress) {
   const double width = view.width() / toView.scale(), height = view.height() / toView.scale();
-  if (std::max(width, height) < kTooLong * std::max(geometry.widthMm, geometry.heightMm) && std::min(width, height) < kTooLong * std::min(geometry.widthMm, geometry.heightMm)) return false;
+  if (std::max(width, height) < kTooLong * std::max(geometry.widthMm, geometry.heightMm) &&
+      std::min(width, height) < kTooLong * std::min(geometry.widthMm, geometry.heightMm))
+    return false;
   const Affine toPage = toView.inverse();
   for (const auto& found : findAllQr(view.data(), view.width(), view.height(), view.stride())) {
     if (decode(found.text, key, congress).check != CodeCheck::Ours) continue;
@@ -58,12 +60,14 @@ bool isDoubleFeed(const PageView& view, const Affine& toView, const PageGeometry
 }
 
 bool isTorn(const Registration& reg) {
-  return std::any_of(reg.fiducials.begin(), reg.fiducials.end(),
-                     [](const FiducialFinding& f) { return f.state == FiducialFinding::State::Empty || f.state == FiducialFinding::State::Dark; });
+  return std::any_of(reg.fiducials.begin(), reg.fiducials.end(), [](const FiducialFinding& f) {
+    return f.state == FiducialFinding::State::Empty || f.state == FiducialFinding::State::Dark;
+  });
 }
 
 bool hidesTargets(const PageReading& reading) {
-  return std::any_of(reading.marks.begin(), reading.marks.end(), [](const MarkReading& m) { return m.why == "off-scan" || m.why == "print-missing"; });
+  return std::any_of(reading.marks.begin(), reading.marks.end(),
+                     [](const MarkReading& m) { return m.why == "off-scan" || m.why == "print-missing"; });
 }
 
 void reportSecondInk(const PageView& view, const PageGeometry& geometry, const ReadingTrace& trace, PageReading& out) {
@@ -73,7 +77,8 @@ void reportSecondInk(const PageView& view, const PageGeometry& geometry, const R
   const auto colour = [&](std::size_t i) -> const InkColour& { return *trace.targets[i].colour; };
   std::size_t most = 0, usual = 0;
   for (const std::size_t i : inked) {
-    const auto like = static_cast<std::size_t>(std::count_if(inked.begin(), inked.end(), [&](std::size_t j) { return colourDistance(colour(i), colour(j)) < kSameInk; }));
+    const auto like = static_cast<std::size_t>(
+        std::count_if(inked.begin(), inked.end(), [&](std::size_t j) { return colourDistance(colour(i), colour(j)) < kSameInk; }));
     if (like > most) most = like, usual = i;
   }
   bool second = false;
@@ -87,7 +92,8 @@ void reportSecondInk(const PageView& view, const PageGeometry& geometry, const R
 
 RectPx spotOf(const PageView& view, const Affine& toView, const RectMm& box) {
   double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
-  for (const Point c : {Point{box.x, box.y}, Point{box.x + box.w, box.y}, Point{box.x, box.y + box.h}, Point{box.x + box.w, box.y + box.h}}) {
+  for (const Point c :
+       {Point{box.x, box.y}, Point{box.x + box.w, box.y}, Point{box.x, box.y + box.h}, Point{box.x + box.w, box.y + box.h}}) {
     const Point p = view.toScan(toView(c));
     left = std::min(left, p.x), right = std::max(right, p.x), top = std::min(top, p.y), bottom = std::max(bottom, p.y);
   }

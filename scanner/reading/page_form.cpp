@@ -34,7 +34,8 @@ std::vector<RectMm> controlAreas(const FormPage& page) {
     box.w = std::min(box.w, kControlLength);
     if (box.w < 2 || (box.x < kSealReach && box.y < kSealReach)) continue;
     box.x -= 0.75, box.y -= 0.75, box.w += 1.5, box.h += 1.5;
-    if (std::all_of(page.geometry.targets.begin(), page.geometry.targets.end(), [&](const Target& t) { return apart(box, t.box, kControlFromTarget); }))
+    if (std::all_of(page.geometry.targets.begin(), page.geometry.targets.end(),
+                    [&](const Target& t) { return apart(box, t.box, kControlFromTarget); }))
       areas.push_back(box);
   }
   // The longest tell most; spread over the page as the layout spreads its texts.
@@ -91,7 +92,8 @@ PrintQuality judgePrint(const PageView& view, const Affine& toView, const PageFo
   for (int s = 0; s < kSpreads; ++s) {
     quality.spread = static_cast<Spread>(s);
     std::vector<double> left;
-    for (std::size_t i = 0; i < patches.size(); ++i) left.push_back(unexplained(patches[i], form.controls[i], quality.spread, quality.inkThreshold));
+    for (std::size_t i = 0; i < patches.size(); ++i)
+      left.push_back(unexplained(patches[i], form.controls[i], quality.spread, quality.inkThreshold));
     if (middle(left) <= kUnexplained) break;
   }
   return quality;

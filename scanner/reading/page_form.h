@@ -11,7 +11,7 @@ namespace kp {
 /// One printed page prepared for reading: the print round each target, and a few areas of print that nobody marks, by which the scan's print is judged.
 struct PageForm {
   const FormPage* page = nullptr;
-  std::vector<PrintPatch> targets;   ///< as geometry.targets
+  std::vector<PrintPatch> targets;  ///< as geometry.targets
   std::vector<PrintPatch> controls;
   PagePrint all;
 };

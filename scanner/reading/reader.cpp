@@ -73,7 +73,8 @@ struct Reader::Impl {
   void readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
 };
 
-Reader::Reader(std::vector<ReadingForm> forms, CodeKey key, std::uint32_t congressTag, std::string expected) : m_impl(std::make_unique<Impl>()) {
+Reader::Reader(std::vector<ReadingForm> forms, CodeKey key, std::uint32_t congressTag, std::string expected)
+    : m_impl(std::make_unique<Impl>()) {
   m_impl->key = key;
   m_impl->congress = congressTag;
   m_impl->expected = std::move(expected);
@@ -82,7 +83,8 @@ Reader::Reader(std::vector<ReadingForm> forms, CodeKey key, std::uint32_t congre
     auto& c = m_impl->contests.emplace_back();
     c.reading = std::move(form);
     c.form = formTag(c.reading.form);
-    for (std::size_t i = 0; i < c.reading.form.pages.size(); ++i) c.pages.push_back(preparePage(c.reading.form.pages[i], c.reading.reference.at(i)));
+    for (std::size_t i = 0; i < c.reading.form.pages.size(); ++i)
+      c.pages.push_back(preparePage(c.reading.form.pages[i], c.reading.reference.at(i)));
   }
 }
 
@@ -93,13 +95,19 @@ Reader::Reader(Reader&&) noexcept = default;
 std::vector<Reason> Reader::Impl::explainNoCode(const PageView& view, const std::vector<std::string>& strangers) const {
   for (const auto& text : strangers) switch (decode(text, key, congress).check) {
       case CodeCheck::Forged:
-        return {{Why::CodeNotOurs, {}, {}, tr("Mã mang tên đại hội này nhưng không do tệp này cấp (giả hoặc in từ tệp khác).", "The code names this congress but was not issued by this file (forged, or printed from another file).")}};
+        return {{Why::CodeNotOurs,
+                 {},
+                 {},
+                 tr("Mã mang tên đại hội này nhưng không do tệp này cấp (giả hoặc in từ tệp khác).",
+                    "The code names this congress but was not issued by this file (forged, or printed from another file).")}};
       case CodeCheck::OtherCongress: return {{Why::CodeNotOurs, {}, {}, tr("Phiếu của đại hội khác.", "A ballot of another congress.")}};
       default: break;
     }
-  if (!strangers.empty()) return {{Why::CodeNotOurs, {}, {}, tr("Mã trên tờ này không phải mã phiếu.", "The code on this sheet is not a ballot's.")}};
+  if (!strangers.empty())
+    return {{Why::CodeNotOurs, {}, {}, tr("Mã trên tờ này không phải mã phiếu.", "The code on this sheet is not a ballot's.")}};
   if (isBlank(view)) return {{Why::BlankSheet, {}, {}, {}}};
-  const bool ours = std::any_of(contests.begin(), contests.end(), [&](const Contest& c) { return showsOurMarks(view, c.reading.form.pages.front().geometry); });
+  const bool ours = std::any_of(contests.begin(), contests.end(),
+                                [&](const Contest& c) { return showsOurMarks(view, c.reading.form.pages.front().geometry); });
   return {{ours ? Why::CodeUnreadable : Why::NotRegistered, {}, {}, {}}};
 }
 
@@ -157,14 +165,16 @@ void Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageR
 
 void Reader::Impl::readStrays(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
   const Affine& toView = trace.registration->toView;
-  trace.ink = findPageInk(view, toView, page.page->geometry, page.all, trace.lines, std::max(trace.quality.inkThreshold, kStrayThreshold), kSealPlace);
+  trace.ink = findPageInk(view, toView, page.page->geometry, page.all, trace.lines, std::max(trace.quality.inkThreshold, kStrayThreshold),
+                          kSealPlace);
   const Strays strays = judgeStrays(page.page->geometry, trace.ink, out.marks);
   for (const auto& blot : strays.writing) out.spots.emplace_back(Why::ExtraWriting, spotOf(view, toView, blot.box));
   if (!strays.writing.empty()) out.reasons.push_back({Why::ExtraWriting, {}, {}, {}});
 }
 
 /// Everything after the code: place the page, read its targets, then what lies beyond them.
-void Reader::Impl::readPage(const PageView& view, const FoundCode& code, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
+void Reader::Impl::readPage(const PageView& view, const FoundCode& code, const PageForm& page, PageReading& out,
+                            ReadingTrace& trace) const {
   const PageGeometry& geometry = page.page->geometry;
   trace.registration = registerPage(view, geometry, code.guess, code.anchors);
   const Registration& reg = *trace.registration;

@@ -36,7 +36,8 @@ bool isHairline(const InkBlot& blot) { return std::min(blot.box.w, blot.box.h) <
 /// True when a stamp's disc reaches the box.
 bool stamped(const RectMm& box, const std::vector<Stamp>& stamps) {
   return std::any_of(stamps.begin(), stamps.end(), [&](const Stamp& s) {
-    const double dx = s.centre.x - std::clamp(s.centre.x, box.x, box.x + box.w), dy = s.centre.y - std::clamp(s.centre.y, box.y, box.y + box.h);
+    const double dx = s.centre.x - std::clamp(s.centre.x, box.x, box.x + box.w),
+                 dy = s.centre.y - std::clamp(s.centre.y, box.y, box.y + box.h);
     return std::hypot(dx, dy) <= s.radius + kStampEdge;
   });
 }

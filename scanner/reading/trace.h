@@ -18,7 +18,7 @@ struct ReadingTrace {
   PageInk ink;
   struct TargetTrace {
     NameMeasure name, wider;  ///< name targets, at the page's spread of print and the next wider one
-    BoxMeasure box;    ///< the others
+    BoxMeasure box;           ///< the others
     int shiftX = 0, shiftY = 0;
     std::optional<InkColour> colour;  ///< of a mark on a colour scan
   };

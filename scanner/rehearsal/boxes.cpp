@@ -25,7 +25,8 @@ std::vector<Stroke> cross(const RectMm& b, double size, double offX, double offY
 
 std::vector<Stroke> tick(const RectMm& b, double tail, const Hand& hand, Rng& rng) {
   return {moveThrough({at(b, rng.uniform(0.02, 0.25), rng.uniform(0.4, 0.6)), at(b, rng.uniform(0.3, 0.45), rng.uniform(0.78, 1.0)),
-                       at(b, 0.95 + tail * 0.5, rng.uniform(0, 0.25) - tail * 0.4)}, hand, rng)};
+                       at(b, 0.95 + tail * 0.5, rng.uniform(0, 0.25) - tail * 0.4)},
+                      hand, rng)};
 }
 
 std::vector<Stroke> fill(const RectMm& b, const Hand& hand, Rng& rng) {
@@ -46,15 +47,21 @@ HandMark markBox(const Place& place, const Hand& hand, Rng& rng, Profile profile
     case BoxHabit::LongTick: return {tick(b, std::min(rng.uniform(0.6, 2.0), 1 + reach), hand, rng), "long-tick", Expect::Mark};
     case BoxHabit::Slash: {
       const bool up = rng.chance(0.85);
-      return {{lineBetween(at(b, rng.uniform(-0.1, 0.12), up ? rng.uniform(0.88, 1.1) : rng.uniform(-0.1, 0.12)), at(b, rng.uniform(0.88, 1.1), up ? rng.uniform(-0.1, 0.12) : rng.uniform(0.88, 1.1)), hand, rng)}, "slash", Expect::Mark};
+      return {{lineBetween(at(b, rng.uniform(-0.1, 0.12), up ? rng.uniform(0.88, 1.1) : rng.uniform(-0.1, 0.12)),
+                           at(b, rng.uniform(0.88, 1.1), up ? rng.uniform(-0.1, 0.12) : rng.uniform(0.88, 1.1)), hand, rng)},
+              "slash",
+              Expect::Mark};
     }
-    case BoxHabit::LargeCross: return {cross(b, std::min(rng.uniform(1.2, 1.7), 1.2 + reach), rng.normal(0, off), rng.normal(0, off), hand, rng), "x-large", Expect::Mark};
+    case BoxHabit::LargeCross:
+      return {cross(b, std::min(rng.uniform(1.2, 1.7), 1.2 + reach), rng.normal(0, off), rng.normal(0, off), hand, rng), "x-large",
+              Expect::Mark};
     case BoxHabit::Filled: return {fill(b, hand, rng), "filled", Expect::MarkOrPerson};
     case BoxHabit::Cross: break;
   }
   const double size = rng.chance(0.08) ? rng.uniform(0.45, 0.62) : rng.uniform(0.65, 1.15);
   const bool offCentre = rng.chance(profile == Profile::Harsh ? 0.12 : 0.03);
-  const double dx = offCentre ? rng.uniform(0.15, 0.3) * (rng.chance(0.5) ? 1 : -1) : rng.normal(0, off), dy = offCentre ? rng.uniform(-0.2, 0.2) : rng.normal(0, off);
+  const double dx = offCentre ? rng.uniform(0.15, 0.3) * (rng.chance(0.5) ? 1 : -1) : rng.normal(0, off),
+               dy = offCentre ? rng.uniform(-0.2, 0.2) : rng.normal(0, off);
   return {cross(b, size, dx, dy, hand, rng), offCentre ? "x-off-centre" : size < 0.63 ? "x-small" : "x", Expect::Mark};
 }
 
@@ -83,7 +90,8 @@ HandMark doubtfulBox(const Place& place, const Place* next, const Hand& hand, Rn
     }
     case 3: {  // in the middle between two boxes
       const double x = (b.x + b.w + next->box.x) / 2 - b.w / 2;
-      m.kind = "x-between", m.strokes = cross({x, b.y, b.w, b.h}, std::clamp((next->box.x - b.x - b.w) / b.w, 0.5, 1.0), 0, 0, hand, rng), m.otherTarget = true;
+      m.kind = "x-between", m.strokes = cross({x, b.y, b.w, b.h}, std::clamp((next->box.x - b.x - b.w) / b.w, 0.5, 1.0), 0, 0, hand, rng),
+      m.otherTarget = true;
       break;
     }
     case 4: m.kind = "x-faint", m.strokes = cross(b, 0.85, 0, 0, hand, rng), m.faintGray = rng.uniform(185, 212); break;
@@ -97,7 +105,9 @@ HandMark doubtfulBox(const Place& place, const Place* next, const Hand& hand, Rn
       m.kind = "circled", m.strokes = {ring({b.x - g, b.y - g, b.w + 2 * g, b.h + 2 * g}, hand, rng)};
       break;
     }
-    default: m.kind = "short-dash", m.strokes = {lineBetween(at(b, rng.uniform(0.3, 0.4), rng.uniform(0.4, 0.6)), at(b, rng.uniform(0.6, 0.72), rng.uniform(0.4, 0.6)), hand, rng)};
+    default:
+      m.kind = "short-dash", m.strokes = {lineBetween(at(b, rng.uniform(0.3, 0.4), rng.uniform(0.4, 0.6)),
+                                                      at(b, rng.uniform(0.6, 0.72), rng.uniform(0.4, 0.6)), hand, rng)};
   }
   return m;
 }

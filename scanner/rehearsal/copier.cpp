@@ -17,8 +17,10 @@ void changeWeight(cv::Mat& image, double edgeMm, double pxPerMm) {
     const double part = std::min(1.0, left);
     cv::Mat moved;
     const cv::Mat kernel = cv::getStructuringElement(cv::MORPH_CROSS, {3, 3});
-    if (edgeMm > 0) cv::erode(image, moved, kernel);
-    else cv::dilate(image, moved, kernel);
+    if (edgeMm > 0)
+      cv::erode(image, moved, kernel);
+    else
+      cv::dilate(image, moved, kernel);
     cv::addWeighted(moved, part, image, 1 - part, 0, image);
     left -= part;
   }

@@ -21,7 +21,8 @@ constexpr int kOfficeRun = 12;
 
 }  // namespace
 
-Deck::Deck(const BallotForm& form, const Contest& contest, const RehearsalOptions& options, Profile profile, const BlankBallot& blank, std::filesystem::path folder)
+Deck::Deck(const BallotForm& form, const Contest& contest, const RehearsalOptions& options, Profile profile, const BlankBallot& blank,
+           std::filesystem::path folder)
     : m_form(form), m_contest(contest), m_options(options), m_profile(profile), m_blank(blank), m_folder(std::move(folder)) {
   Rng rng(options.seed, stream(kDeckStream, 0));
   m_liked = popularity(contest, rng);
@@ -64,7 +65,8 @@ Voter Deck::pickVoter(int ballot, std::optional<Why> why) const {
     for (std::size_t k = 0; k < n; ++k) v.doubtful[k] = rng.chance(m_profile == Profile::Harsh ? 0.004 : 0.0005);
   const bool doubts = (m_profile == Profile::Ambiguous && rng.chance(0.5)) || why == Why::MarkUnsure;
   if (doubts)
-    for (int left = rng.integer(1, std::min(2, static_cast<int>(n))); left > 0; --left) v.doubtful[static_cast<std::size_t>(rng.integer(0, static_cast<int>(n) - 1))] = true;
+    for (int left = rng.integer(1, std::min(2, static_cast<int>(n))); left > 0; --left)
+      v.doubtful[static_cast<std::size_t>(rng.integer(0, static_cast<int>(n) - 1))] = true;
   if (m_options.format == "mono") v.faintest = 192;
   v.secondInk = why == Why::SecondInk;
   return v;
@@ -82,8 +84,10 @@ Expected<void> Deck::loadBlank(int ballot) {
   auto pages = m_blank(ballot);
   if (!pages) return tl::unexpected<Error>(pages.error());
   if (pages->size() != m_form.pages.size())
-    return fail(ErrorKind::BadInput, trf("Phiếu trắng có {0} trang nhưng mẫu phiếu có {1} trang; chưa ghi gì thêm, hãy in lại mẫu phiếu.",
-                                         "The blank ballot has {0} pages but its form has {1}; nothing more was written, print the form again.", pages->size(), m_form.pages.size()));
+    return fail(ErrorKind::BadInput,
+                trf("Phiếu trắng có {0} trang nhưng mẫu phiếu có {1} trang; chưa ghi gì thêm, hãy in lại mẫu phiếu.",
+                    "The blank ballot has {0} pages but its form has {1}; nothing more was written, print the form again.", pages->size(),
+                    m_form.pages.size()));
   m_pages = std::move(*pages);
   return {};
 }
@@ -193,7 +197,9 @@ Expected<Sheet> Deck::alienSheet(int ballot, Why why, const Voter& voter, Rng& r
   if (why == Why::OtherContest) {
     auto pages = m_options.otherContest();
     if (!pages) return tl::unexpected<Error>(pages.error());
-    if (pages->empty()) return fail(ErrorKind::BadInput, tr("Phiếu của cuộc bầu khác không có trang nào; chưa ghi gì thêm.", "The other contest's ballot has no page; nothing more was written."));
+    if (pages->empty())
+      return fail(ErrorKind::BadInput, tr("Phiếu của cuộc bầu khác không có trang nào; chưa ghi gì thêm.",
+                                          "The other contest's ballot has no page; nothing more was written."));
     auto other = sheetOf(pages->front(), g, m_options.colour);
     if (other) tint(*other, m_scanner.paper);
     return other;

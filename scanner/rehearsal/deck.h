@@ -16,7 +16,8 @@ std::vector<Why> reasonsOf(const BallotForm& form, const RehearsalOptions& optio
 /// Makes one deck, ballot by ballot.
 class Deck {
  public:
-  Deck(const BallotForm& form, const Contest& contest, const RehearsalOptions& options, Profile profile, const BlankBallot& blank, std::filesystem::path folder);
+  Deck(const BallotForm& form, const Contest& contest, const RehearsalOptions& options, Profile profile, const BlankBallot& blank,
+       std::filesystem::path folder);
   Expected<int> make();
 
  private:
@@ -48,9 +49,9 @@ class Deck {
   std::filesystem::path m_folder;
   std::vector<double> m_liked;
   std::vector<Why> m_reasons;
-  std::vector<Raster> m_pages;      ///< blank pages of the ballot in hand
+  std::vector<Raster> m_pages;  ///< blank pages of the ballot in hand
   Copier m_copier;
-  Scanner m_scanner;                ///< of the sheet in hand
+  Scanner m_scanner;  ///< of the sheet in hand
   std::vector<PageTruth> m_truth;
 };
 

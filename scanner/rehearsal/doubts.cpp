@@ -11,7 +11,9 @@ Stroke across(const RectMm& line, double t0, double t1, double h0, double h1, co
 }
 
 /// A line clear of the letters, but nearer to this name than to its neighbour.
-double besideHeight(double lineHeight, double room, Rng& rng) { return std::min(rng.uniform(0.06, 0.22), std::max(0.05, 0.45 * room / lineHeight)); }
+double besideHeight(double lineHeight, double room, Rng& rng) {
+  return std::min(rng.uniform(0.06, 0.22), std::max(0.05, 0.45 * room / lineHeight));
+}
 
 /// Struck, then taken back in one of the ways people do it.
 std::vector<Stroke> takenBack(const Place& place, const RectMm& line, double height, const Hand& hand, Rng& rng) {
@@ -48,23 +50,31 @@ HandMark doubtfulName(const Place& place, const Hand& hand, Rng& rng, int kind) 
     case 0: {
       const bool left = rng.chance(0.6);
       m.kind = "half-strike";
-      if (wrapped) m.strokes = {across(left ? first : last, -0.02, 1.02, h, h, hand, rng)};
-      else m.strokes = {left ? across(first, rng.uniform(-0.03, 0.08), rng.uniform(0.35, 0.58), h, h, hand, rng) : across(first, rng.uniform(0.42, 0.6), rng.uniform(0.95, 1.03), h, h, hand, rng)};
+      if (wrapped)
+        m.strokes = {across(left ? first : last, -0.02, 1.02, h, h, hand, rng)};
+      else
+        m.strokes = {left ? across(first, rng.uniform(-0.03, 0.08), rng.uniform(0.35, 0.58), h, h, hand, rng)
+                          : across(first, rng.uniform(0.42, 0.6), rng.uniform(0.95, 1.03), h, h, hand, rng)};
       break;
     }
     case 1: m.kind = "family-name-only", m.strokes = {across(first, -0.02, wrapped ? 0.4 : familyEnd + 0.02, h, h, hand, rng)}; break;
     case 2: m.kind = "given-name-only", m.strokes = {across(last, wrapped ? 0.4 : givenStart + 0.01, 1.02, h, h, hand, rng)}; break;
     case 3: {
       const double below = 1 + besideHeight(last.h, place.below, rng);
-      m.kind = "underline", m.strokes = {across(last, rng.uniform(-0.03, 0.05), rng.uniform(0.92, 1.04), below, below + rng.normal(0, 0.02), hand, rng)};
+      m.kind = "underline",
+      m.strokes = {across(last, rng.uniform(-0.03, 0.05), rng.uniform(0.92, 1.04), below, below + rng.normal(0, 0.02), hand, rng)};
       break;
     }
     case 4: {
       const double above = -besideHeight(first.h, place.above, rng);
-      m.kind = "overline", m.strokes = {across(first, rng.uniform(-0.03, 0.05), rng.uniform(0.92, 1.04), above, above + rng.normal(0, 0.02), hand, rng)};
+      m.kind = "overline",
+      m.strokes = {across(first, rng.uniform(-0.03, 0.05), rng.uniform(0.92, 1.04), above, above + rng.normal(0, 0.02), hand, rng)};
       break;
     }
-    case 5: m.kind = "name-dot", m.strokes = {dot({first.x + first.w * rng.uniform(0.1, 0.9), first.y + first.h * rng.uniform(0.45, 0.7)}, rng.uniform(0.5, 0.9), rng)}; break;
+    case 5:
+      m.kind = "name-dot", m.strokes = {dot({first.x + first.w * rng.uniform(0.1, 0.9), first.y + first.h * rng.uniform(0.45, 0.7)},
+                                            rng.uniform(0.5, 0.9), rng)};
+      break;
     case 6: {
       const double t = rng.uniform(0.05, 0.75), w = rng.uniform(3, 6) / first.w;
       m.kind = "name-dash", m.strokes = {across(first, t, std::min(0.98, t + w), h, h, hand, rng)};
@@ -83,7 +93,8 @@ HandMark doubtfulName(const Place& place, const Hand& hand, Rng& rng, int kind) 
     }
     case 9: {
       const double g = std::min({1.5, place.above * 0.7 + 0.3, place.below * 0.7 + 0.3}), side = std::min({3.0, place.left, place.right});
-      m.kind = "name-circled", m.strokes = {ring({place.box.x - side, place.box.y - g, place.box.w + 2 * side, place.box.h + 2 * g}, hand, rng)};
+      m.kind = "name-circled",
+      m.strokes = {ring({place.box.x - side, place.box.y - g, place.box.w + 2 * side, place.box.h + 2 * g}, hand, rng)};
       break;
     }
     case 10: m.kind = "middle-only", m.strokes = {across(first, rng.uniform(0.2, 0.32), rng.uniform(0.62, 0.75), h, h, hand, rng)}; break;
@@ -94,7 +105,8 @@ HandMark doubtfulName(const Place& place, const Hand& hand, Rng& rng, int kind) 
     }
     default: {  // a single stroke down through one word
       const double x = first.x + first.w * rng.uniform(0.2, 0.8);
-      m.kind = "slash-through", m.strokes = {lineBetween({x + 1.5, first.y + 0.05 * first.h}, {x - 1.5, first.y + 0.98 * first.h}, hand, rng)};
+      m.kind = "slash-through",
+      m.strokes = {lineBetween({x + 1.5, first.y + 0.05 * first.h}, {x - 1.5, first.y + 0.98 * first.h}, hand, rng)};
     }
   }
   return m;

@@ -22,7 +22,9 @@ void putJfifDpi(Bytes& jpeg, double dpi) {
 
 void put16(Bytes& out, unsigned v) { out.push_back(v & 0xFF), out.push_back((v >> 8) & 0xFF); }
 void put32(Bytes& out, unsigned v) { put16(out, v & 0xFFFF), put16(out, v >> 16); }
-void entry(Bytes& out, unsigned tag, unsigned type, unsigned count, unsigned value) { put16(out, tag), put16(out, type), put32(out, count), put32(out, value); }
+void entry(Bytes& out, unsigned tag, unsigned type, unsigned count, unsigned value) {
+  put16(out, tag), put16(out, type), put32(out, count), put32(out, value);
+}
 
 /// PackBits (TIFF 6.0, section 9): runs of 2 … 128 equal bytes, literals of up to 128.
 void packBits(Bytes& out, const Bytes& row) {
@@ -54,12 +56,14 @@ Bytes bilevelTiff(const cv::Mat1b& image, double dpi) {
       if (p[x] < 128) row[static_cast<std::size_t>(x) / 8] |= static_cast<unsigned char>(0x80 >> (x & 7));
     packBits(data, row);
   }
-  constexpr unsigned kEntries = 11, kHeader = 8, kDirectory = 2 + kEntries * 12 + 4, kResolutionAt = kHeader + kDirectory, kDataAt = kResolutionAt + 8;
+  constexpr unsigned kEntries = 11, kHeader = 8, kDirectory = 2 + kEntries * 12 + 4, kResolutionAt = kHeader + kDirectory,
+                     kDataAt = kResolutionAt + 8;
   Bytes out{'I', 'I', 42, 0, 8, 0, 0, 0};
   put16(out, kEntries);
   entry(out, 256, 4, 1, static_cast<unsigned>(image.cols)), entry(out, 257, 4, 1, static_cast<unsigned>(image.rows));
   entry(out, 258, 3, 1, 1), entry(out, 259, 3, 1, 32773), entry(out, 262, 3, 1, 0);
-  entry(out, 273, 4, 1, kDataAt), entry(out, 278, 4, 1, static_cast<unsigned>(image.rows)), entry(out, 279, 4, 1, static_cast<unsigned>(data.size()));
+  entry(out, 273, 4, 1, kDataAt), entry(out, 278, 4, 1, static_cast<unsigned>(image.rows)),
+      entry(out, 279, 4, 1, static_cast<unsigned>(data.size()));
   entry(out, 282, 5, 1, kResolutionAt), entry(out, 283, 5, 1, kResolutionAt), entry(out, 296, 3, 1, 2);
   put32(out, 0);
   put32(out, static_cast<unsigned>(std::lround(dpi * 100))), put32(out, 100);
@@ -70,8 +74,10 @@ Bytes bilevelTiff(const cv::Mat1b& image, double dpi) {
 /// What scanners call dynamic threshold: darker than its surroundings, or dark anyway.
 cv::Mat1b bilevel(const cv::Mat& scan, double dpi) {
   cv::Mat gray, mean, out;
-  if (scan.channels() == 3) cv::cvtColor(scan, gray, cv::COLOR_BGR2GRAY);
-  else gray = scan;
+  if (scan.channels() == 3)
+    cv::cvtColor(scan, gray, cv::COLOR_BGR2GRAY);
+  else
+    gray = scan;
   const int block = std::max(15, static_cast<int>(dpi * 0.25)) | 1;
   cv::boxFilter(gray, mean, -1, {block, block}, {-1, -1}, true, cv::BORDER_REPLICATE);
   cv::addWeighted(mean, 0.84, mean, 0, 0, mean);

@@ -35,9 +35,13 @@ std::vector<cv::Point2d> targetCorners(const Sheet& sheet, const std::vector<Tar
   std::vector<cv::Point2d> out;
   const double w = sheet.image.cols, h = sheet.image.rows;
   for (const Target& t : targets)
-    for (const PointMm& mm : {PointMm{t.box.x, t.box.y}, PointMm{t.box.x + t.box.w, t.box.y}, PointMm{t.box.x, t.box.y + t.box.h}, PointMm{t.box.x + t.box.w, t.box.y + t.box.h}}) {
+    for (const PointMm& mm : {PointMm{t.box.x, t.box.y}, PointMm{t.box.x + t.box.w, t.box.y}, PointMm{t.box.x, t.box.y + t.box.h},
+                              PointMm{t.box.x + t.box.w, t.box.y + t.box.h}}) {
       const cv::Point2d p = sheet.px(mm);
-      out.push_back(turn == 90 ? cv::Point2d(h - p.y, p.x) : turn == 180 ? cv::Point2d(w - p.x, h - p.y) : turn == 270 ? cv::Point2d(p.y, w - p.x) : p);
+      out.push_back(turn == 90    ? cv::Point2d(h - p.y, p.x)
+                    : turn == 180 ? cv::Point2d(w - p.x, h - p.y)
+                    : turn == 270 ? cv::Point2d(p.y, w - p.x)
+                                  : p);
     }
   return out;
 }
@@ -121,8 +125,13 @@ void noiseAndLamp(cv::Mat& image, const Scanner& scanner, Rng& rng) {
 
 cv::Mat scan(const Sheet& sheet, const std::vector<Target>& targets, const Scanner& scanner, Pass& pass, Rng& rng) {
   cv::Mat paper;
-  if (pass.turn == 0) paper = sheet.image.clone();
-  else cv::rotate(sheet.image, paper, pass.turn == 90 ? cv::ROTATE_90_CLOCKWISE : pass.turn == 180 ? cv::ROTATE_180 : cv::ROTATE_90_COUNTERCLOCKWISE);
+  if (pass.turn == 0)
+    paper = sheet.image.clone();
+  else
+    cv::rotate(sheet.image, paper,
+               pass.turn == 90    ? cv::ROTATE_90_CLOCKWISE
+               : pass.turn == 180 ? cv::ROTATE_180
+                                  : cv::ROTATE_90_COUNTERCLOCKWISE);
   if (scanner.edgeShadow) edgeShadow(paper, rng, sheet.pxPerMm);
   const int margin = static_cast<int>(scanner.marginMm * sheet.pxPerMm);
   const cv::Size size(paper.cols + 2 * margin, paper.rows + 2 * margin);

@@ -9,7 +9,7 @@ namespace kp::rehearsal {
 
 /// Dirt on the sensor's glass: a line along the feed.
 struct Streak {
-  double xShare = 0;   ///< place across the feed, 0 … 1
+  double xShare = 0;  ///< place across the feed, 0 … 1
   int widthPx = 1;
   double level = 150;  ///< gray it pulls the pixels to
   double cover = 0.6;
@@ -17,21 +17,21 @@ struct Streak {
 
 /// A scanner and its settings; the same for a run of sheets.
 struct Scanner {
-  double backing = 250;              ///< gray behind the sheet: white or black plate
-  Colour paper{250, 250, 248};       ///< of the run of ballots that goes through it
+  double backing = 250;         ///< gray behind the sheet: white or black plate
+  Colour paper{250, 250, 248};  ///< of the run of ballots that goes through it
   double gain = 1, offset = 0, gamma = 1, lampFall = 0;
   double blurMm = 0.03, sharpen = 0, noise = 1.5;
-  int quality = 88;                  ///< JPEG
-  double marginMm = 0;               ///< scanned beyond the page on all sides; negative: cut off
+  int quality = 88;     ///< JPEG
+  double marginMm = 0;  ///< scanned beyond the page on all sides; negative: cut off
   bool edgeShadow = false, writesDpi = true;
   std::vector<Streak> streaks;
 };
 
 /// How one sheet went through.
 struct Pass {
-  double rotation = 0;               ///< degrees, clockwise on the scan
-  int turn = 0;                      ///< 0, 90, 180, 270 degrees clockwise
-  double shiftX = 0, shiftY = 0;     ///< mm
+  double rotation = 0;            ///< degrees, clockwise on the scan
+  int turn = 0;                   ///< 0, 90, 180, 270 degrees clockwise
+  double shiftX = 0, shiftY = 0;  ///< mm
   double scaleX = 1, scaleY = 1, shear = 0;
   double wobbleMm = 0, wobblePeriodMm = 60, wobblePhase = 0;  ///< uneven feed
 };

@@ -35,7 +35,9 @@ struct Tremor {
   Tremor(const Hand& hand, Rng& rng) : amplitude(hand.tremorMm * rng.uniform(0.6, 1.3)) {
     for (int i = 0; i < 3; ++i) k[i] = 2 * kPi / (hand.tremorWaveMm * rng.uniform(0.7, 1.6)), phase[i] = rng.uniform(0, 2 * kPi);
   }
-  double at(double s) const { return amplitude * (0.5 * std::sin(k[0] * s + phase[0]) + 0.35 * std::sin(k[1] * s + phase[1]) + 0.25 * std::sin(k[2] * s + phase[2])); }
+  double at(double s) const {
+    return amplitude * (0.5 * std::sin(k[0] * s + phase[0]) + 0.35 * std::sin(k[1] * s + phase[1]) + 0.25 * std::sin(k[2] * s + phase[2]));
+  }
 };
 
 void addHook(Stroke& stroke, Rng& rng) {
@@ -104,8 +106,10 @@ Stroke moveThrough(const std::vector<PointMm>& points, const Hand& hand, Rng& rn
 
 Stroke lineBetween(PointMm a, PointMm b, const Hand& hand, Rng& rng) {
   const double dx = b.x - a.x, dy = b.y - a.y, bow = hand.bow * rng.uniform(0.5, 1.5) + rng.normal(0, 0.002), skew = rng.normal(0, 0.004);
-  const auto at = [&](double t) { return PointMm{a.x + dx * t - dy * (bow * 4 * t * (1 - t) + skew * std::sin(2 * kPi * t)),
-                                                 a.y + dy * t + dx * (bow * 4 * t * (1 - t) + skew * std::sin(2 * kPi * t))}; };
+  const auto at = [&](double t) {
+    return PointMm{a.x + dx * t - dy * (bow * 4 * t * (1 - t) + skew * std::sin(2 * kPi * t)),
+                   a.y + dy * t + dx * (bow * 4 * t * (1 - t) + skew * std::sin(2 * kPi * t))};
+  };
   return moveThrough({a, at(0.2), at(0.4), at(0.6), at(0.8), b}, hand, rng);
 }
 
@@ -130,13 +134,15 @@ Stroke coil(double x0, double x1, double y, double radiusMm, double pitchMm, con
 
 Stroke ring(const RectMm& around, const Hand& hand, Rng& rng) {
   std::vector<PointMm> points;
-  const double cx = around.x + around.w / 2, cy = around.y + around.h / 2, start = rng.uniform(0, 2 * kPi), sweep = 2 * kPi + rng.uniform(-0.1, 0.7);
+  const double cx = around.x + around.w / 2, cy = around.y + around.h / 2, start = rng.uniform(0, 2 * kPi),
+               sweep = 2 * kPi + rng.uniform(-0.1, 0.7);
   const double drift = rng.uniform(-0.06, 0.06);
   for (int k = 0; k <= 24; ++k) {
     const double t = k / 24.0, a = start + sweep * t, grow = 1 + drift * t;
     // a superellipse: people draw round a long name like a rounded box, not like an ellipse
     const double c = std::cos(a), s = std::sin(a), e = 0.75;
-    points.push_back({cx + grow * around.w / 2 * std::copysign(std::pow(std::abs(c), e), c), cy + grow * around.h / 2 * std::copysign(std::pow(std::abs(s), e), s)});
+    points.push_back({cx + grow * around.w / 2 * std::copysign(std::pow(std::abs(c), e), c),
+                      cy + grow * around.h / 2 * std::copysign(std::pow(std::abs(s), e), s)});
   }
   return moveThrough(points, hand, rng);
 }
@@ -180,7 +186,8 @@ std::vector<Stroke> signature(PointMm centre, double widthMm, const Hand& hand, 
     points.push_back({centre.x + widthMm * (static_cast<double>(k) / (n - 1) - 0.5) + rng.normal(0, widthMm * 0.07),
                       centre.y + ((k & 1) ? 1 : -1) * widthMm * rng.uniform(0.04, 0.22) * (1.2 - static_cast<double>(k) / n)});
   std::vector<Stroke> out{moveThrough(points, hand, rng)};
-  out.push_back(lineBetween({centre.x - widthMm * 0.45, centre.y + widthMm * 0.16}, {centre.x + widthMm * 0.55, centre.y + widthMm * rng.uniform(0.02, 0.12)}, hand, rng));
+  out.push_back(lineBetween({centre.x - widthMm * 0.45, centre.y + widthMm * 0.16},
+                            {centre.x + widthMm * 0.55, centre.y + widthMm * rng.uniform(0.02, 0.12)}, hand, rng));
   return out;
 }
 

@@ -17,15 +17,15 @@ enum class BoxHabit { Cross, Tick, Slash, LargeCross, LongTick, Filled };
 
 /// How one voter writes; drawn once a ballot, so that all its marks look alike.
 struct Hand {
-  double slope = 0;          ///< radians, lines rise (<0) or fall (>0) to the right
-  double bow = 0;            ///< sagitta of a line over its length
-  double tremorMm = 0;       ///< amplitude across the line
-  double tremorWaveMm = 8;   ///< length of one tremble: slow hands short, quick hands long
-  double force = 1;          ///< mean pressure
-  double overshootMm = 1;    ///< how far lines run beyond their aim; negative: short of it
-  double scatter = 1;        ///< how carelessly marks are placed, 0 … 2
-  double hook = 0;           ///< probability of a hook where the pen is lifted
-  double height = 0.56;      ///< preferred height of a strike in a printed line, 0 top … 1 bottom
+  double slope = 0;         ///< radians, lines rise (<0) or fall (>0) to the right
+  double bow = 0;           ///< sagitta of a line over its length
+  double tremorMm = 0;      ///< amplitude across the line
+  double tremorWaveMm = 8;  ///< length of one tremble: slow hands short, quick hands long
+  double force = 1;         ///< mean pressure
+  double overshootMm = 1;   ///< how far lines run beyond their aim; negative: short of it
+  double scatter = 1;       ///< how carelessly marks are placed, 0 … 2
+  double hook = 0;          ///< probability of a hook where the pen is lifted
+  double height = 0.56;     ///< preferred height of a strike in a printed line, 0 top … 1 bottom
   StrikeHabit strike = StrikeHabit::Straight;
   BoxHabit box = BoxHabit::Cross;
 };

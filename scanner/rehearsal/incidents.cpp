@@ -16,8 +16,9 @@ constexpr std::array<std::uint32_t, 29> kForeignCode = {
 
 bool isFree(const PageGeometry& g, const RectMm& r) {
   const auto hits = [&](const RectMm& o) { return overlaps(r, o); };
-  return r.x > 4 && r.y > 4 && r.x + r.w < g.widthMm - 4 && r.y + r.h < g.heightMm - 4 && std::none_of(g.codes.begin(), g.codes.end(), hits) &&
-         std::none_of(g.fiducials.begin(), g.fiducials.end(), hits) && std::none_of(g.targets.begin(), g.targets.end(), [&](const Target& t) { return hits(t.box); });
+  return r.x > 4 && r.y > 4 && r.x + r.w < g.widthMm - 4 && r.y + r.h < g.heightMm - 4 &&
+         std::none_of(g.codes.begin(), g.codes.end(), hits) && std::none_of(g.fiducials.begin(), g.fiducials.end(), hits) &&
+         std::none_of(g.targets.begin(), g.targets.end(), [&](const Target& t) { return hits(t.box); });
 }
 
 /// A free rectangle, from the foot of the page upwards; the page's middle top when it is full.
@@ -48,12 +49,14 @@ void writeExtra(Sheet& sheet, const PageGeometry& g, const Hand& hand, const Pen
 void blotCodes(Sheet& sheet, const PageGeometry& g, Rng& rng) {
   for (const RectMm& code : g.codes) {
     const auto salt = static_cast<std::uint32_t>(rng.bits());
-    const double cx = code.x + code.w * rng.uniform(0.45, 0.55), cy = code.y + code.h * rng.uniform(0.45, 0.55), reach = code.w * rng.uniform(0.62, 0.8);
+    const double cx = code.x + code.w * rng.uniform(0.45, 0.55), cy = code.y + code.h * rng.uniform(0.45, 0.55),
+                 reach = code.w * rng.uniform(0.62, 0.8);
     const cv::Rect area = sheet.pixels({cx - reach, cy - reach, 2 * reach, 2 * reach});
     const cv::Point2d c = sheet.px({cx, cy});
     for (int y = area.y; y < area.y + area.height; ++y)
       for (int x = area.x; x < area.x + area.width; ++x) {
-        const double d = std::hypot(x - c.x, y - c.y) / sheet.pxPerMm, edge = reach * (0.75 + 0.35 * cloud(x / sheet.pxPerMm, y / sheet.pxPerMm, 4, salt));
+        const double d = std::hypot(x - c.x, y - c.y) / sheet.pxPerMm,
+                     edge = reach * (0.75 + 0.35 * cloud(x / sheet.pxPerMm, y / sheet.pxPerMm, 4, salt));
         if (d < edge) stain(sheet.image, x, y, {25, 25, 60}, std::min(1.0, (edge - d) * 2));
       }
   }
@@ -66,8 +69,10 @@ void foreignCodes(Sheet& sheet, const PageGeometry& g) {
     for (int row = 0; row < 29; ++row)
       for (int column = 0; column < 29; ++column) {
         if (!(kForeignCode[static_cast<std::size_t>(row)] >> (28 - column) & 1U)) continue;
-        const cv::Point2d a = sheet.px({code.x + column * module, code.y + row * module}), b = sheet.px({code.x + (column + 1) * module, code.y + (row + 1) * module});
-        const cv::Rect r(cv::Point(static_cast<int>(std::lround(a.x)), static_cast<int>(std::lround(a.y))), cv::Point(static_cast<int>(std::lround(b.x)), static_cast<int>(std::lround(b.y))));
+        const cv::Point2d a = sheet.px({code.x + column * module, code.y + row * module}),
+                          b = sheet.px({code.x + (column + 1) * module, code.y + (row + 1) * module});
+        const cv::Rect r(cv::Point(static_cast<int>(std::lround(a.x)), static_cast<int>(std::lround(a.y))),
+                         cv::Point(static_cast<int>(std::lround(b.x)), static_cast<int>(std::lround(b.y))));
         sheet.image(r & sheet.area()).setTo(cv::Scalar::all(15));
       }
   }
@@ -102,12 +107,14 @@ Sheet blankSheet(const Sheet& like) {
 Sheet otherPrint(const Sheet& like, Rng& rng) {
   Sheet s = blankSheet(like);
   const double mm = s.pxPerMm;
-  static const std::vector<std::string> words = {"CHUONG", "TRINH", "lam", "viec", "cua", "dai", "hoi", "buoi", "sang", "thao", "luan", "bao", "cao", "nghi", "quyet", "08h00", "14h30", "giai", "lao"};
+  static const std::vector<std::string> words = {"CHUONG", "TRINH", "lam", "viec", "cua",   "dai",   "hoi",   "buoi", "sang", "thao",
+                                                 "luan",   "bao",   "cao", "nghi", "quyet", "08h00", "14h30", "giai", "lao"};
   for (double y = 25; y < s.heightMm() - 25; y += rng.chance(0.15) ? 14 : 7.5) {
     std::string line;
     const int count = rng.integer(3, 11);
     for (int k = 0; k < count; ++k) line += rng.pick(words) + " ";
-    cv::putText(s.image, line, {static_cast<int>(25 * mm), static_cast<int>(y * mm)}, cv::FONT_HERSHEY_COMPLEX, 0.016 * mm * 7, cv::Scalar::all(25), std::max(1, static_cast<int>(mm / 6)), cv::LINE_AA);
+    cv::putText(s.image, line, {static_cast<int>(25 * mm), static_cast<int>(y * mm)}, cv::FONT_HERSHEY_COMPLEX, 0.016 * mm * 7,
+                cv::Scalar::all(25), std::max(1, static_cast<int>(mm / 6)), cv::LINE_AA);
   }
   return s;
 }

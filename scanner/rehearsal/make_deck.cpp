@@ -11,8 +11,10 @@ namespace rehearsal {
 std::vector<Why> reasonsOf(const BallotForm& form, const RehearsalOptions& options) {
   const bool names = form.face == Face::StrikeOut, several = form.pages.size() > 1;
   std::vector<Why> out{Why::MarkUnsure, Why::NothingVoted, Why::ExtraWriting, Why::CodeUnreadable, Why::CodeNotOurs};
-  if (names) out.push_back(Why::OverVote);
-  else out.push_back(Why::AllRejected), out.push_back(Why::RowBoth);
+  if (names)
+    out.push_back(Why::OverVote);
+  else
+    out.push_back(Why::AllRejected), out.push_back(Why::RowBoth);
   if (options.colour) out.push_back(Why::SecondInk);
   if (options.otherContest) out.push_back(Why::OtherContest);
   if (several) out.push_back(Why::PageMissing), out.push_back(Why::PageRepeated);
@@ -38,26 +40,34 @@ Expected<Profile> parseProfile(const std::string& name) {
 
 Expected<void> checkOptions(const BallotForm& form, const Contest& contest, const RehearsalOptions& o, Profile profile) {
   if (suffixOf(o.format).empty())
-    return fail(ErrorKind::BadInput, trf("Không ghi được ảnh kiểu «{0}»; hãy chọn jpg, png, tif hoặc mono.", "Scans cannot be written as “{0}”; choose jpg, png, tif or mono.", o.format));
+    return fail(ErrorKind::BadInput, trf("Không ghi được ảnh kiểu «{0}»; hãy chọn jpg, png, tif hoặc mono.",
+                                         "Scans cannot be written as “{0}”; choose jpg, png, tif or mono.", o.format));
   if (o.ballots < 1 || o.ballots > 99999)
-    return fail(ErrorKind::BadInput, trf("Số phiếu thử phải từ 1 đến 99999, không phải {0}.", "The number of rehearsal ballots must be 1 to 99999, not {0}.", o.ballots));
+    return fail(ErrorKind::BadInput, trf("Số phiếu thử phải từ 1 đến 99999, không phải {0}.",
+                                         "The number of rehearsal ballots must be 1 to 99999, not {0}.", o.ballots));
   if (!(o.dpi >= 75 && o.dpi <= 1200))
-    return fail(ErrorKind::BadInput, tr("Độ phân giải phải từ 75 đến 1200 điểm mỗi inch.", "The resolution must be 75 to 1200 dots per inch."));
+    return fail(ErrorKind::BadInput,
+                tr("Độ phân giải phải từ 75 đến 1200 điểm mỗi inch.", "The resolution must be 75 to 1200 dots per inch."));
   if (o.quality < 0 || o.quality > 100)
-    return fail(ErrorKind::BadInput, trf("Chất lượng JPEG phải từ 1 đến 100, không phải {0}.", "The JPEG quality must be 1 to 100, not {0}.", o.quality));
+    return fail(ErrorKind::BadInput,
+                trf("Chất lượng JPEG phải từ 1 đến 100, không phải {0}.", "The JPEG quality must be 1 to 100, not {0}.", o.quality));
   if (form.pages.empty() || contest.candidates.empty())
-    return fail(ErrorKind::BadInput, tr("Cuộc bầu chưa có người nào trong danh sách hoặc mẫu phiếu chưa có trang nào.", "The contest has no candidates or its form has no pages."));
+    return fail(ErrorKind::BadInput, tr("Cuộc bầu chưa có người nào trong danh sách hoặc mẫu phiếu chưa có trang nào.",
+                                        "The contest has no candidates or its form has no pages."));
   for (const FormPage& p : form.pages)
     for (const Target& t : p.geometry.targets)
       if (t.candidate >= contest.candidates.size())
-        return fail(ErrorKind::BadInput, tr("Mẫu phiếu không thuộc cuộc bầu này; hãy in lại mẫu phiếu.", "The form is not this contest's; print the form again."));
+        return fail(ErrorKind::BadInput, tr("Mẫu phiếu không thuộc cuộc bầu này; hãy in lại mẫu phiếu.",
+                                            "The form is not this contest's; print the form again."));
   const auto possible = reasonsOf(form, o);
   for (const Why why : o.reasons)
     if (std::find(possible.begin(), possible.end(), why) == possible.end())
-      return fail(ErrorKind::BadInput, trf("Xấp phiếu này không nêu được lý do «{0}».", "This deck cannot show the reason “{0}”.", toString(why)));
+      return fail(ErrorKind::BadInput,
+                  trf("Xấp phiếu này không nêu được lý do «{0}».", "This deck cannot show the reason “{0}”.", toString(why)));
   const int reasons = static_cast<int>(possible.size());
   if (profile == Profile::Reasons && o.ballots < reasons)
-    return fail(ErrorKind::BadInput, trf("Xấp phiếu nêu đủ các lý do cần ít nhất {0} phiếu.", "A deck that shows every reason needs at least {0} ballots.", reasons));
+    return fail(ErrorKind::BadInput, trf("Xấp phiếu nêu đủ các lý do cần ít nhất {0} phiếu.",
+                                         "A deck that shows every reason needs at least {0} ballots.", reasons));
   return {};
 }
 
@@ -65,18 +75,24 @@ Expected<void> makeFolder(const std::filesystem::path& folder) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
   if (failed)
-    return fail(ErrorKind::Io, trf("Không tạo được thư mục {0}; chưa ghi gì. Kiểm tra quyền ghi.", "Cannot make the folder {0}; nothing was written. Check permissions.", folder.string()));
+    return fail(ErrorKind::Io, trf("Không tạo được thư mục {0}; chưa ghi gì. Kiểm tra quyền ghi.",
+                                   "Cannot make the folder {0}; nothing was written. Check permissions.", folder.string()));
   if (std::filesystem::exists(folder / "truth.jsonl", failed))
-    return fail(ErrorKind::Refused, trf("Thư mục {0} đã có một xấp phiếu thử; không ghi đè. Hãy chọn thư mục khác.", "The folder {0} already holds a rehearsal deck, which is not overwritten. Choose another folder.", folder.string()));
+    return fail(ErrorKind::Refused,
+                trf("Thư mục {0} đã có một xấp phiếu thử; không ghi đè. Hãy chọn thư mục khác.",
+                    "The folder {0} already holds a rehearsal deck, which is not overwritten. Choose another folder.", folder.string()));
   return {};
 }
 
 }  // namespace
 }  // namespace rehearsal
 
-int reasonCount(const BallotForm& form, const RehearsalOptions& options) { return static_cast<int>(rehearsal::reasonsOf(form, options).size()); }
+int reasonCount(const BallotForm& form, const RehearsalOptions& options) {
+  return static_cast<int>(rehearsal::reasonsOf(form, options).size());
+}
 
-Expected<int> makeDeck(const BallotForm& form, const Contest& contest, const RehearsalOptions& options, const BlankBallot& blank, const std::filesystem::path& folder) {
+Expected<int> makeDeck(const BallotForm& form, const Contest& contest, const RehearsalOptions& options, const BlankBallot& blank,
+                       const std::filesystem::path& folder) {
   const auto profile = rehearsal::parseProfile(options.profile);
   if (!profile) return tl::unexpected<Error>(profile.error());
   if (auto ok = rehearsal::checkOptions(form, contest, options, *profile); !ok) return tl::unexpected<Error>(ok.error());
@@ -84,8 +100,10 @@ Expected<int> makeDeck(const BallotForm& form, const Contest& contest, const Reh
   try {
     return rehearsal::Deck(form, contest, options, *profile, blank, folder).make();
   } catch (const cv::Exception& e) {
-    return fail(ErrorKind::Io, trf("Không vẽ hoặc không nén được ảnh phiếu thử ({0}). Các tệp đã ghi vẫn còn; hãy làm lại vào thư mục khác.",
-                                   "A rehearsal scan could not be drawn or encoded ({0}). Files written are still there; try again in another folder.", std::string(e.what())));
+    return fail(ErrorKind::Io,
+                trf("Không vẽ hoặc không nén được ảnh phiếu thử ({0}). Các tệp đã ghi vẫn còn; hãy làm lại vào thư mục khác.",
+                    "A rehearsal scan could not be drawn or encoded ({0}). Files written are still there; try again in another folder.",
+                    std::string(e.what())));
   }
 }
 

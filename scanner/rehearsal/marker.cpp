@@ -34,7 +34,8 @@ class PageMarker {
       if (m_voter.doubtful[t.candidate]) {
         if (mine || (wanted.empty() && isFirstOfRow(k))) doubt(k);
       } else if (mine) {
-        put(k, m_places[k].name ? strikeName(m_places[k], m_voter.hand, m_rng, m_profile) : markBox(m_places[k], m_voter.hand, m_rng, m_profile));
+        put(k, m_places[k].name ? strikeName(m_places[k], m_voter.hand, m_rng, m_profile)
+                                : markBox(m_places[k], m_voter.hand, m_rng, m_profile));
       }
     }
     return std::move(m_truth);
@@ -49,10 +50,12 @@ class PageMarker {
 
   void doubt(std::size_t k) {
     const int next = m_places[k].name ? -1 : nextInRow(m_geometry, k);
-    const HandMark mark = m_places[k].name ? doubtfulName(m_places[k], m_voter.hand, m_rng)
-                                           : doubtfulBox(m_places[k], next < 0 ? nullptr : &m_places[static_cast<std::size_t>(next)], m_voter.hand, m_rng);
+    const HandMark mark =
+        m_places[k].name ? doubtfulName(m_places[k], m_voter.hand, m_rng)
+                         : doubtfulBox(m_places[k], next < 0 ? nullptr : &m_places[static_cast<std::size_t>(next)], m_voter.hand, m_rng);
     put(k, mark);
-    if (mark.otherTarget && next >= 0) m_truth[static_cast<std::size_t>(next)].expect = Expect::Unsure, m_truth[static_cast<std::size_t>(next)].kind = mark.kind;
+    if (mark.otherTarget && next >= 0)
+      m_truth[static_cast<std::size_t>(next)].expect = Expect::Unsure, m_truth[static_cast<std::size_t>(next)].kind = mark.kind;
   }
 
   void put(std::size_t k, const HandMark& mark) {
@@ -74,7 +77,8 @@ class PageMarker {
 
 }  // namespace
 
-std::vector<MarkTruth> markPage(Sheet& sheet, const PageGeometry& geometry, const Contest& contest, const Voter& voter, Profile profile, Rng& rng) {
+std::vector<MarkTruth> markPage(Sheet& sheet, const PageGeometry& geometry, const Contest& contest, const Voter& voter, Profile profile,
+                                Rng& rng) {
   return PageMarker(sheet, geometry, contest, voter, profile, rng).run();
 }
 

@@ -11,8 +11,8 @@ namespace kp::rehearsal {
 /// A target as a hand sees it: its box, the lines printed in it, where its words end, and how far away the neighbours are.
 struct Place {
   RectMm box;
-  std::vector<RectMm> lines;        ///< one for a square
-  std::vector<double> wordEnds;     ///< of a one-line name: right end of each word as a share of the width; last is 1
+  std::vector<RectMm> lines;                         ///< one for a square
+  std::vector<double> wordEnds;                      ///< of a one-line name: right end of each word as a share of the width; last is 1
   double left = 0, right = 0, above = 0, below = 0;  ///< mm of free paper to the next target or the page's edge
   bool name = true;
 };
@@ -30,8 +30,8 @@ struct HandMark {
   std::vector<Stroke> strokes;
   std::string kind;
   Expect expect = Expect::Mark;
-  double faintGray = 0;          ///< > 0: written so lightly that the line comes out about this gray
-  bool otherTarget = false;      ///< the same mark makes the next target of the row unsure as well
+  double faintGray = 0;      ///< > 0: written so lightly that the line comes out about this gray
+  bool otherTarget = false;  ///< the same mark makes the next target of the row unsure as well
 };
 
 /// A name struck out for all to see, in the hand's habit or now and then another way.

@@ -12,12 +12,14 @@ namespace kp::rehearsal {
 void fold(Sheet& sheet, bool horizontal, double at, double strength, Rng& rng) {
   const double s = sheet.pxPerMm, slope = rng.normal(0, 0.006), ripple = rng.uniform(0, 0.15), phase = rng.uniform(0, 6.28);
   const auto salt = static_cast<std::uint32_t>(rng.bits());
-  const double dark = -rng.uniform(18, 80) * strength, light = rng.uniform(0, 22) * strength, width = rng.uniform(0.15, 0.55), side = rng.chance(0.5) ? 1 : -1;
+  const double dark = -rng.uniform(18, 80) * strength, light = rng.uniform(0, 22) * strength, width = rng.uniform(0.15, 0.55),
+               side = rng.chance(0.5) ? 1 : -1;
   const double slopeShade = rng.uniform(-7, 7) * strength, reach = rng.uniform(4, 14);
   const int length = horizontal ? sheet.image.cols : sheet.image.rows, across = horizontal ? sheet.image.rows : sheet.image.cols;
   const int halo = static_cast<int>(reach * s) + 2;
   for (int u = 0; u < length; ++u) {
-    const double mm = u / s, centre = (at + slope * mm + ripple * std::sin(mm / 13 + phase)) * s, alive = 0.35 + 1.1 * cloud(mm, 0, 7, salt);
+    const double mm = u / s, centre = (at + slope * mm + ripple * std::sin(mm / 13 + phase)) * s,
+                 alive = 0.35 + 1.1 * cloud(mm, 0, 7, salt);
     const int from = std::max(0, static_cast<int>(centre) - halo), to = std::min(across - 1, static_cast<int>(centre) + halo);
     for (int v = from; v <= to; ++v) {
       const double d = (v - centre) / s;
@@ -54,8 +56,10 @@ void crumple(Sheet& sheet, double strength, Rng& rng) {
 void showThrough(Sheet& sheet, double strength, bool mirrored) {
   cv::Mat small, back;
   cv::resize(sheet.image, small, {}, 0.5, 0.5, cv::INTER_AREA);
-  if (mirrored) cv::flip(small, small, 1);
-  else cv::flip(small, small, 0);  // lay folded on itself along the middle
+  if (mirrored)
+    cv::flip(small, small, 1);
+  else
+    cv::flip(small, small, 0);  // lay folded on itself along the middle
   cv::blur(small, small, {3, 3});
   cv::resize(small, back, sheet.image.size(), 0, 0, cv::INTER_LINEAR);
   // v ← v − strength·(255 − back)
@@ -78,7 +82,8 @@ void punchHoles(Sheet& sheet, double backing, Rng& rng) {
   for (double y : {middle - 40, middle + 40}) {
     const cv::Point c(static_cast<int>(x * sheet.pxPerMm * 16), static_cast<int>(y * sheet.pxPerMm * 16));
     cv::circle(sheet.image, c, static_cast<int>(2.75 * sheet.pxPerMm * 16), cv::Scalar::all(backing), -1, cv::LINE_AA, 4);
-    if (backing > 128) cv::circle(sheet.image, c, static_cast<int>(2.75 * sheet.pxPerMm * 16), cv::Scalar::all(backing - 40), 1, cv::LINE_AA, 4);
+    if (backing > 128)
+      cv::circle(sheet.image, c, static_cast<int>(2.75 * sheet.pxPerMm * 16), cv::Scalar::all(backing - 40), 1, cv::LINE_AA, 4);
   }
 }
 
@@ -94,7 +99,9 @@ void lostCorner(Sheet& sheet, const PageGeometry& geometry, int corner, bool fol
   };
   while (touches() && legX > 2) legX *= 0.8, legY *= 0.8;
   if (legX <= 2 || touches()) return;
-  const auto p = [&](double x, double y) { return cv::Point(static_cast<int>(std::lround(x * sheet.pxPerMm)), static_cast<int>(std::lround(y * sheet.pxPerMm))); };
+  const auto p = [&](double x, double y) {
+    return cv::Point(static_cast<int>(std::lround(x * sheet.pxPerMm)), static_cast<int>(std::lround(y * sheet.pxPerMm)));
+  };
   const cv::Point c = p(cx, cy), a = p(cx + dirX * legX, cy), b = p(cx, cy + dirY * legY);
   std::vector<cv::Point> lost{c, a};
   for (int k = 1; k < 5; ++k) {  // a torn edge is ragged, a folded one straight
@@ -107,7 +114,8 @@ void lostCorner(Sheet& sheet, const PageGeometry& geometry, int corner, bool fol
     const double nx = legY, ny = legX, n2 = nx * nx + ny * ny, k = 2 * legX * legY / n2;
     const std::vector<cv::Point> flap{a, p(cx + dirX * k * nx, cy + dirY * k * ny), b};
     cv::fillConvexPoly(sheet.image, flap, scalarOf(sheet.image, sheet.paper), cv::LINE_AA);
-    cv::polylines(sheet.image, flap, true, cv::Scalar::all(rng.uniform(150, 215)), std::max(1, static_cast<int>(0.2 * sheet.pxPerMm)), cv::LINE_AA);
+    cv::polylines(sheet.image, flap, true, cv::Scalar::all(rng.uniform(150, 215)), std::max(1, static_cast<int>(0.2 * sheet.pxPerMm)),
+                  cv::LINE_AA);
   }
   cv::fillPoly(sheet.image, std::vector<std::vector<cv::Point>>{lost}, cv::Scalar::all(backing), cv::LINE_AA);
 }

@@ -28,8 +28,10 @@ cv::Rect boundsOf(const std::vector<Drop>& path, const cv::Rect& area) {
 /// Coverage of a capsule between two drops, the greater of what is there and what comes; `edge` thins the middle.
 void layInk(cv::Mat1f& mask, cv::Point origin, const Drop& a, const Drop& b, double edge) {
   const double reach = std::max(a.radius, b.radius) + 1;
-  const int x0 = std::max(0, static_cast<int>(std::floor(std::min(a.x, b.x) - reach)) - origin.x), x1 = std::min(mask.cols - 1, static_cast<int>(std::ceil(std::max(a.x, b.x) + reach)) - origin.x);
-  const int y0 = std::max(0, static_cast<int>(std::floor(std::min(a.y, b.y) - reach)) - origin.y), y1 = std::min(mask.rows - 1, static_cast<int>(std::ceil(std::max(a.y, b.y) + reach)) - origin.y);
+  const int x0 = std::max(0, static_cast<int>(std::floor(std::min(a.x, b.x) - reach)) - origin.x),
+            x1 = std::min(mask.cols - 1, static_cast<int>(std::ceil(std::max(a.x, b.x) + reach)) - origin.x);
+  const int y0 = std::max(0, static_cast<int>(std::floor(std::min(a.y, b.y) - reach)) - origin.y),
+            y1 = std::min(mask.rows - 1, static_cast<int>(std::ceil(std::max(a.y, b.y) + reach)) - origin.y);
   const double dx = b.x - a.x, dy = b.y - a.y, l2 = std::max(1e-9, dx * dx + dy * dy);
   for (int y = y0; y <= y1; ++y) {
     float* row = mask[y];
@@ -70,7 +72,8 @@ std::vector<Drop> inkPath(const Sheet& sheet, const Stroke& stroke, const Pen& p
     const Nib& n = stroke[k];
     const double step = k ? std::hypot(n.x - stroke[k - 1].x, n.y - stroke[k - 1].y) : 0;
     s += step;
-    if (s > skipUntil && rng.chance(std::min(0.5, pen.skipsPerMm * step))) skipUntil = s + pen.skipMm * rng.uniform(0.4, 1.6), skipDensity = rng.uniform(0, 0.35);
+    if (s > skipUntil && rng.chance(std::min(0.5, pen.skipsPerMm * step)))
+      skipUntil = s + pen.skipMm * rng.uniform(0.4, 1.6), skipDensity = rng.uniform(0, 0.35);
     double radius = nibWidth(pen, n, stroke[std::min(k + 1, stroke.size() - 1)]) / 2;
     if (blot && s < blotLength) radius += blotMm * (1 - s / blotLength);
     if (pen.wetEnds > 0 && (k == 0 || k + 1 == stroke.size())) radius += pen.wetEnds;
@@ -99,13 +102,38 @@ Colour red(Rng& rng) { return {rng.uniform(180, 215), rng.uniform(35, 75), rng.u
 Pen anyPen(Rng& rng, bool harsh) {
   static const std::vector<double> office = {48, 18, 14, 5, 7, 5, 3}, rough = {34, 14, 12, 8, 10, 12, 10};
   switch (rng.weighted(harsh ? rough : office)) {
-    case 0: { Pen p = ballpoint(rng, blue(rng)); p.name = "blue-ballpoint"; return p; }
-    case 1: { Pen p = ballpoint(rng, black(rng)); p.name = "black-ballpoint"; return p; }
-    case 2: { Pen p = ballpoint(rng, rng.chance(0.6) ? black(rng) : blue(rng)); p.name = "gel", p.widthMm = rng.uniform(0.4, 0.7), p.cover = 0.98, p.grain = 0.03, p.skipsPerMm = 0, p.coverByForce = 0.1; return p; }
-    case 3: { Pen p = ballpoint(rng, red(rng)); p.name = "red-ballpoint"; return p; }
-    case 4: { Pen p = ballpoint(rng, rng.chance(0.5) ? blue(rng) : black(rng)); p.name = "felt", p.widthMm = rng.uniform(0.7, 1.3), p.cover = rng.uniform(0.75, 0.95), p.wetEnds = rng.uniform(0, 0.2), p.edge = 0.15, p.skipsPerMm = 0, p.widthByForce = 0.15; return p; }
+    case 0: {
+      Pen p = ballpoint(rng, blue(rng));
+      p.name = "blue-ballpoint";
+      return p;
+    }
+    case 1: {
+      Pen p = ballpoint(rng, black(rng));
+      p.name = "black-ballpoint";
+      return p;
+    }
+    case 2: {
+      Pen p = ballpoint(rng, rng.chance(0.6) ? black(rng) : blue(rng));
+      p.name = "gel", p.widthMm = rng.uniform(0.4, 0.7), p.cover = 0.98, p.grain = 0.03, p.skipsPerMm = 0, p.coverByForce = 0.1;
+      return p;
+    }
+    case 3: {
+      Pen p = ballpoint(rng, red(rng));
+      p.name = "red-ballpoint";
+      return p;
+    }
+    case 4: {
+      Pen p = ballpoint(rng, rng.chance(0.5) ? blue(rng) : black(rng));
+      p.name = "felt", p.widthMm = rng.uniform(0.7, 1.3), p.cover = rng.uniform(0.75, 0.95), p.wetEnds = rng.uniform(0, 0.2), p.edge = 0.15,
+      p.skipsPerMm = 0, p.widthByForce = 0.15;
+      return p;
+    }
     case 5: return pencil(rng, harsh ? rng.uniform(110, 168) : rng.uniform(110, 150));
-    default: { Pen p = ballpoint(rng, rng.chance(0.6) ? blue(rng) : black(rng)); p.name = "worn", p.skipsPerMm = rng.uniform(0.03, 0.10), p.cover = rng.uniform(0.6, 0.85), p.grain = rng.uniform(0.3, 0.6); return p; }
+    default: {
+      Pen p = ballpoint(rng, rng.chance(0.6) ? blue(rng) : black(rng));
+      p.name = "worn", p.skipsPerMm = rng.uniform(0.03, 0.10), p.cover = rng.uniform(0.6, 0.85), p.grain = rng.uniform(0.3, 0.6);
+      return p;
+    }
   }
 }
 
@@ -139,7 +167,8 @@ Pen otherColour(const Pen& first, Rng& rng) {
 
 Pen faint(Pen pen, double gray) {
   const double own = std::min(pen.colour.luma(), 150.0);
-  pen.cover = std::clamp((250 - gray) / (250 - own), 0.02, 1.0), pen.coverByForce = 0.2, pen.blob = 0, pen.wetEnds = 0, pen.skipsPerMm = std::min(pen.skipsPerMm, 0.01);
+  pen.cover = std::clamp((250 - gray) / (250 - own), 0.02, 1.0), pen.coverByForce = 0.2, pen.blob = 0, pen.wetEnds = 0,
+  pen.skipsPerMm = std::min(pen.skipsPerMm, 0.01);
   pen.widthMm = std::max(pen.widthMm, 0.45);
   return pen;
 }
@@ -156,7 +185,9 @@ void write(Sheet& sheet, const std::vector<Stroke>& strokes, const Pen& pen, Rng
       for (int x = 0; x < mask.cols; ++x) {
         double a = mask(y, x);
         if (a <= 0.004) continue;
-        if (pen.grain > 0) a *= std::clamp(1 + pen.grain * 2.4 * (tooth((x + bounds.x) / sheet.pxPerMm, (y + bounds.y) / sheet.pxPerMm, salt) - 0.5), 0.0, 1.6);
+        if (pen.grain > 0)
+          a *= std::clamp(1 + pen.grain * 2.4 * (tooth((x + bounds.x) / sheet.pxPerMm, (y + bounds.y) / sheet.pxPerMm, salt) - 0.5), 0.0,
+                          1.6);
         stain(sheet.image, x + bounds.x, y + bounds.y, pen.colour, std::min(1.0, a));
       }
   }
@@ -164,7 +195,8 @@ void write(Sheet& sheet, const std::vector<Stroke>& strokes, const Pen& pen, Rng
 
 void shadeAlong(Sheet& sheet, const Stroke& strokeMm, double widthMm, double delta) {
   std::vector<Drop> path;
-  for (const Nib& n : strokeMm) path.push_back({n.x * sheet.pxPerMm, n.y * sheet.pxPerMm, std::max(0.5, widthMm / 2 * sheet.pxPerMm), std::min(1.0, n.force)});
+  for (const Nib& n : strokeMm)
+    path.push_back({n.x * sheet.pxPerMm, n.y * sheet.pxPerMm, std::max(0.5, widthMm / 2 * sheet.pxPerMm), std::min(1.0, n.force)});
   const cv::Rect bounds = boundsOf(path, sheet.area());
   if (bounds.area() <= 0 || path.size() < 2) return;
   const cv::Mat1f mask = maskOf(path, bounds, 0);

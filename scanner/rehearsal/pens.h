@@ -11,17 +11,17 @@ namespace kp::rehearsal {
 struct Pen {
   std::string name = "ballpoint";
   Colour colour{30, 30, 40};
-  double widthMm = 0.45;     ///< at usual force
-  double widthByForce = 0.3; ///< share of the width that follows the force
-  double cover = 0.95;       ///< share of the paper hidden at usual force
-  double coverByForce = 0.3; ///< share of the cover that follows the force
-  double grain = 0.08;       ///< how much the paper's tooth shows, 0 … 1
-  double skipsPerMm = 0;     ///< how often the ball fails
-  double skipMm = 0.8;       ///< mean length of a failure
-  double blob = 0;           ///< probability of a blot where a stroke begins
-  double wetEnds = 0;        ///< extra radius in mm where the pen rests (felt tip, fountain pen)
-  double edge = 0;           ///< ink gathers at the edges, 0 … 1
-  double nibAngle = -1;      ///< radians of a broad nib; < 0 round
+  double widthMm = 0.45;      ///< at usual force
+  double widthByForce = 0.3;  ///< share of the width that follows the force
+  double cover = 0.95;        ///< share of the paper hidden at usual force
+  double coverByForce = 0.3;  ///< share of the cover that follows the force
+  double grain = 0.08;        ///< how much the paper's tooth shows, 0 … 1
+  double skipsPerMm = 0;      ///< how often the ball fails
+  double skipMm = 0.8;        ///< mean length of a failure
+  double blob = 0;            ///< probability of a blot where a stroke begins
+  double wetEnds = 0;         ///< extra radius in mm where the pen rests (felt tip, fountain pen)
+  double edge = 0;            ///< ink gathers at the edges, 0 … 1
+  double nibAngle = -1;       ///< radians of a broad nib; < 0 round
 };
 
 /// The pen of one voter. Clean decks: good dark ballpoints. `lastResort` also draws worn pens and pencils.

@@ -19,10 +19,10 @@ struct RehearsalOptions {
   std::string profile = "office";
   std::string format = "jpg";  ///< jpg, png, tif, mono
   double dpi = 200;
-  int quality = 0;             ///< JPEG quality 1 … 100 for all scans; 0: each scanner its own (70 … 92 in an office)
+  int quality = 0;  ///< JPEG quality 1 … 100 for all scans; 0: each scanner its own (70 … 92 in an office)
   bool colour = false;
-  std::vector<Why> reasons;    ///< profile "reasons": only these, in this order; empty: all that the form can show
-  bool copier = false;         ///< passed through an office copier before marking: scale, uneven gray, toner
+  std::vector<Why> reasons;  ///< profile "reasons": only these, in this order; empty: all that the form can show
+  bool copier = false;       ///< passed through an office copier before marking: scale, uneven gray, toner
   /// Pages of another contest's blank ballot at the same dpi, for the reason other-contest in profile "reasons"; left out when empty.
   std::function<Expected<std::vector<Raster>>()> otherContest{};
 };
@@ -35,7 +35,8 @@ using BlankBallot = std::function<Expected<std::vector<Raster>>(int ballot)>;
 /// Knows the geometry and nothing of the reader. Same seed, same deck, byte for byte. Returns the number of scans.
 /// "reasons" needs at least reasonCount() ballots. Errors: BadInput (unknown profile or format, numbers out of range, blank pages that do not fit the form),
 /// Refused (the folder already holds a deck), Io; errors of `blank` are handed on.
-Expected<int> makeDeck(const BallotForm& form, const Contest& contest, const RehearsalOptions& options, const BlankBallot& blank, const std::filesystem::path& folder);
+Expected<int> makeDeck(const BallotForm& form, const Contest& contest, const RehearsalOptions& options, const BlankBallot& blank,
+                       const std::filesystem::path& folder);
 
 /// How many reasons a "reasons" deck of this form can show under these options; it needs at least as many ballots.
 int reasonCount(const BallotForm& form, const RehearsalOptions& options);

@@ -30,10 +30,13 @@ class Rng {
   }
   template <typename T>
   void shuffle(std::vector<T>& items) {
-    for (std::size_t k = items.size(); k > 1; --k) std::swap(items[k - 1], items[static_cast<std::size_t>(integer(0, static_cast<int>(k) - 1))]);
+    for (std::size_t k = items.size(); k > 1; --k)
+      std::swap(items[k - 1], items[static_cast<std::size_t>(integer(0, static_cast<int>(k) - 1))]);
   }
   template <typename T>
-  const T& pick(const std::vector<T>& items) { return items[static_cast<std::size_t>(integer(0, static_cast<int>(items.size()) - 1))]; }
+  const T& pick(const std::vector<T>& items) {
+    return items[static_cast<std::size_t>(integer(0, static_cast<int>(items.size()) - 1))];
+  }
   /// Index drawn in proportion to the weights.
   std::size_t weighted(const std::vector<double>& weights) {
     double sum = 0;

@@ -30,9 +30,7 @@ Streak pickStreak(Rng& rng) {
 
 }  // namespace
 
-double toneOf(const Scanner& s, double gray) {
-  return std::clamp(std::pow(gray / 255, s.gamma) * 255 * s.gain + s.offset, 0.0, 255.0);
-}
+double toneOf(const Scanner& s, double gray) { return std::clamp(std::pow(gray / 255, s.gamma) * 255 * s.gain + s.offset, 0.0, 255.0); }
 
 Scanner pickScanner(Rng& rng, Profile profile, bool bilevel) {
   Scanner s;
@@ -69,12 +67,16 @@ Pass pickPass(Rng& rng, Profile profile) {
   }
   const bool harsh = profile == Profile::Harsh;
   p.rotation = harsh ? std::clamp(rng.normal(0, 1.8), -5.0, 5.0) : std::clamp(rng.normal(0, 0.7), -2.5, 2.5);
-  if (rng.chance(harsh ? 0.25 : 0.05)) p.turn = 180;
-  else if (harsh && rng.chance(0.03)) p.turn = rng.chance(0.5) ? 90 : 270;
+  if (rng.chance(harsh ? 0.25 : 0.05))
+    p.turn = 180;
+  else if (harsh && rng.chance(0.03))
+    p.turn = rng.chance(0.5) ? 90 : 270;
   p.shiftX = rng.normal(0, harsh ? 1.6 : 1.0), p.shiftY = rng.normal(0, harsh ? 2.0 : 1.2);
-  p.scaleX = 1 + std::clamp(rng.normal(0, 0.003), -0.01, 0.01), p.scaleY = 1 + std::clamp(rng.normal(0, harsh ? 0.005 : 0.003), -0.01, 0.01);
+  p.scaleX = 1 + std::clamp(rng.normal(0, 0.003), -0.01, 0.01),
+  p.scaleY = 1 + std::clamp(rng.normal(0, harsh ? 0.005 : 0.003), -0.01, 0.01);
   p.shear = rng.normal(0, harsh ? 0.0018 : 0.0007);
-  if (rng.chance(harsh ? 0.4 : 0.15)) p.wobbleMm = rng.uniform(0.05, harsh ? 0.4 : 0.15), p.wobblePeriodMm = rng.uniform(30, 150), p.wobblePhase = rng.uniform(0, 6.28);
+  if (rng.chance(harsh ? 0.4 : 0.15))
+    p.wobbleMm = rng.uniform(0.05, harsh ? 0.4 : 0.15), p.wobblePeriodMm = rng.uniform(30, 150), p.wobblePhase = rng.uniform(0, 6.28);
   return p;
 }
 

@@ -9,7 +9,8 @@ namespace kp::rehearsal {
 
 cv::Rect Sheet::pixels(const RectMm& box, double marginMm) const {
   const cv::Point2d corners[4] = {px({box.x - marginMm, box.y - marginMm}), px({box.x + box.w + marginMm, box.y - marginMm}),
-                                  px({box.x - marginMm, box.y + box.h + marginMm}), px({box.x + box.w + marginMm, box.y + box.h + marginMm})};
+                                  px({box.x - marginMm, box.y + box.h + marginMm}),
+                                  px({box.x + box.w + marginMm, box.y + box.h + marginMm})};
   double x0 = corners[0].x, x1 = x0, y0 = corners[0].y, y1 = y0;
   for (const auto& c : corners) {
     x0 = std::min(x0, c.x), x1 = std::max(x1, c.x);
@@ -26,8 +27,10 @@ Expected<Sheet> sheetOf(const Raster& blank, const PageGeometry& geometry, bool 
                                         "The blank page for the rehearsal deck is an empty image; print the ballot form again."));
   const cv::Mat given(blank.height, blank.width, blank.channels == 1 ? CV_8UC1 : CV_8UC3, const_cast<std::uint8_t*>(blank.data));
   Sheet sheet;
-  if (blank.channels == (colour ? 3 : 1)) sheet.image = given.clone();
-  else cv::cvtColor(given, sheet.image, colour ? cv::COLOR_GRAY2BGR : cv::COLOR_BGR2GRAY);
+  if (blank.channels == (colour ? 3 : 1))
+    sheet.image = given.clone();
+  else
+    cv::cvtColor(given, sheet.image, colour ? cv::COLOR_GRAY2BGR : cv::COLOR_BGR2GRAY);
   const double sx = blank.width / geometry.widthMm, sy = blank.height / geometry.heightMm;
   sheet.pxPerMm = sx;
   sheet.toPx = cv::Matx23d(sx, 0, 0, 0, sy, 0);
@@ -39,8 +42,11 @@ void tint(Sheet& sheet, const Colour& paper) {
   cv::Mat table(1, 256, sheet.image.type());
   const double gray = paper.luma() / 255, bgr[3] = {paper.b / 255, paper.g / 255, paper.r / 255};
   for (int v = 0; v < 256; ++v) {
-    if (sheet.image.channels() == 1) table.at<unsigned char>(0, v) = cv::saturate_cast<unsigned char>(v * gray);
-    else table.at<cv::Vec3b>(0, v) = {cv::saturate_cast<unsigned char>(v * bgr[0]), cv::saturate_cast<unsigned char>(v * bgr[1]), cv::saturate_cast<unsigned char>(v * bgr[2])};
+    if (sheet.image.channels() == 1)
+      table.at<unsigned char>(0, v) = cv::saturate_cast<unsigned char>(v * gray);
+    else
+      table.at<cv::Vec3b>(0, v) = {cv::saturate_cast<unsigned char>(v * bgr[0]), cv::saturate_cast<unsigned char>(v * bgr[1]),
+                                   cv::saturate_cast<unsigned char>(v * bgr[2])};
   }
   cv::LUT(sheet.image, table, sheet.image);
 }
@@ -64,7 +70,9 @@ double cloud(double xMm, double yMm, double cellMm, std::uint32_t salt) {
   return top * (1 - fy) + bottom * fy;
 }
 
-double tooth(double xMm, double yMm, std::uint32_t salt) { return 0.6 * cloud(xMm, yMm, 0.16, salt) + 0.4 * cloud(xMm, yMm, 0.45, salt + 1); }
+double tooth(double xMm, double yMm, std::uint32_t salt) {
+  return 0.6 * cloud(xMm, yMm, 0.16, salt) + 0.4 * cloud(xMm, yMm, 0.45, salt + 1);
+}
 
 bool overlaps(const RectMm& a, const RectMm& b) { return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h; }
 

@@ -32,7 +32,9 @@ struct Sheet {
   cv::Matx23d toPx;  ///< printed millimetres → pixels
   Colour paper{255, 255, 255};
 
-  cv::Point2d px(PointMm p) const { return {toPx(0, 0) * p.x + toPx(0, 1) * p.y + toPx(0, 2), toPx(1, 0) * p.x + toPx(1, 1) * p.y + toPx(1, 2)}; }
+  cv::Point2d px(PointMm p) const {
+    return {toPx(0, 0) * p.x + toPx(0, 1) * p.y + toPx(0, 2), toPx(1, 0) * p.x + toPx(1, 1) * p.y + toPx(1, 2)};
+  }
   double widthMm() const { return image.cols / pxPerMm; }
   double heightMm() const { return image.rows / pxPerMm; }
   cv::Rect area() const { return {0, 0, image.cols, image.rows}; }
@@ -70,7 +72,9 @@ inline void shade(cv::Mat& image, int x, int y, double delta) {
 }
 
 /// A colour as OpenCV wants it for this image.
-inline cv::Scalar scalarOf(const cv::Mat& image, const Colour& c) { return image.channels() == 1 ? cv::Scalar(c.luma()) : cv::Scalar(c.b, c.g, c.r); }
+inline cv::Scalar scalarOf(const cv::Mat& image, const Colour& c) {
+  return image.channels() == 1 ? cv::Scalar(c.luma()) : cv::Scalar(c.b, c.g, c.r);
+}
 
 /// The paper's tooth: smooth chance in 0…1 over the sheet, cells of about 0.16 mm (the grain pencil lead catches on). Same place, same value.
 double tooth(double xMm, double yMm, std::uint32_t salt);

@@ -11,7 +11,8 @@ namespace {
 
 cv::Rect around(const Sheet& sheet, PointMm c, double radiusMm) {
   const int r = static_cast<int>(radiusMm * sheet.pxPerMm) + 2;
-  return cv::Rect(static_cast<int>(c.x * sheet.pxPerMm) - r, static_cast<int>(c.y * sheet.pxPerMm) - r, 2 * r + 1, 2 * r + 1) & sheet.area();
+  return cv::Rect(static_cast<int>(c.x * sheet.pxPerMm) - r, static_cast<int>(c.y * sheet.pxPerMm) - r, 2 * r + 1, 2 * r + 1) &
+         sheet.area();
 }
 
 /// Letters along an arc, as a seal carries them; drawn upright and turned into place.
@@ -21,7 +22,8 @@ void lettersOnArc(cv::Mat1b& mask, cv::Point2d centre, double radius, double let
     if (text[static_cast<std::size_t>(k)] == ' ') continue;
     const double a = from + (to - from) * (k + 0.5) / n;
     cv::Mat1b tile = cv::Mat1b::zeros(48, 48), turned;
-    cv::putText(tile, std::string(1, text[static_cast<std::size_t>(k)]), {10, 38}, cv::FONT_HERSHEY_DUPLEX, 1.2, cv::Scalar(255), 3, cv::LINE_AA);
+    cv::putText(tile, std::string(1, text[static_cast<std::size_t>(k)]), {10, 38}, cv::FONT_HERSHEY_DUPLEX, 1.2, cv::Scalar(255), 3,
+                cv::LINE_AA);
     cv::Mat m = cv::getRotationMatrix2D({24.0F, 24.0F}, -(a * 180 / 3.14159265 + 90), letterPx / 30.0);
     const cv::Point2d at(centre.x + radius * std::cos(a), centre.y + radius * std::sin(a));
     const int size = static_cast<int>(letterPx * 1.8) + 2;
@@ -56,7 +58,8 @@ void stampSeal(Sheet& sheet, PointMm centre, double strength, Rng& rng) {
   }
   cv::fillPoly(mask, std::vector<std::vector<cv::Point>>{star}, cv::Scalar(255), cv::LINE_AA, 4);
 
-  const Colour ink = rng.chance(0.85) ? Colour{rng.uniform(190, 220), rng.uniform(25, 70), rng.uniform(45, 80)} : Colour{rng.uniform(95, 130), rng.uniform(50, 80), rng.uniform(150, 185)};
+  const Colour ink = rng.chance(0.85) ? Colour{rng.uniform(190, 220), rng.uniform(25, 70), rng.uniform(45, 80)}
+                                      : Colour{rng.uniform(95, 130), rng.uniform(50, 80), rng.uniform(150, 185)};
   const auto salt = static_cast<std::uint32_t>(rng.bits());
   const int x0 = static_cast<int>(centre.x * s) - side / 2, y0 = static_cast<int>(centre.y * s) - side / 2;
   for (int y = std::max(0, -y0); y < side && y + y0 < sheet.image.rows; ++y)
@@ -69,12 +72,16 @@ void stampSeal(Sheet& sheet, PointMm centre, double strength, Rng& rng) {
 
 void specks(Sheet& sheet, int count, Rng& rng) {
   for (int k = 0; k < count; ++k) {
-    const cv::Point c(rng.integer(0, sheet.image.cols - 1) * 16 + rng.integer(0, 15), rng.integer(0, sheet.image.rows - 1) * 16 + rng.integer(0, 15));
+    const cv::Point c(rng.integer(0, sheet.image.cols - 1) * 16 + rng.integer(0, 15),
+                      rng.integer(0, sheet.image.rows - 1) * 16 + rng.integer(0, 15));
     const double r = rng.chance(0.9) ? rng.uniform(0.04, 0.22) : rng.uniform(0.22, 0.32);
-    if (rng.chance(0.85)) cv::circle(sheet.image, c, std::max(8, static_cast<int>(r * sheet.pxPerMm * 16)), cv::Scalar::all(rng.uniform(40, 200)), -1, cv::LINE_AA, 4);
+    if (rng.chance(0.85))
+      cv::circle(sheet.image, c, std::max(8, static_cast<int>(r * sheet.pxPerMm * 16)), cv::Scalar::all(rng.uniform(40, 200)), -1,
+                 cv::LINE_AA, 4);
     else {  // a fibre or a hair
       const cv::Size axes(static_cast<int>(rng.uniform(0.8, 2.5) * sheet.pxPerMm), static_cast<int>(rng.uniform(0.4, 1.5) * sheet.pxPerMm));
-      cv::ellipse(sheet.image, cv::Point(c.x / 16, c.y / 16), axes, rng.uniform(0, 360), 0, rng.uniform(40, 120), cv::Scalar::all(rng.uniform(70, 170)), 1, cv::LINE_AA);
+      cv::ellipse(sheet.image, cv::Point(c.x / 16, c.y / 16), axes, rng.uniform(0, 360), 0, rng.uniform(40, 120),
+                  cv::Scalar::all(rng.uniform(70, 170)), 1, cv::LINE_AA);
     }
   }
 }
@@ -99,7 +106,8 @@ void coffeeRing(Sheet& sheet, PointMm centre, Rng& rng) {
 }
 
 void fingerprint(Sheet& sheet, PointMm centre, double strength, Rng& rng) {
-  const double a = rng.uniform(6, 8), b = rng.uniform(9, 12), angle = rng.uniform(0, 3.14), ridge = rng.uniform(0.42, 0.55), s = sheet.pxPerMm;
+  const double a = rng.uniform(6, 8), b = rng.uniform(9, 12), angle = rng.uniform(0, 3.14), ridge = rng.uniform(0.42, 0.55),
+               s = sheet.pxPerMm;
   const auto salt = static_cast<std::uint32_t>(rng.bits());
   const Colour ink{40, 45, 80};
   const cv::Rect area = around(sheet, centre, b);

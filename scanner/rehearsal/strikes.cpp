@@ -42,14 +42,16 @@ std::vector<Stroke> wavy(const Place& place, const RectMm& line, const Hand& han
   endsOf(place, line, hand, rng, x0, x1);
   const double amplitude = rng.uniform(0.08, 0.2), wave = rng.uniform(3.5, 9);
   const double mid = yOf(line, std::clamp(hand.height, 0.5, 0.6));
-  return {zigzag(x0, x1, mid - amplitude * line.h, mid + amplitude * line.h, std::max(4, static_cast<int>((x1 - x0) / wave * 2)), hand, rng)};
+  return {
+      zigzag(x0, x1, mid - amplitude * line.h, mid + amplitude * line.h, std::max(4, static_cast<int>((x1 - x0) / wave * 2)), hand, rng)};
 }
 
 std::vector<Stroke> several(const Place& place, const RectMm& line, int count, const Hand& hand, Rng& rng) {
   std::vector<Stroke> out;
   const double spread = count == 2 ? rng.uniform(0.14, 0.30) : rng.uniform(0.26, 0.34);
   const double middle = std::clamp(hand.height, 0.52, 0.58);
-  for (int k = 0; k < count; ++k) out.push_back(straight(place, line, middle + spread * (static_cast<double>(k) / (count - 1) - 0.5), hand, rng));
+  for (int k = 0; k < count; ++k)
+    out.push_back(straight(place, line, middle + spread * (static_cast<double>(k) / (count - 1) - 0.5), hand, rng));
   return out;
 }
 
@@ -61,7 +63,9 @@ std::vector<Stroke> scribbled(const Place& place, const RectMm& line, const Hand
   const double dense = rng.uniform(1.6, 4.0);
   std::vector<Stroke> out{zigzag(x0, x1, line.y + 0.18 * line.h - up * rng.uniform(0, 1), line.y + 0.88 * line.h + down * rng.uniform(0, 1),
                                  std::max(8, static_cast<int>((x1 - x0) / dense * 2)), hand, rng)};
-  if (rng.chance(0.4)) out.push_back(zigzag(x1, x0, line.y + 0.25 * line.h, line.y + 0.85 * line.h, std::max(8, static_cast<int>((x1 - x0) / dense * 2)), hand, rng));
+  if (rng.chance(0.4))
+    out.push_back(
+        zigzag(x1, x0, line.y + 0.25 * line.h, line.y + 0.85 * line.h, std::max(8, static_cast<int>((x1 - x0) / dense * 2)), hand, rng));
   return out;
 }
 
@@ -86,7 +90,8 @@ std::vector<Stroke> byWords(const Place& place, const RectMm& line, const Hand& 
   for (double end : place.wordEnds) {
     const double h = std::clamp(hand.height + rng.normal(0, 0.05), 0.44, 0.68);
     out.push_back(lineBetween({line.x + line.w * begin - rng.uniform(0, 0.6), yOf(line, h)},
-                              {line.x + line.w * end + rng.uniform(0, 0.8), yOf(line, std::clamp(h + rng.normal(0, 0.05), 0.42, 0.7))}, hand, rng));
+                              {line.x + line.w * end + rng.uniform(0, 0.8), yOf(line, std::clamp(h + rng.normal(0, 0.05), 0.42, 0.7))},
+                              hand, rng));
     begin = end;
   }
   return out;
@@ -97,7 +102,8 @@ std::vector<Stroke> retraced(const Place& place, const RectMm& line, const Hand&
   endsOf(place, line, hand, rng, x0, x1);
   const double h = std::clamp(hand.height, 0.5, 0.62);
   const auto y = [&] { return yOf(line, h + rng.uniform(-0.09, 0.09)); };
-  return {moveThrough({{x0, y()}, {(x0 + x1) / 2, y()}, {x1, y()}, {(x0 + x1) / 2, y()}, {x0 + rng.uniform(0, 0.3) * (x1 - x0), y()}}, hand, rng)};
+  return {moveThrough({{x0, y()}, {(x0 + x1) / 2, y()}, {x1, y()}, {(x0 + x1) / 2, y()}, {x0 + rng.uniform(0, 0.3) * (x1 - x0), y()}}, hand,
+                      rng)};
 }
 
 std::vector<Stroke> struckLine(const Place& place, const RectMm& line, StrikeHabit habit, const Hand& hand, Rng& rng) {
@@ -153,14 +159,16 @@ HandMark rareStrike(const Place& place, const Hand& hand, Rng& rng) {
     }
     case 3: {
       for (const RectMm& l : place.lines)
-        m.strokes.push_back(lineBetween({l.x + l.w * rng.uniform(0.02, kOpenEnd), yOf(l, hand.height)}, {l.x + l.w * (1 - rng.uniform(0.02, kOpenEnd)), yOf(l, hand.height)}, hand, rng));
+        m.strokes.push_back(lineBetween({l.x + l.w * rng.uniform(0.02, kOpenEnd), yOf(l, hand.height)},
+                                        {l.x + l.w * (1 - rng.uniform(0.02, kOpenEnd)), yOf(l, hand.height)}, hand, rng));
       m.kind = "short-ends";
       break;
     }
     case 4: {
       const bool up = rng.chance(0.6);
       for (const RectMm& l : place.lines)
-        m.strokes.push_back(lineBetween({l.x - 1, yOf(l, up ? rng.uniform(0.8, 1.0) : rng.uniform(0.05, 0.25))}, {l.x + l.w + 1, yOf(l, up ? rng.uniform(0.05, 0.25) : rng.uniform(0.8, 1.0))}, hand, rng));
+        m.strokes.push_back(lineBetween({l.x - 1, yOf(l, up ? rng.uniform(0.8, 1.0) : rng.uniform(0.05, 0.25))},
+                                        {l.x + l.w + 1, yOf(l, up ? rng.uniform(0.05, 0.25) : rng.uniform(0.8, 1.0))}, hand, rng));
       m.kind = "steep", m.expect = Expect::MarkOrPerson;
       break;
     }

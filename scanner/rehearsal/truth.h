@@ -20,10 +20,10 @@ struct MarkTruth {
 /// What is true of one scan: a line of truth.jsonl.
 struct PageTruth {
   std::string file;
-  int ballot = 0;        ///< from 0
-  int page = 1;          ///< from 1; 0 for a sheet that is no page of this form
-  std::string intent;    ///< what the voter wanted to do
-  std::string reason;    ///< reasons deck: the reason of interfaces.md this sheet must raise; "" else
+  int ballot = 0;                                          ///< from 0
+  int page = 1;                                            ///< from 1; 0 for a sheet that is no page of this form
+  std::string intent;                                      ///< what the voter wanted to do
+  std::string reason;                                      ///< reasons deck: the reason of interfaces.md this sheet must raise; "" else
   std::vector<std::pair<std::string, std::string>> votes;  ///< candidate id → vote
   std::vector<MarkTruth> marks;
   std::vector<std::string> wear;

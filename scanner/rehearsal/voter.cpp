@@ -46,7 +46,8 @@ Intent voteStrikeOut(const Contest& contest, const std::vector<double>& liked, P
   if (plan == Plan::NothingVoted) strikes = 0, name = surplus > 0 ? "untouched" : "valid";
   if (plan == Plan::AllRejected) strikes = n, name = "none-elected";
   Intent intent = strikeOut(contest, liked, strikes, rng);
-  for (std::size_t k = 0; plan == Plan::AllRejected && k < intent.marks.size(); ++k) intent.marks[k] = {Field::Name}, intent.votes[k] = "no";
+  for (std::size_t k = 0; plan == Plan::AllRejected && k < intent.marks.size(); ++k)
+    intent.marks[k] = {Field::Name}, intent.votes[k] = "no";
   intent.name = name;
   return intent;
 }
@@ -61,7 +62,8 @@ Field chooseBox(const std::vector<Field>& fields, double liked, Rng& rng) {
 
 std::vector<double> popularity(const Contest& contest, Rng& rng) {
   std::vector<double> liked;
-  for (std::size_t k = 0; k < contest.candidates.size(); ++k) liked.push_back(rng.chance(0.2) ? rng.uniform(0.05, 0.6) : rng.uniform(0.7, 0.99));
+  for (std::size_t k = 0; k < contest.candidates.size(); ++k)
+    liked.push_back(rng.chance(0.2) ? rng.uniform(0.05, 0.6) : rng.uniform(0.7, 0.99));
   return liked;
 }
 
@@ -78,7 +80,8 @@ Intent vote(const Contest& contest, Face face, const std::vector<double>& liked,
     Field f = chooseBox(fields, liked[k], rng);
     if (plan == Plan::NothingVoted) continue;
     if (plan == Plan::AllRejected) f = fields.back();
-    const bool both = plan == Plan::RowBoth || plan == Plan::OverVote ? k == odd : profile != Profile::Clean && plan == Plan::Usual && rng.chance(0.002);
+    const bool both =
+        plan == Plan::RowBoth || plan == Plan::OverVote ? k == odd : profile != Profile::Clean && plan == Plan::Usual && rng.chance(0.002);
     const bool neither = plan == Plan::RowNeither ? k == odd : profile != Profile::Clean && plan == Plan::Usual && rng.chance(0.004);
     if (neither) continue;
     intent.marks[k] = both ? std::vector<Field>{fields[0], fields[1]} : std::vector<Field>{f};

@@ -12,9 +12,9 @@ namespace kp::rehearsal {
 
 /// What a voter does on purpose: which fields of which candidates get a mark.
 struct Intent {
-  std::string name = "valid";            ///< "valid", "overvote", "none-elected", "untouched", "all-rejected"
-  std::vector<std::vector<Field>> marks; ///< by candidate
-  std::vector<std::string> votes;        ///< by candidate: yes, no, none, high, medium, low
+  std::string name = "valid";             ///< "valid", "overvote", "none-elected", "untouched", "all-rejected"
+  std::vector<std::vector<Field>> marks;  ///< by candidate
+  std::vector<std::string> votes;         ///< by candidate: yes, no, none, high, medium, low
 };
 
 /// How liked each candidate is, 0 … 1; one draw a deck, so that a deck gives a believable result.

@@ -34,8 +34,10 @@ void seals(Sheet& sheet, const PageGeometry& g, bool harsh, Rng& rng, std::vecto
   const double unit = g.widthMm / 210;
   PointMm c{rng.uniform(26, 46) * unit, rng.uniform(22, 44) * unit};
   std::string where = "seal";
-  if (k < (harsh ? 0.12 : 0.02)) c = somewhere(g, rng), where = "seal-on-list";
-  else if (k < (harsh ? 0.25 : 0.05)) c = {rng.uniform(0.6, 0.85) * g.widthMm, rng.uniform(0.82, 0.93) * g.heightMm}, where = "seal-below";
+  if (k < (harsh ? 0.12 : 0.02))
+    c = somewhere(g, rng), where = "seal-on-list";
+  else if (k < (harsh ? 0.25 : 0.05))
+    c = {rng.uniform(0.6, 0.85) * g.widthMm, rng.uniform(0.82, 0.93) * g.heightMm}, where = "seal-below";
   stampSeal(sheet, c, rng.uniform(0.5, 1.0), rng);
   done.push_back(where);
 }

@@ -15,10 +15,10 @@ using CodeKey = std::array<std::uint8_t, 32>;
 /// What a ballot's printed code says (mã trên phiếu). `form` is the first 4 bytes of a hash of the laid out form, so that a ballot printed
 /// before a change of the list is not read with the new list.
 struct CodePayload {
-  std::uint32_t congress = 0;  ///< congressTag()
-  std::uint32_t contest = 0;   ///< contestTag()
-  std::uint32_t form = 0;      ///< formTag()
-  int page = 1, pages = 1;     ///< 1…31
+  std::uint32_t congress = 0;           ///< congressTag()
+  std::uint32_t contest = 0;            ///< contestTag()
+  std::uint32_t form = 0;               ///< formTag()
+  int page = 1, pages = 1;              ///< 1…31
   std::optional<std::uint64_t> ballot;  ///< random, per-ballot codes only; 40 bits used
   friend bool operator==(const CodePayload&, const CodePayload&) = default;
 };
@@ -31,9 +31,9 @@ std::uint32_t formTag(const BallotForm&);
 std::string encode(const CodePayload& payload, const CodeKey& key);
 
 enum class CodeCheck {
-  Ours,        ///< authentic under the key
-  NotOurs,     ///< not a code of this program or not of its format
-  Forged,      ///< right format and congress, but the tag is wrong
+  Ours,           ///< authentic under the key
+  NotOurs,        ///< not a code of this program or not of its format
+  Forged,         ///< right format and congress, but the tag is wrong
   OtherCongress,  ///< right format, other congress (its tag cannot be checked here)
 };
 struct DecodedCode {

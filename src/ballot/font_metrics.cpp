@@ -10,7 +10,8 @@ namespace {
 
 const detail::GlyphAdvance* find(char32_t character) {
   const auto* end = detail::kAdvances + detail::kAdvanceCount;
-  const auto* at = std::lower_bound(detail::kAdvances, end, character, [](const detail::GlyphAdvance& a, char32_t c) { return a.character < c; });
+  const auto* at =
+      std::lower_bound(detail::kAdvances, end, character, [](const detail::GlyphAdvance& a, char32_t c) { return a.character < c; });
   return at != end && at->character == character ? at : nullptr;
 }
 

@@ -13,9 +13,14 @@ inline constexpr double kMmPerPt = 25.4 / 72.0;
 
 namespace detail {
 /// 1/1000 em: the top of the highest Vietnamese letter (a capital with two marks), of a capital, of x; the depth of the lowest below the baseline (positive).
-struct FontExtents { std::int16_t top, cap, xHeight, depth; };
+struct FontExtents {
+  std::int16_t top, cap, xHeight, depth;
+};
 /// Advance of one character in 1/1000 em, by FontStyle.
-struct GlyphAdvance { char32_t character; std::uint16_t advance[4]; };
+struct GlyphAdvance {
+  char32_t character;
+  std::uint16_t advance[4];
+};
 extern const FontExtents kFontExtents[4];
 extern const std::size_t kAdvanceCount;
 extern const GlyphAdvance kAdvances[];

@@ -48,7 +48,7 @@ struct LineMm {
 struct FormPage {
   PageGeometry geometry;
   std::vector<TextRun> texts;
-  std::vector<LineMm> lines;    ///< table rules and the squares of targets
+  std::vector<LineMm> lines;  ///< table rules and the squares of targets
 };
 
 /// The printed form of one contest (mẫu phiếu): what is printed, and where the reader must look.

@@ -11,7 +11,7 @@ namespace {
 using namespace layout;
 
 constexpr double kNarrowHeaderPt = 11.5;  // "STT" in a column of 10 mm
-constexpr double kTableGap = 4;  // from the last line of the head to the table
+constexpr double kTableGap = 4;           // from the last line of the head to the table
 
 Expected<void> checkTexts(const CongressInfo& congress, const Contest& contest) {
   if (contest.candidates.empty() || contest.candidates.size() > static_cast<std::size_t>(kMaxCandidates))
@@ -20,13 +20,15 @@ Expected<void> checkTexts(const CongressInfo& congress, const Contest& contest) 
                                          contest.candidates.size(), kMaxCandidates));
   for (const auto& candidate : contest.candidates)
     if (candidate.name.empty() || !printable(candidate.name))
-      return fail(ErrorKind::BadInput, trf("Không in được họ tên “{0}”: trống hoặc có ký tự lạ. Hãy gõ lại bằng bộ gõ Unicode dựng sẵn.",
-                                           "The name “{0}” cannot be printed: empty or with foreign characters. Type it again in precomposed Unicode.",
-                                           candidate.name));
+      return fail(
+          ErrorKind::BadInput,
+          trf("Không in được họ tên “{0}”: trống hoặc có ký tự lạ. Hãy gõ lại bằng bộ gõ Unicode dựng sẵn.",
+              "The name “{0}” cannot be printed: empty or with foreign characters. Type it again in precomposed Unicode.", candidate.name));
   for (const auto& text : {congress.name, congress.superior, congress.issuer, congress.term, congress.place, contest.title})
     if (!printable(text))
-      return fail(ErrorKind::BadInput, trf("Không in được dòng chữ “{0}”: có ký tự lạ. Hãy gõ lại bằng bộ gõ Unicode dựng sẵn.",
-                                           "The text “{0}” cannot be printed: it has foreign characters. Type it again in precomposed Unicode.", text));
+      return fail(ErrorKind::BadInput,
+                  trf("Không in được dòng chữ “{0}”: có ký tự lạ. Hãy gõ lại bằng bộ gõ Unicode dựng sẵn.",
+                      "The text “{0}” cannot be printed: it has foreign characters. Type it again in precomposed Unicode.", text));
   return {};
 }
 
@@ -75,7 +77,8 @@ Expected<BallotForm> layOut(const CongressInfo& congress, const Contest& contest
     FormPage page = emptyPage(*paper, i + 1);
     const Block& head = i == 0 ? *first : *later;
     put(head, page);
-    drawTable(*plan, static_cast<std::size_t>(i), tableTopUnder(*paper, head), plan->columns.across > 1 ? kNarrowHeaderPt : paper->headerPt, page);
+    drawTable(*plan, static_cast<std::size_t>(i), tableTopUnder(*paper, head), plan->columns.across > 1 ? kNarrowHeaderPt : paper->headerPt,
+              page);
     if (pages > 1) page.texts.push_back(pageNumber(*paper, i + 1, pages));
     form.pages.push_back(std::move(page));
   }

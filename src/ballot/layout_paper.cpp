@@ -75,7 +75,8 @@ Expected<Paper> paperOf(const std::string& name) {
     paper.mottoPt = 11, paper.blockPt = 11, paper.titlePt = 14, paper.bodyPt = 11.5, paper.headerPt = 11.5, paper.headWidth = 114;
     return withMarks(paper, 62, 130);
   }
-  return fail(ErrorKind::BadInput, trf("Khổ giấy “{0}” không dùng được. Hãy chọn A4 hoặc A5.", "Paper “{0}” cannot be used. Choose A4 or A5.", name));
+  return fail(ErrorKind::BadInput,
+              trf("Khổ giấy “{0}” không dùng được. Hãy chọn A4 hoặc A5.", "Paper “{0}” cannot be used. Choose A4 or A5.", name));
 }
 
 TextRun centred(double centre, double baseline, double sizePt, FontStyle style, std::string text) {

@@ -10,12 +10,12 @@
 namespace kp::layout {
 
 // --- marks for the reader; see docs/decisions/0002-ballot-marks-and-codes.md ---
-inline constexpr double kEdge = 9;            ///< nothing nearer to the paper's edge: office printers and copiers keep 4–6 mm white
-inline constexpr double kFiducial = 3;        ///< side of a black square: 24 px at 203 dpi
-inline constexpr double kModule = 0.5;        ///< QR module: 4 px at 203 dpi
-inline constexpr int kCodeModules = 29;       ///< QR version 3: up to 47 alphanumeric characters at level Q
+inline constexpr double kEdge = 9;       ///< nothing nearer to the paper's edge: office printers and copiers keep 4–6 mm white
+inline constexpr double kFiducial = 3;   ///< side of a black square: 24 px at 203 dpi
+inline constexpr double kModule = 0.5;   ///< QR module: 4 px at 203 dpi
+inline constexpr int kCodeModules = 29;  ///< QR version 3: up to 47 alphanumeric characters at level Q
 inline constexpr double kCode = kModule * kCodeModules;
-inline constexpr double kQuiet = 3;           ///< white round a code; the standard asks 4 modules = 2 mm
+inline constexpr double kQuiet = 3;  ///< white round a code; the standard asks 4 modules = 2 mm
 
 // --- rows ---
 inline constexpr double kNamePt = 14, kSmallestNamePt = 11.5, kPtStep = 0.5;
@@ -28,12 +28,12 @@ inline constexpr double kRule = 0.2, kSquareLine = 0.3, kSquare = 6.5;
 /// A sheet of paper: where may be printed, and its marks.
 struct Paper {
   double width, height;
-  double left, right;        ///< of the table
-  double bottom;             ///< lowest edge of the table
-  double tableTop;           ///< no table above: the round stamp reaches to 60 mm
+  double left, right;                                      ///< of the table
+  double bottom;                                           ///< lowest edge of the table
+  double tableTop;                                         ///< no table above: the round stamp reaches to 60 mm
   double leftBlockRight, rightBlockLeft, rightBlockRight;  ///< the two blocks of the head
   double mottoPt, blockPt, titlePt, bodyPt, headerPt;
-  double headWidth;          ///< of the centred lines
+  double headWidth;  ///< of the centred lines
   std::vector<RectMm> fiducials, codes;
 };
 Expected<Paper> paperOf(const std::string& name);
@@ -67,10 +67,10 @@ std::optional<NameSetting> setName(const std::string& name, double maxWidth, int
 /// The columns of a table; `across` tables of the same shape stand side by side.
 struct Columns {
   int across = 1;
-  double left = 0, width = 0;              ///< of the first table, of each
+  double left = 0, width = 0;  ///< of the first table, of each
   double numberWidth = 0, nameWidth = 0;
-  double boxPitch = 0, boxMargin = 0;       ///< box columns: centre to centre; from the first and last centre to the rule
-  std::vector<Field> boxes;                 ///< empty on a strike-out face
+  double boxPitch = 0, boxMargin = 0;  ///< box columns: centre to centre; from the first and last centre to the rule
+  std::vector<Field> boxes;            ///< empty on a strike-out face
   double minRow = 0, maxRow = 0;
   double maxName() const { return nameWidth - kNameIndent - kNameRightPad; }
 };
@@ -81,11 +81,11 @@ struct PageRows {
 };
 struct TablePlan {
   Columns columns;
-  std::vector<NameSetting> names;   ///< by candidate
+  std::vector<NameSetting> names;  ///< by candidate
   std::vector<PageRows> pages;
-  double stretch = 0;               ///< added to each row's least height
+  double stretch = 0;  ///< added to each row's least height
   double headerHeight = 0;
-  double tallestPage = 0;           ///< height of the first page's table, stretched
+  double tallestPage = 0;  ///< height of the first page's table, stretched
 };
 /// A row's height before stretching.
 double leastRow(const TablePlan& plan, std::size_t candidate);

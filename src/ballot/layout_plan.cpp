@@ -12,14 +12,14 @@ namespace {
 
 constexpr double kSingleRow = 8.5, kDoubleRow = 8.2, kBoxRow = 9.5;  // least row heights: one, two tables across, tables with squares
 constexpr double kStrikeRowMax = 12, kBoxRowMax = 13, kFewRowMax = 16;
-constexpr std::size_t kFew = 5;        // up to so many names get the highest rows: a short list is not lost on its page
-constexpr double kSingleWidth = 140;   // of a single strike-out table; wider only when a name needs it
-constexpr double kOvershoot = 8;       // a stroke through the widest name may end so far behind it before it meets the rule
+constexpr std::size_t kFew = 5;       // up to so many names get the highest rows: a short list is not lost on its page
+constexpr double kSingleWidth = 140;  // of a single strike-out table; wider only when a name needs it
+constexpr double kOvershoot = 8;      // a stroke through the widest name may end so far behind it before it meets the rule
 constexpr double kNumberWidth = 14, kNarrowNumberWidth = 10, kSmallNumberWidth = 9;
-constexpr double kBoxFree = 12;        // beside the first and the last square: a cross set beside one touches nothing
-constexpr int kMaxPages = 31;          // the code's payload has 5 bits for it
+constexpr double kBoxFree = 12;  // beside the first and the last square: a cross set beside one touches nothing
+constexpr int kMaxPages = 31;    // the code's payload has 5 bits for it
 constexpr int kMaxStruckLines = 3, kMaxLines = 12;
-constexpr double kNarrowNamePt = 12;   // where three squares leave little of an A5 page: rather smaller than broken
+constexpr double kNarrowNamePt = 12;  // where three squares leave little of an A5 page: rather smaller than broken
 
 Columns strikeColumns(const Paper& paper, int across, double tableWidth, std::size_t names) {
   Columns c;
@@ -123,8 +123,9 @@ Error cannotSet(const std::string& name) {
 }
 
 Error tooManyPages(const Contest& contest) {
-  return {ErrorKind::BadInput, trf("Phiếu của cuộc bầu “{0}” dài quá {1} trang. Hãy dùng giấy A4 hoặc viết gọn họ tên và tiêu đề.",
-                                   "The ballot of contest “{0}” takes more than {1} pages. Use A4 paper or shorten names and title.", contest.title, kMaxPages)};
+  return {ErrorKind::BadInput,
+          trf("Phiếu của cuộc bầu “{0}” dài quá {1} trang. Hãy dùng giấy A4 hoặc viết gọn họ tên và tiêu đề.",
+              "The ballot of contest “{0}” takes more than {1} pages. Use A4 paper or shorten names and title.", contest.title, kMaxPages)};
 }
 
 // One table of comfortable width while everything fits on one page, then two, then one table over several pages.

@@ -29,14 +29,14 @@ struct MarkReading {
 /// What was read from one side of one sheet (or from a file that is none). Made by scanner/reading, stored unchanged in the ledger.
 /// A page whose code and place could be found has `contest` and `page`; else these are empty/0 and `reasons` says why.
 struct PageReading {
-  std::string contest;                      ///< contest id of the code; "" when not known
-  int page = 0;                             ///< 1…; 0 when not known
-  std::optional<std::uint64_t> ballotCode;  ///< per-ballot codes only
-  std::vector<Reason> reasons;              ///< of the page; marks in doubt are not repeated here
-  std::vector<MarkReading> marks;           ///< empty when the page was not read
-  std::vector<std::pair<Why, RectPx>> spots;///< where extra writing, a second ink … was seen
-  int orientation = 0;                      ///< degrees clockwise the printed page lies turned on the scan: 0, 90, 180, 270
-  double dpi = 0;                           ///< measured
+  std::string contest;                        ///< contest id of the code; "" when not known
+  int page = 0;                               ///< 1…; 0 when not known
+  std::optional<std::uint64_t> ballotCode;    ///< per-ballot codes only
+  std::vector<Reason> reasons;                ///< of the page; marks in doubt are not repeated here
+  std::vector<MarkReading> marks;             ///< empty when the page was not read
+  std::vector<std::pair<Why, RectPx>> spots;  ///< where extra writing, a second ink … was seen
+  int orientation = 0;                        ///< degrees clockwise the printed page lies turned on the scan: 0, 90, 180, 270
+  double dpi = 0;                             ///< measured
   int widthPx = 0, heightPx = 0;
 };
 

@@ -73,7 +73,8 @@ Face faceOf(const Contest& contest);
 const std::vector<Field>& fieldsOf(Face face);
 
 /// Names used in interfaces.md, both ways. The parse functions return an error that lists what is allowed.
-std::string toString(CongressKind), toString(Role), toString(ContestKind), toString(Office), toString(BallotCode), toString(Face), toString(Field);
+std::string toString(CongressKind), toString(Role), toString(ContestKind), toString(Office), toString(BallotCode), toString(Face),
+    toString(Field);
 Expected<CongressKind> parseCongressKind(const std::string&);
 Expected<Role> parseRole(const std::string&);
 Expected<ContestKind> parseContestKind(const std::string&);
@@ -95,8 +96,8 @@ std::vector<Finding> examine(const Congress& congress);
 /// Orders full names by the given (last) word in the Vietnamese alphabet, then by the rest. Returns <0, 0, >0. NFC UTF-8 in.
 int compareVietnameseNames(const std::string& a, const std::string& b);
 
-inline constexpr int kMaxCandidates = 234;   ///< domain.md §7: the longest list that occurs
+inline constexpr int kMaxCandidates = 234;      ///< domain.md §7: the longest list that occurs
 inline constexpr std::size_t kMaxIdBytes = 64;  ///< of a congress or contest; longer ones do not fit the minutes' code
-inline constexpr int kMaxNameLetters = 100;  ///< code points; longer ones do not fit a ballot row legibly
+inline constexpr int kMaxNameLetters = 100;     ///< code points; longer ones do not fit a ballot row legibly
 
 }  // namespace kp

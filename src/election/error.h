@@ -7,12 +7,12 @@ namespace kp {
 
 /// What kind of expected failure happened. The kind decides the exit code and the tests; the text is for people.
 enum class ErrorKind {
-  BadInput,    ///< a file or value given from outside cannot be used
-  Refused,     ///< a rule of the election or of the program forbids the act now
-  NotFound,    ///< the thing named does not exist
-  Damaged,     ///< stored data fails its own checks
-  Io,          ///< disk, device or library failed
-  Busy,        ///< somebody else holds the file
+  BadInput,  ///< a file or value given from outside cannot be used
+  Refused,   ///< a rule of the election or of the program forbids the act now
+  NotFound,  ///< the thing named does not exist
+  Damaged,   ///< stored data fails its own checks
+  Io,        ///< disk, device or library failed
+  Busy,      ///< somebody else holds the file
 };
 
 /// An expected failure. `what` says what happened, what is safe and what to do, in one line (Vietnamese or English by

@@ -26,12 +26,27 @@ Expected<Validity> parseValidity(const std::string&);
 
 /// Why a sheet or ballot is put before a person: the closed list of interfaces.md.
 enum class Why {
-  MarkUnsure, OverVote, NothingVoted, AllRejected, RowBoth, ExtraWriting, SecondInk, CodeUnreadable, CodeNotOurs, OtherContest,
-  PageMissing, PageRepeated, SeenBefore, BlankSheet, PageDamaged, NotRegistered, DoubleFeed,
+  MarkUnsure,
+  OverVote,
+  NothingVoted,
+  AllRejected,
+  RowBoth,
+  ExtraWriting,
+  SecondInk,
+  CodeUnreadable,
+  CodeNotOurs,
+  OtherContest,
+  PageMissing,
+  PageRepeated,
+  SeenBefore,
+  BlankSheet,
+  PageDamaged,
+  NotRegistered,
+  DoubleFeed,
 };
-std::string toString(Why);            ///< "mark-unsure" …
+std::string toString(Why);  ///< "mark-unsure" …
 Expected<Why> parseWhy(const std::string&);
-std::string explain(Why);             ///< one sentence for the committee, in the process's language
+std::string explain(Why);  ///< one sentence for the committee, in the process's language
 
 /// One reason; `candidate` (index in ballot order) and `field` where it concerns one target. `detail` is free text for people.
 struct Reason {
@@ -61,7 +76,7 @@ struct Judgement {
   std::optional<Validity> proposal{};
   std::string rule;
   std::vector<Reason> reasons;
-  bool ruled = false;       ///< a ruling of the committee has been applied; the ballot may still be Undecided
+  bool ruled = false;  ///< a ruling of the committee has been applied; the ballot may still be Undecided
   friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 
@@ -83,6 +98,7 @@ struct Ruling {
 /// made by hand is still R-08 and Undecided until ruled invalid). Valid lifts doubts (extra writing, second ink, page repeated …) but is refused (Refused, with the rule)
 /// while a vote is Unsure or the votes break. Invalid needs one of.
 /// A later ruling replaces what an earlier one concluded. BadInput for a ruling that fits neither list nor ballot. Evidence is never changed; lifted doubts stay in `reasons`. SetAside is handled by the caller (the sheet leaves the count).
-Expected<Judgement> judgeWithRulings(const Contest& contest, const RuleSet& rules, const BallotEvidence& evidence, const std::vector<Ruling>& rulings);
+Expected<Judgement> judgeWithRulings(const Contest& contest, const RuleSet& rules, const BallotEvidence& evidence,
+                                     const std::vector<Ruling>& rulings);
 
 }  // namespace kp

@@ -12,15 +12,15 @@ enum class Disposition { Valid, Invalid, ToPerson };
 
 /// A rule set: data with a name, a version and its citations. 190-QĐ/TW is the default, 244-QĐ/TW the second; a congress edits a copy.
 struct RuleSet {
-  std::string name;      ///< "190-QĐ/TW"
-  std::string version;   ///< of our encoding of it, e.g. "1"
+  std::string name;     ///< "190-QĐ/TW"
+  std::string version;  ///< of our encoding of it, e.g. "1"
   std::vector<std::string> citations;
-  Disposition oneNameNeither = Disposition::ToPerson;     ///< R-13 (proposed invalid)
-  Disposition allDisapproved = Disposition::ToPerson;     ///< R-16
-  bool tieNeedsRunOff = true;                             ///< R-27; false: nobody tied is elected and the seats they share stay empty
-  int percentDecimals = 2;                                ///< R-30
-  int passesRequired = 2;                                 ///< R-36
-  int surplusPercentLimit = 30;                           ///< R-04
+  Disposition oneNameNeither = Disposition::ToPerson;  ///< R-13 (proposed invalid)
+  Disposition allDisapproved = Disposition::ToPerson;  ///< R-16
+  bool tieNeedsRunOff = true;                          ///< R-27; false: nobody tied is elected and the seats they share stay empty
+  int percentDecimals = 2;                             ///< R-30
+  int passesRequired = 2;                              ///< R-36
+  int surplusPercentLimit = 30;                        ///< R-04
   friend bool operator==(const RuleSet&, const RuleSet&) = default;
 };
 

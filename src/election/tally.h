@@ -37,8 +37,8 @@ struct CandidateVotes {
 };
 
 struct Tally {
-  std::vector<CandidateVotes> votes;         ///< ballot order, over valid ballots
-  int valid = 0, invalid = 0, undecided = 0; ///< ballots
+  std::vector<CandidateVotes> votes;          ///< ballot order, over valid ballots
+  int valid = 0, invalid = 0, undecided = 0;  ///< ballots
   std::map<std::string, int> invalidByRule;
   friend bool operator==(const Tally&, const Tally&) = default;
 };
@@ -48,8 +48,8 @@ Tally tally(const Contest& contest, const std::vector<Judgement>& ballots);
 
 /// One of the sums of domain.md §3, with both sides as integers.
 struct Sum {
-  std::string id;      ///< stable, English, ASCII where possible: "valid + invalid = returned"
-  std::string text;    ///< the same for people, process's language
+  std::string id;    ///< stable, English, ASCII where possible: "valid + invalid = returned"
+  std::string text;  ///< the same for people, process's language
   long left = 0, right = 0;
   bool holds = false;
   friend bool operator==(const Sum&, const Sum&) = default;
@@ -61,11 +61,12 @@ std::vector<Sum> checkSums(const Contest& contest, const Figures& figures, const
 /// The decision (kết quả bầu cử). Candidates as indices in ballot order.
 struct Outcome {
   int base = 0;
-  std::vector<std::size_t> elected;      ///< high to low; those with equal votes in ballot order
-  std::vector<std::size_t> tied;         ///< R-27: who share the last place
-  int shortfall = 0;                     ///< R-28: seats nobody passing is there for; 0 in a tie, whose seats a run-off fills (see decide())
-  std::vector<std::string> percent;      ///< by candidate, R-30, "97.70"; "" when base is 0
-  std::vector<std::string> rules;        ///< by candidate: the rule that made the outcome: "R-25" elected or not, "R-26" passed but beyond the seats, "R-27" tied, "R-32" for polls; in a run-off "R-26" for all who are not tied
+  std::vector<std::size_t> elected;  ///< high to low; those with equal votes in ballot order
+  std::vector<std::size_t> tied;     ///< R-27: who share the last place
+  int shortfall = 0;                 ///< R-28: seats nobody passing is there for; 0 in a tie, whose seats a run-off fills (see decide())
+  std::vector<std::string> percent;  ///< by candidate, R-30, "97.70"; "" when base is 0
+  std::vector<std::string>
+      rules;  ///< by candidate: the rule that made the outcome: "R-25" elected or not, "R-26" passed but beyond the seats, "R-27" tied, "R-32" for polls; in a run-off "R-26" for all who are not tied
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 

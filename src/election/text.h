@@ -13,9 +13,7 @@ Language language();
 
 /// Picks the text of the process's language. Both stand side by side in the code, so neither can be forgotten:
 /// `tr("Không có tệp này", "No such file")`.
-inline std::string tr(std::string_view vi, std::string_view en) {
-  return std::string(language() == Language::Vietnamese ? vi : en);
-}
+inline std::string tr(std::string_view vi, std::string_view en) { return std::string(language() == Language::Vietnamese ? vi : en); }
 
 /// Replaces {0}, {1}, … in a whole sentence by the arguments, so that sentences are never put together from pieces.
 template <typename... Args>
@@ -27,7 +25,9 @@ inline std::string shown(const std::string& s) { return s; }
 inline std::string shown(std::string_view s) { return std::string(s); }
 inline std::string shown(const char* s) { return s; }
 template <typename N>
-std::string shown(N n) { return std::to_string(n); }
+std::string shown(N n) {
+  return std::to_string(n);
+}
 }  // namespace detail
 
 template <typename... Args>

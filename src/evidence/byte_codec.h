@@ -10,7 +10,7 @@ namespace kp {
 /// Writes the compact forms of this folder: bytes, LEB128 varints, texts with their length.
 class ByteWriter {
  public:
-  void byte(unsigned value);              ///< 0…255
+  void byte(unsigned value);  ///< 0…255
   void number(std::uint64_t value);
   void text(std::string_view value);
   void bytes(const std::uint8_t* data, std::size_t count);
@@ -24,9 +24,9 @@ class ByteWriter {
 class ByteReader {
  public:
   explicit ByteReader(std::string_view in) : m_in(in) {}
-  unsigned below(unsigned limit);         ///< one byte, less than `limit`
-  std::uint64_t number();                 ///< at most 63 bits
-  int figure();                           ///< 0…kMaxFigure of statement.h
+  unsigned below(unsigned limit);  ///< one byte, less than `limit`
+  std::uint64_t number();          ///< at most 63 bits
+  int figure();                    ///< 0…kMaxFigure of statement.h
   std::string text(std::size_t maxBytes);
   void bytes(std::uint8_t* data, std::size_t count);
   /// Everything fitted and nothing is left over.

@@ -29,7 +29,8 @@ struct Differences {
 
   void candidate(std::size_t index, const std::string& what, int a, int b) {
     if (a != b)
-      lines.push_back(trf("Người số {0} trên phiếu, {1}: {2} ghi {3}, {4} ghi {5}.", "Candidate {0}, {1}: {2} {3}, {4} {5}.", index + 1, what, aName, a, bName, b));
+      lines.push_back(trf("Người số {0} trên phiếu, {1}: {2} ghi {3}, {4} ghi {5}.", "Candidate {0}, {1}: {2} {3}, {4} {5}.", index + 1,
+                          what, aName, a, bName, b));
   }
 };
 
@@ -49,8 +50,8 @@ void compareElected(Differences& out, const Statement& a, const Statement& b) {
   const auto in = [](const Statement& s, std::size_t i) { return std::find(s.elected.begin(), s.elected.end(), i) != s.elected.end(); };
   for (std::size_t i = 0; i < std::max(a.votes.size(), b.votes.size()); ++i) {
     if (in(a, i) == in(b, i)) continue;
-    out.lines.push_back(trf("Người số {0} trên phiếu: {1} ghi trúng cử, {2} không ghi.", "Candidate {0}: elected in {1}, not in {2}.", i + 1,
-                            in(a, i) ? out.aName : out.bName, in(a, i) ? out.bName : out.aName));
+    out.lines.push_back(trf("Người số {0} trên phiếu: {1} ghi trúng cử, {2} không ghi.", "Candidate {0}: elected in {1}, not in {2}.",
+                            i + 1, in(a, i) ? out.aName : out.bName, in(a, i) ? out.bName : out.aName));
   }
 }
 
@@ -73,8 +74,10 @@ std::vector<std::string> compareStatements(const Statement& a, const std::string
   compareVotes(out, a, b);
   compareElected(out, a, b);
   if (a.journalHead != b.journalHead)
-    out.lines.push_back(trf("Nhật ký: {0} và {1} không cùng một mốc cuối; sau khi lập biên bản có việc đã ghi thêm hoặc nhật ký đã khác đi.",
-                            "Journal: {0} and {1} do not end at the same entry; something was recorded after the minutes were made, or the journal differs.", aName, bName));
+    out.lines.push_back(trf(
+        "Nhật ký: {0} và {1} không cùng một mốc cuối; sau khi lập biên bản có việc đã ghi thêm hoặc nhật ký đã khác đi.",
+        "Journal: {0} and {1} do not end at the same entry; something was recorded after the minutes were made, or the journal differs.",
+        aName, bName));
   return out.lines;
 }
 

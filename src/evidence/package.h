@@ -43,9 +43,9 @@ struct PackageEntry {
 
 /// What a look through a package found. `findings` empty: every entry is there, unchanged, nothing was added, and the signature is the key's.
 struct PackageCheck {
-  std::vector<PackageEntry> entries;   ///< as in the manifest
-  PublicKey key{};                     ///< of the manifest; the caller compares it with one known from elsewhere
-  std::vector<std::string> findings;   ///< one sentence each, naming the entry, in the process's language
+  std::vector<PackageEntry> entries;  ///< as in the manifest
+  PublicKey key{};                    ///< of the manifest; the caller compares it with one known from elsewhere
+  std::vector<std::string> findings;  ///< one sentence each, naming the entry, in the process's language
   bool sound() const { return findings.empty(); }
 };
 

@@ -24,14 +24,16 @@ tl::unexpected<Error> noPackage(const std::filesystem::path& path) {
 }
 
 tl::unexpected<Error> broken(const std::filesystem::path& path) {
-  return fail(ErrorKind::Damaged, trf("Gói lưu trữ {0} bị hỏng hoặc thiếu phần cuối. Hãy lấy bản sao khác; không dùng bản này làm căn cứ.",
-                                      "The package {0} is damaged or breaks off. Take another copy; do not rely on this one.", path.string()));
+  return fail(ErrorKind::Damaged,
+              trf("Gói lưu trữ {0} bị hỏng hoặc thiếu phần cuối. Hãy lấy bản sao khác; không dùng bản này làm căn cứ.",
+                  "The package {0} is damaged or breaks off. Take another copy; do not rely on this one.", path.string()));
 }
 
 Expected<ArchivePtr> openPackage(const std::filesystem::path& path) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored))
-    return fail(ErrorKind::NotFound, trf("Không có tệp {0}. Hãy kiểm tra lại đường dẫn.", "There is no file {0}. Check the path.", path.string()));
+    return fail(ErrorKind::NotFound,
+                trf("Không có tệp {0}. Hãy kiểm tra lại đường dẫn.", "There is no file {0}. Check the path.", path.string()));
   ArchivePtr in(archive_read_new(), &archive_read_free);
   archive_read_support_format_zip_seekable(in.get());
   if (archive_read_open_filename(in.get(), path.c_str(), kBlock) != ARCHIVE_OK) return noPackage(path);
@@ -96,11 +98,13 @@ void compare(const manifest::Manifest& manifest, std::map<std::string, Found>& f
       findings.push_back(trf("Thiếu “{0}”.", "“{0}” is missing.", entry.name));
       continue;
     }
-    if (at->second.hash != entry.hash || at->second.size != entry.size) findings.push_back(trf("“{0}” đã bị sửa.", "“{0}” was changed.", entry.name));
+    if (at->second.hash != entry.hash || at->second.size != entry.size)
+      findings.push_back(trf("“{0}” đã bị sửa.", "“{0}” was changed.", entry.name));
     if (at->second.times > 1) findings.push_back(trf("“{0}” có hai lần trong gói.", "“{0}” is in the package twice.", entry.name));
     found.erase(at);
   }
-  for (const auto& [name, unused] : found) findings.push_back(trf("“{0}” được thêm vào, không có trong bản kê.", "“{0}” was added and is not in the manifest.", name));
+  for (const auto& [name, unused] : found)
+    findings.push_back(trf("“{0}” được thêm vào, không có trong bản kê.", "“{0}” was added and is not in the manifest.", name));
 }
 
 }  // namespace
@@ -113,17 +117,21 @@ Expected<PackageCheck> checkPackage(const std::filesystem::path& path) {
   std::string text, signature;
   int manifests = 0, signatures = 0;
   bool any = false;
-  const bool whole = walk(in->get(), [&](const std::string& name) -> Sink {
-    if (name == manifest::kName) return ++manifests, keeping(text, manifest::kMaxBytes);
-    if (name == manifest::kSignatureName) return ++signatures, keeping(signature, 2 * std::tuple_size_v<Signature>);
-    return hashing(found[name]);
-  }, any);
+  const bool whole = walk(
+      in->get(),
+      [&](const std::string& name) -> Sink {
+        if (name == manifest::kName) return ++manifests, keeping(text, manifest::kMaxBytes);
+        if (name == manifest::kSignatureName) return ++signatures, keeping(signature, 2 * std::tuple_size_v<Signature>);
+        return hashing(found[name]);
+      },
+      any);
   if (!whole) return any ? broken(path) : noPackage(path);
   const auto manifest = manifest::read(text);
   if (manifests != 1 || signatures != 1 || !manifest) return noPackage(path);
   if (!manifest::verify(text, signature, manifest->key))
-    return fail(ErrorKind::Damaged, trf("Chữ ký của gói lưu trữ {0} không đúng: bản kê đã bị sửa. Không dùng gói này làm căn cứ.",
-                                        "The signature of the package {0} does not fit: its manifest was changed. Do not rely on it.", path.string()));
+    return fail(ErrorKind::Damaged,
+                trf("Chữ ký của gói lưu trữ {0} không đúng: bản kê đã bị sửa. Không dùng gói này làm căn cứ.",
+                    "The signature of the package {0} does not fit: its manifest was changed. Do not rely on it.", path.string()));
   PackageCheck check{manifest->entries, manifest->key, {}};
   compare(*manifest, found, check.findings);
   return check;
@@ -134,15 +142,18 @@ Expected<std::string> readFromPackage(const std::filesystem::path& path, const s
   if (!in) return tl::unexpected<Error>(in.error());
   std::string bytes;
   bool any = false, there = false, tooBig = false;
-  const bool whole = walk(in->get(), [&](const std::string& entry) -> Sink {
-    if (entry != name) return [](std::string_view) { return false; };
-    there = true;
-    return [&bytes, &tooBig](std::string_view block) {
-      tooBig = bytes.size() + block.size() > kMaxEntryInMemory;
-      if (!tooBig) bytes += block;
-      return !tooBig;
-    };
-  }, any);
+  const bool whole = walk(
+      in->get(),
+      [&](const std::string& entry) -> Sink {
+        if (entry != name) return [](std::string_view) { return false; };
+        there = true;
+        return [&bytes, &tooBig](std::string_view block) {
+          tooBig = bytes.size() + block.size() > kMaxEntryInMemory;
+          if (!tooBig) bytes += block;
+          return !tooBig;
+        };
+      },
+      any);
   if (!whole) return any ? broken(path) : noPackage(path);
   if (tooBig) return fail(ErrorKind::BadInput, trf("“{0}” trong gói lưu trữ quá lớn.", "“{0}” in the package is too large.", name));
   if (!there) return fail(ErrorKind::NotFound, trf("Trong gói lưu trữ không có “{0}”.", "The package has no “{0}”.", name));

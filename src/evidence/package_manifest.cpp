@@ -23,7 +23,8 @@ std::string hex(const std::array<std::uint8_t, N>& bytes) {
 template <std::size_t N>
 bool unhex(std::string_view text, std::array<std::uint8_t, N>& out) {
   std::size_t length = 0;
-  return text.size() == 2 * N && sodium_hex2bin(out.data(), N, text.data(), text.size(), nullptr, &length, nullptr) == 0 && length == N && hex(out) == text;
+  return text.size() == 2 * N && sodium_hex2bin(out.data(), N, text.data(), text.size(), nullptr, &length, nullptr) == 0 && length == N &&
+         hex(out) == text;
 }
 
 bool readEntry(std::string_view line, PackageEntry& out) {

@@ -19,9 +19,10 @@ constexpr const char* kStoredSuffixes[] = {".jpg", ".jpeg", ".png", ".tif", ".ti
 
 tl::unexpected<Error> cannotWrite(const std::filesystem::path& path, archive* a) {
   const char* why = a ? archive_error_string(a) : nullptr;
-  return fail(ErrorKind::Io, trf("Không ghi được gói lưu trữ {0}: {1}. Tệp đại hội vẫn còn nguyên. Hãy kiểm tra chỗ trống trên đĩa rồi làm lại.",
-                                 "The package {0} cannot be written: {1}. The congress file is safe. Check the free space and try again.", path.string(),
-                                 why ? why : tr("lỗi ghi đĩa", "disk error")));
+  return fail(ErrorKind::Io,
+              trf("Không ghi được gói lưu trữ {0}: {1}. Tệp đại hội vẫn còn nguyên. Hãy kiểm tra chỗ trống trên đĩa rồi làm lại.",
+                  "The package {0} cannot be written: {1}. The congress file is safe. Check the free space and try again.", path.string(),
+                  why ? why : tr("lỗi ghi đĩa", "disk error")));
 }
 
 bool storedAsIs(const std::string& name) {
@@ -80,8 +81,8 @@ Expected<PackageWriter> PackageWriter::create(const std::filesystem::path& path,
   impl->temporary = temporary;
   impl->out = archive_write_new();
   // Zip's padding to whole blocks is for tapes.
-  if (!impl->out || archive_write_set_format_zip(impl->out) != ARCHIVE_OK || archive_write_set_bytes_in_last_block(impl->out, 1) != ARCHIVE_OK ||
-      archive_write_open_fd(impl->out, impl->file) != ARCHIVE_OK)
+  if (!impl->out || archive_write_set_format_zip(impl->out) != ARCHIVE_OK ||
+      archive_write_set_bytes_in_last_block(impl->out, 1) != ARCHIVE_OK || archive_write_open_fd(impl->out, impl->file) != ARCHIVE_OK)
     return cannotWrite(path, impl->out);
   return PackageWriter(std::move(impl));
 }

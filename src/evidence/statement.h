@@ -13,7 +13,7 @@ namespace kp {
 using PublicKey = std::array<std::uint8_t, 32>;  ///< Ed25519
 using SecretKey = std::array<std::uint8_t, 64>;  ///< Ed25519 as libsodium keeps it: seed and public key
 using Signature = std::array<std::uint8_t, 64>;
-using Hash = std::array<std::uint8_t, 32>;       ///< BLAKE2b-256, also of the journal's head
+using Hash = std::array<std::uint8_t, 32>;  ///< BLAKE2b-256, also of the journal's head
 
 /// What the minutes' QR code says (bản khai kết quả): enough to check a printed sheet against the congress file without the file's owner.
 struct Statement {
@@ -21,17 +21,17 @@ struct Statement {
   int round = 1;
   ContestKind kind = ContestKind::Election;
   int convened = 0, present = 0, issued = 0, returned = 0, valid = 0, invalid = 0, base = 0;
-  std::vector<CandidateVotes> votes;   ///< ballot order
-  std::vector<std::size_t> elected;    ///< indices; always from high to low, equal votes in ballot order (R-29), see normalise()
-  Hash journalHead{};                  ///< of the journal when the statement was made
-  std::int64_t madeAt = 0;             ///< seconds since 1970-01-01T00:00:00Z
-  std::string program;                 ///< version of the program that made it
+  std::vector<CandidateVotes> votes;  ///< ballot order
+  std::vector<std::size_t> elected;   ///< indices; always from high to low, equal votes in ballot order (R-29), see normalise()
+  Hash journalHead{};                 ///< of the journal when the statement was made
+  std::int64_t madeAt = 0;            ///< seconds since 1970-01-01T00:00:00Z
+  std::string program;                ///< version of the program that made it
   friend bool operator==(const Statement&, const Statement&) = default;
 };
 
 struct SignedStatement {
   Statement statement;
-  PublicKey key{};        ///< the congress's; whoever checks compares it with a key known from elsewhere
+  PublicKey key{};  ///< the congress's; whoever checks compares it with a key known from elsewhere
   Signature signature{};
 };
 
@@ -65,6 +65,5 @@ std::string shortCode(const Statement& statement);
 /// Every difference, one sentence each, in the process's language; empty when both say the same. `aName`, `bName`: how the sides are called,
 /// e.g. tr("biên bản", "the minutes"). Time made and program version are not results and are left out.
 std::vector<std::string> compareStatements(const Statement& a, const std::string& aName, const Statement& b, const std::string& bName);
-
 
 }  // namespace kp

@@ -36,8 +36,8 @@ int renameWithoutReplacing(const std::filesystem::path& from, const std::filesys
 
 tl::unexpected<Error> cannotKeep(const std::filesystem::path& target, int error) {
   return fail(ErrorKind::Io, trf("Không ghi được tệp {0} ({1}). Không có tệp dở dang nào được để lại. Hãy kiểm tra ổ đĩa rồi thử lại.",
-                                 "Cannot write the file {0} ({1}). No half-written file is left. Check the disk and try again.", target.string(),
-                                 std::string(std::strerror(error))));
+                                 "Cannot write the file {0} ({1}). No half-written file is left. Check the disk and try again.",
+                                 target.string(), std::string(std::strerror(error))));
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include "election/text.h"
 #include "ledger/definition_rows.h"
-#include "ledger/json_text.h"
 #include "ledger/journal_rows.h"
+#include "ledger/json_text.h"
 
 namespace kp {
 namespace {
@@ -18,14 +18,16 @@ bool hasSheets(Store& store, const std::string& contest) {
 Expected<void> requireHarmless(Store& store, const Congress& before, const Congress& after) {
   Query anySheet(store, "SELECT 1 FROM sheets LIMIT 1");
   if (anySheet.step() && (before.info.id != after.info.id || before.info.kind != after.info.kind))
-    return fail(ErrorKind::Refused, tr("Đã nhận phiếu nên không đổi được mã và loại đại hội. Nếu cần, hãy lập một tệp đại hội mới.",
-                                       "Ballots were taken in, so the congress's id and kind cannot change. Make a new congress file if need be."));
+    return fail(ErrorKind::Refused,
+                tr("Đã nhận phiếu nên không đổi được mã và loại đại hội. Nếu cần, hãy lập một tệp đại hội mới.",
+                   "Ballots were taken in, so the congress's id and kind cannot change. Make a new congress file if need be."));
   for (const Contest& contest : before.contests) {
     const Contest* kept = after.contest(contest.id);
     if (kept && *kept == contest) continue;
     if (isClosed(store, contest.id) || hasSheets(store, contest.id))
-      return fail(ErrorKind::Refused, trf("Cuộc bầu “{0}” đã nhận phiếu hoặc đã chốt nên không sửa, không bỏ được. Hãy lập một cuộc bầu mới.",
-                                          "The contest “{0}” has ballots or is closed and can be neither changed nor dropped. Add a new contest.", contest.id));
+      return fail(ErrorKind::Refused,
+                  trf("Cuộc bầu “{0}” đã nhận phiếu hoặc đã chốt nên không sửa, không bỏ được. Hãy lập một cuộc bầu mới.",
+                      "The contest “{0}” has ballots or is closed and can be neither changed nor dropped. Add a new contest.", contest.id));
   }
   return {};
 }
@@ -50,13 +52,16 @@ Expected<void> setState(Store& store, const std::string& contest, bool closed, c
     if (auto known = requireContest(store, contest); !known) return known;
     if (isClosed(store, contest) == closed)
       return fail(ErrorKind::Refused, closed ? trf("Kết quả cuộc bầu “{0}” đã chốt rồi.", "The count of “{0}” is closed already.", contest)
-                                             : trf("Kết quả cuộc bầu “{0}” chưa chốt nên không cần mở lại.", "The count of “{0}” is open; there is nothing to reopen.", contest));
+                                             : trf("Kết quả cuộc bầu “{0}” chưa chốt nên không cần mở lại.",
+                                                   "The count of “{0}” is open; there is nothing to reopen.", contest));
     JournalDraft draft{closed ? Event::ContestClosed : Event::ContestReopened, by, contest};
     draft.before = closed ? "open" : "closed";
     draft.after = closed ? "closed" : "open";
     draft.details = details;
     const int entry = writeEntry(store, draft);
-    Query(store, "INSERT INTO contest_states (contest, closed, entry) VALUES (?1, ?2, ?3)").with(contest, static_cast<int>(closed), entry).run();
+    Query(store, "INSERT INTO contest_states (contest, closed, entry) VALUES (?1, ?2, ?3)")
+        .with(contest, static_cast<int>(closed), entry)
+        .run();
     return {};
   });
 }
@@ -128,7 +133,9 @@ Expected<void> CongressRepository::setRules(const std::string& contest, const Ru
 Expected<ContestState> CongressRepository::state(const std::string& contest) const {
   return reading(*m_store, [&]() -> Expected<ContestState> {
     if (auto known = requireContest(*m_store, contest); !known) return tl::unexpected<Error>(known.error());
-    Query query(*m_store, "SELECT closed, time, entry FROM contest_states JOIN journal ON seq = entry WHERE contest_states.contest = ?1 ORDER BY id DESC LIMIT 1");
+    Query query(
+        *m_store,
+        "SELECT closed, time, entry FROM contest_states JOIN journal ON seq = entry WHERE contest_states.contest = ?1 ORDER BY id DESC LIMIT 1");
     if (!query.with(contest).step()) return ContestState{};
     return ContestState{query.integer(0) != 0, actorsOf(*m_store, query.integer(2)), query.text(1)};
   });

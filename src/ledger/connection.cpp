@@ -12,19 +12,24 @@ namespace kp {
 namespace {
 
 tl::unexpected<Error> notOurs(const std::filesystem::path& file) {
-  return fail(ErrorKind::BadInput, trf("{0} không phải là tệp đại hội của Kiểm Phiếu. Tệp không bị động đến. Hãy chọn tệp có đuôi .kiemphieu.",
-                                       "{0} is not a congress file of Kiểm Phiếu. It was not touched. Choose a file with the suffix .kiemphieu.", file.string()));
+  return fail(
+      ErrorKind::BadInput,
+      trf("{0} không phải là tệp đại hội của Kiểm Phiếu. Tệp không bị động đến. Hãy chọn tệp có đuôi .kiemphieu.",
+          "{0} is not a congress file of Kiểm Phiếu. It was not touched. Choose a file with the suffix .kiemphieu.", file.string()));
 }
 
 tl::unexpected<Error> tooNew(const std::filesystem::path& file, int version) {
-  return fail(ErrorKind::Refused, trf("Tệp {0} do phiên bản mới hơn của chương trình lập (định dạng {1}, bản này đọc đến {2}). Tệp không bị động đến. Hãy cài phiên bản mới.",
-                                      "The file {0} was made by a newer version (format {1}, this one reads up to {2}). It was not touched. Install the newer version.",
-                                      file.string(), version, schemaVersion()));
+  return fail(
+      ErrorKind::Refused,
+      trf("Tệp {0} do phiên bản mới hơn của chương trình lập (định dạng {1}, bản này đọc đến {2}). Tệp không bị động đến. Hãy cài phiên bản mới.",
+          "The file {0} was made by a newer version (format {1}, this one reads up to {2}). It was not touched. Install the newer version.",
+          file.string(), version, schemaVersion()));
 }
 
 tl::unexpected<Error> damaged(const std::filesystem::path& file, const std::string& what) {
-  return fail(ErrorKind::Damaged, trf("Tệp {0} bị hỏng ({1}). Chương trình không sửa gì trong tệp. Hãy dùng bản sao lưu của tệp.",
-                                      "The file {0} is damaged ({1}). Nothing in it was changed. Use a backup copy of the file.", file.string(), what));
+  return fail(ErrorKind::Damaged,
+              trf("Tệp {0} bị hỏng ({1}). Chương trình không sửa gì trong tệp. Hãy dùng bản sao lưu của tệp.",
+                  "The file {0} is damaged ({1}). Nothing in it was changed. Use a backup copy of the file.", file.string(), what));
 }
 
 /// The file as SQLite URI with immutable=1: only the main file is looked at, nothing beside it is read or made.
@@ -33,7 +38,8 @@ std::string immutableUri(const std::filesystem::path& file) {
   std::string uri = "file:";
   for (const char c : file.string()) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-' || c == '_';
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-' || c == '_';
     if (plain) {
       uri += c;
     } else {
@@ -51,7 +57,9 @@ std::unique_ptr<SQLite::Database> immutable(const std::filesystem::path& file) {
 
 std::string schemaText(SQLite::Database& db) {
   std::string text;
-  SQLite::Statement row(db, "SELECT type, name, tbl_name, COALESCE(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name");
+  SQLite::Statement row(
+      db,
+      "SELECT type, name, tbl_name, COALESCE(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name");
   while (row.executeStep())
     for (int column = 0; column < 4; ++column) text += row.getColumn(column).getString() + '\n';
   return text;
@@ -69,7 +77,8 @@ void harden(SQLite::Database& db) {
 Expected<void> checkHeader(const std::filesystem::path& file) {
   std::error_code error;
   if (!std::filesystem::exists(file, error))
-    return fail(ErrorKind::NotFound, trf("Không có tệp {0}. Hãy kiểm tra lại tên và thư mục.", "There is no file {0}. Check its name and folder.", file.string()));
+    return fail(ErrorKind::NotFound, trf("Không có tệp {0}. Hãy kiểm tra lại tên và thư mục.",
+                                         "There is no file {0}. Check its name and folder.", file.string()));
   if (!std::filesystem::is_regular_file(file, error)) return notOurs(file);
   try {
     const auto db = immutable(file);

@@ -48,7 +48,8 @@ void writeNewFile(Store& store, const Congress& congress, const RuleSet& rules, 
   });
 }
 
-Expected<void> writePart(const PartFile& part, const Congress& congress, const RuleSet& rules, const Actors& by, const LedgerOptions& options) {
+Expected<void> writePart(const PartFile& part, const Congress& congress, const RuleSet& rules, const Actors& by,
+                         const LedgerOptions& options) {
   return guardedFor(part.path(), [&]() -> Expected<void> {
     auto db = std::make_unique<SQLite::Database>(part.path().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     db->exec("PRAGMA page_size = " + std::to_string(kPageBytes));
@@ -63,16 +64,19 @@ Expected<void> writePart(const PartFile& part, const Congress& congress, const R
 
 }  // namespace
 
-Expected<Ledger> Ledger::create(const std::filesystem::path& path, const Congress& congress, const Actors& by, const LedgerOptions& options) {
-  if (sodium_init() < 0) return fail(ErrorKind::Io, tr("Không khởi động được thư viện mật mã của máy. Chưa có gì được ghi.", "The cryptographic library cannot start. Nothing was written."));
+Expected<Ledger> Ledger::create(const std::filesystem::path& path, const Congress& congress, const Actors& by,
+                                const LedgerOptions& options) {
+  if (sodium_init() < 0)
+    return fail(ErrorKind::Io, tr("Không khởi động được thư viện mật mã của máy. Chưa có gì được ghi.",
+                                  "The cryptographic library cannot start. Nothing was written."));
   if (auto unique = requireUniqueIds(congress); !unique) return tl::unexpected<Error>(unique.error());
   const Expected<RuleSet> rules = ruleSet(congress.info.rules);
   if (!rules) return fail(ErrorKind::BadInput, rules.error().what);
   std::error_code error;
   const std::filesystem::path target = std::filesystem::absolute(path, error);
   if (std::filesystem::exists(std::filesystem::symlink_status(target, error)))
-    return fail(ErrorKind::Refused, trf("Tệp {0} đã có; chương trình không ghi đè. Hãy chọn tên khác.", "The file {0} exists already; it is never replaced. Choose another name.",
-                                        target.string()));
+    return fail(ErrorKind::Refused, trf("Tệp {0} đã có; chương trình không ghi đè. Hãy chọn tên khác.",
+                                        "The file {0} exists already; it is never replaced. Choose another name.", target.string()));
   {
     PartFile part(target);
     if (auto written = writePart(part, congress, *rules, by, options); !written) return tl::unexpected<Error>(written.error());

@@ -34,8 +34,10 @@ std::vector<Candidate> loadCandidates(Store& store, const std::string& contest) 
 }
 
 void writeInfo(Store& store, const CongressInfo& info) {
-  Query(store, "INSERT INTO congress (one, id, name, superior, issuer, term, place, date, kind, rules) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
-               "ON CONFLICT (one) DO UPDATE SET id = ?1, name = ?2, superior = ?3, issuer = ?4, term = ?5, place = ?6, date = ?7, kind = ?8, rules = ?9")
+  Query(
+      store,
+      "INSERT INTO congress (one, id, name, superior, issuer, term, place, date, kind, rules) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
+      "ON CONFLICT (one) DO UPDATE SET id = ?1, name = ?2, superior = ?3, issuer = ?4, term = ?5, place = ?6, date = ?7, kind = ?8, rules = ?9")
       .with(info.id, info.name, info.superior, info.issuer, info.term, info.place, info.date, toString(info.kind), info.rules)
       .run();
 }
@@ -74,10 +76,12 @@ Congress loadCongress(Store& store) {
 }
 
 void writeContest(Store& store, const Contest& contest, int place) {
-  Query(store, "INSERT INTO contests (id, place, title, kind, office, seats, ballot_code, round, run_off, paper) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
-               "ON CONFLICT (id) DO UPDATE SET place = ?2, title = ?3, kind = ?4, office = ?5, seats = ?6, ballot_code = ?7, round = ?8, run_off = ?9, paper = ?10")
-      .with(contest.id, place, contest.title, toString(contest.kind), toString(contest.office), contest.seats, toString(contest.ballotCode), contest.round,
-            static_cast<int>(contest.runOff), contest.paper)
+  Query(
+      store,
+      "INSERT INTO contests (id, place, title, kind, office, seats, ballot_code, round, run_off, paper) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
+      "ON CONFLICT (id) DO UPDATE SET place = ?2, title = ?3, kind = ?4, office = ?5, seats = ?6, ballot_code = ?7, round = ?8, run_off = ?9, paper = ?10")
+      .with(contest.id, place, contest.title, toString(contest.kind), toString(contest.office), contest.seats, toString(contest.ballotCode),
+            contest.round, static_cast<int>(contest.runOff), contest.paper)
       .run();
   Query(store, "DELETE FROM candidates WHERE contest = ?1").with(contest.id).run();
   Query insert(store, "INSERT INTO candidates (contest, place, id, name, note) VALUES (?1, ?2, ?3, ?4, ?5)");
@@ -101,19 +105,30 @@ std::string definitionDetails(Store& store) {
   const Congress congress = loadCongress(store);
   const CongressInfo& info = congress.info;
   Canonical fields;
-  for (const std::string& text : {info.id, info.name, info.superior, info.issuer, info.term, info.place, info.date, toString(info.kind), info.rules}) fields.text(text);
+  for (const std::string& text :
+       {info.id, info.name, info.superior, info.issuer, info.term, info.place, info.date, toString(info.kind), info.rules})
+    fields.text(text);
   fields.integer(static_cast<std::int64_t>(congress.committee.size()));
   for (const CommitteeMember& member : congress.committee) fields.text(member.name).text(toString(member.role));
   fields.integer(static_cast<std::int64_t>(congress.contests.size()));
   for (const Contest& contest : congress.contests) {
-    for (const std::string& text : {contest.id, contest.title, toString(contest.kind), toString(contest.office), toString(contest.ballotCode), contest.paper}) fields.text(text);
-    fields.integer(contest.seats).integer(contest.round).integer(contest.runOff).integer(static_cast<std::int64_t>(contest.candidates.size()));
+    for (const std::string& text :
+         {contest.id, contest.title, toString(contest.kind), toString(contest.office), toString(contest.ballotCode), contest.paper})
+      fields.text(text);
+    fields.integer(contest.seats)
+        .integer(contest.round)
+        .integer(contest.runOff)
+        .integer(static_cast<std::int64_t>(contest.candidates.size()));
     for (const Candidate& candidate : contest.candidates) fields.text(candidate.id).text(candidate.name).text(candidate.note);
     fields.text(canonicalText(loadRules(store, contest.id)));
   }
   Query key(store, "SELECT sign_public, code_key_hash FROM public_key");
   if (!key.step()) throw StoredNonsense{tr("Tệp không có khóa công khai.", "There is no public key in it.")};
-  return JsonObject().text("definition", toHex(fields.hash())).text("public-key", toHex(key.digest(0))).text("code-key-hash", toHex(key.digest(1))).str();
+  return JsonObject()
+      .text("definition", toHex(fields.hash()))
+      .text("public-key", toHex(key.digest(0)))
+      .text("code-key-hash", toHex(key.digest(1)))
+      .str();
 }
 
 bool hasContest(Store& store, const std::string& contest) {
@@ -131,27 +146,32 @@ Expected<void> requireContest(Store& store, const std::string& contest) {
   std::string known;
   Query row(store, "SELECT id FROM contests ORDER BY place");
   while (row.step()) known += (known.empty() ? "" : ", ") + row.text(0);
-  return fail(ErrorKind::NotFound, trf("Không có cuộc bầu “{0}” trong tệp này. Các cuộc bầu có trong tệp: {1}.", "There is no contest “{0}” in this file. Its contests: {1}.",
-                                       contest, known));
+  return fail(ErrorKind::NotFound, trf("Không có cuộc bầu “{0}” trong tệp này. Các cuộc bầu có trong tệp: {1}.",
+                                       "There is no contest “{0}” in this file. Its contests: {1}.", contest, known));
 }
 
 Expected<void> requireOpen(Store& store, const std::string& contest) {
   if (auto known = requireContest(store, contest); !known) return known;
   if (!isClosed(store, contest)) return {};
-  return fail(ErrorKind::Refused, trf("Kết quả cuộc bầu “{0}” đã chốt nên không thay đổi được nữa. Muốn sửa, trưởng ban và một ủy viên Ban kiểm phiếu phải mở lại kết quả.",
-                                      "The count of “{0}” is closed and cannot be changed. To change it, the head and a member of the committee must reopen it.", contest));
+  return fail(
+      ErrorKind::Refused,
+      trf("Kết quả cuộc bầu “{0}” đã chốt nên không thay đổi được nữa. Muốn sửa, trưởng ban và một ủy viên Ban kiểm phiếu phải mở lại kết quả.",
+          "The count of “{0}” is closed and cannot be changed. To change it, the head and a member of the committee must reopen it.",
+          contest));
 }
 
 Expected<void> requireUniqueIds(const Congress& congress) {
   std::set<std::string> contests;
   for (const Contest& contest : congress.contests) {
     if (!contests.insert(contest.id).second)
-      return fail(ErrorKind::BadInput, trf("Mã cuộc bầu “{0}” bị trùng. Hãy đặt mỗi cuộc bầu một mã riêng.", "The contest id “{0}” is used twice. Give each contest its own id.", contest.id));
+      return fail(ErrorKind::BadInput, trf("Mã cuộc bầu “{0}” bị trùng. Hãy đặt mỗi cuộc bầu một mã riêng.",
+                                           "The contest id “{0}” is used twice. Give each contest its own id.", contest.id));
     std::set<std::string> candidates;
     for (const Candidate& candidate : contest.candidates) {
       if (!candidates.insert(candidate.id).second)
         return fail(ErrorKind::BadInput, trf("Mã ứng cử viên “{0}” bị trùng trong cuộc bầu “{1}”. Hãy đặt mỗi người một mã riêng.",
-                                             "The candidate id “{0}” is used twice in the contest “{1}”. Give each candidate an own id.", candidate.id, contest.id));
+                                             "The candidate id “{0}” is used twice in the contest “{1}”. Give each candidate an own id.",
+                                             candidate.id, contest.id));
     }
   }
   return {};

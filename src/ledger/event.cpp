@@ -28,10 +28,12 @@ const std::vector<EventText>& eventTexts() {
       {Event::ResultSheetMade, "result-sheet-made", "Lập bảng kết quả kiểm phiếu", "The result sheet was made"},
       {Event::RulingsListMade, "rulings-list-made", "Lập bảng kê quyết định về phiếu không hợp lệ", "The list of rulings was made"},
       {Event::JournalPrinted, "journal-printed", "In nhật ký kiểm phiếu", "The journal was printed"},
-      {Event::ResultsReleased, "results-released", "Công bố kết quả lên màn hình hội trường", "The results were released to the hall screen"},
+      {Event::ResultsReleased, "results-released", "Công bố kết quả lên màn hình hội trường",
+       "The results were released to the hall screen"},
       {Event::PackageMade, "package-made", "Đóng gói hồ sơ lưu trữ", "The archive package was made"},
       {Event::Verified, "verified", "Kiểm tra tính toàn vẹn của tệp", "The file was verified"},
-      {Event::FileMigrated, "file-migrated", "Nâng cấp tệp sang định dạng của phiên bản mới", "The file was brought to a newer version's format"},
+      {Event::FileMigrated, "file-migrated", "Nâng cấp tệp sang định dạng của phiên bản mới",
+       "The file was brought to a newer version's format"},
   };
   return texts;
 }

@@ -9,9 +9,30 @@ namespace kp {
 
 /// What the journal knows to have happened. Declared once here and in event.cpp's table; the printed journal and the officials' list are made from it.
 enum class Event {
-  CongressCreated, CongressChanged, RulesChanged, PinSet, FiguresSet, BallotsPrinted, RehearsalMade, ZeroReportMade,
-  ScanStarted, SheetsTakenIn, FileRefused, ScanEnded, RulingMade, PassesCompared, ContestClosed, ContestReopened,
-  MinutesMade, ResultSheetMade, RulingsListMade, JournalPrinted, ResultsReleased, PackageMade, Verified, FileMigrated,
+  CongressCreated,
+  CongressChanged,
+  RulesChanged,
+  PinSet,
+  FiguresSet,
+  BallotsPrinted,
+  RehearsalMade,
+  ZeroReportMade,
+  ScanStarted,
+  SheetsTakenIn,
+  FileRefused,
+  ScanEnded,
+  RulingMade,
+  PassesCompared,
+  ContestClosed,
+  ContestReopened,
+  MinutesMade,
+  ResultSheetMade,
+  RulingsListMade,
+  JournalPrinted,
+  ResultsReleased,
+  PackageMade,
+  Verified,
+  FileMigrated,
 };
 
 /// One event for people: stable id ("sheets-taken-in") and a whole sentence in both languages.

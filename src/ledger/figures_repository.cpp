@@ -45,9 +45,12 @@ Expected<Figures> FiguresRepository::of(const std::string& contest) const {
 
 Expected<void> FiguresRepository::set(const std::string& contest, const Figures& figures, const Actors& by) {
   bool negative = false;
-  for (const std::optional<int>& value : {figures.convened, figures.present, figures.issued, figures.returned}) negative |= value.value_or(0) < 0;
+  for (const std::optional<int>& value : {figures.convened, figures.present, figures.issued, figures.returned})
+    negative |= value.value_or(0) < 0;
   for (const auto& [name, value] : figures.deductions) negative |= value < 0;
-  if (negative) return fail(ErrorKind::BadInput, tr("Số liệu không được là số âm. Chưa có gì thay đổi.", "Figures cannot be negative. Nothing was changed."));
+  if (negative)
+    return fail(ErrorKind::BadInput,
+                tr("Số liệu không được là số âm. Chưa có gì thay đổi.", "Figures cannot be negative. Nothing was changed."));
   return acting(*m_store, [&]() -> Expected<void> {
     if (auto open = requireOpen(*m_store, contest); !open) return open;
     JournalDraft draft{Event::FiguresSet, by, contest};

@@ -70,8 +70,6 @@ Canonical& Canonical::none() {
   return *this;
 }
 
-Canonical& Canonical::digest(const Digest& value) {
-  return text({reinterpret_cast<const char*>(value.data()), value.size()});
-}
+Canonical& Canonical::digest(const Digest& value) { return text({reinterpret_cast<const char*>(value.data()), value.size()}); }
 
 }  // namespace kp

@@ -34,17 +34,21 @@ Digest entryHash(const Digest& previous, const JournalEntry& entry) {
   fields.digest(previous).integer(entry.seq).text(entry.time).integer(static_cast<std::int64_t>(entry.by.size()));
   for (const std::string& name : entry.by) fields.text(name);
   fields.text(entry.event).text(entry.contest);
-  if (entry.sheet) fields.integer(*entry.sheet);
-  else fields.none();
+  if (entry.sheet)
+    fields.integer(*entry.sheet);
+  else
+    fields.none();
   fields.text(entry.before).text(entry.after).text(entry.details);
   return fields.hash();
 }
 
 int writeEntry(Store& store, const JournalDraft& draft) {
   const JournalTail tail = journalTail(store);
-  JournalEntry entry{tail.seq + 1, store.now(), draft.by, toString(draft.event), draft.contest, draft.sheet, draft.before, draft.after, draft.details, {}};
+  JournalEntry entry{tail.seq + 1, store.now(),  draft.by,    toString(draft.event), draft.contest,
+                     draft.sheet,  draft.before, draft.after, draft.details,         {}};
   entry.hash = entryHash(tail.hash, entry);
-  Query(store, "INSERT INTO journal (seq, time, event, contest, sheet, before, after, details, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+  Query(store,
+        "INSERT INTO journal (seq, time, event, contest, sheet, before, after, details, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
       .with(entry.seq, entry.time, entry.event, entry.contest, entry.sheet, entry.before, entry.after, entry.details, entry.hash)
       .run();
   Query actor(store, "INSERT INTO journal_actors (seq, place, name) VALUES (?1, ?2, ?3)");

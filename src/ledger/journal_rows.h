@@ -7,8 +7,8 @@ namespace kp {
 
 /// What the next entry hangs on.
 struct JournalTail {
-  int seq = 0;     ///< of the newest entry; 0 in an empty journal
-  Digest hash{};   ///< its hash; all zero in an empty journal
+  int seq = 0;    ///< of the newest entry; 0 in an empty journal
+  Digest hash{};  ///< its hash; all zero in an empty journal
 };
 JournalTail journalTail(Store& store);
 

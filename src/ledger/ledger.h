@@ -34,7 +34,8 @@ class Ledger {
   /// Makes a new file with this definition, new keys and the first journal entry, and opens it for writing. Written beside under a temporary name,
   /// synced, renamed. Refused when `path` exists; Io when the folder cannot be written; BadInput when info.rules is unknown.
   /// Does not judge the definition: call examine() first.
-  static Expected<Ledger> create(const std::filesystem::path& path, const Congress& congress, const Actors& by = {}, const LedgerOptions& options = {});
+  static Expected<Ledger> create(const std::filesystem::path& path, const Congress& congress, const Actors& by = {},
+                                 const LedgerOptions& options = {});
 
   /// Opens a file. All checks come before any write: NotFound · BadInput (no file of this program) · Refused (made by a newer version; or older and Mode::ReadOnly) ·
   /// Damaged · Busy (ReadWrite while another process acts on it; says who and which pid) · Io. ReadWrite brings an older file up to date.

@@ -25,8 +25,11 @@ Expected<std::unique_ptr<SQLite::Database>> openChecked(const std::filesystem::p
 Expected<void> requireCurrent(SQLite::Database& db, const std::filesystem::path& file) {
   return guardedFor(file, [&]() -> Expected<void> {
     if (db.execAndGet("PRAGMA user_version").getInt() == schemaVersion()) return {};
-    return fail(ErrorKind::Refused, trf("Tệp {0} do phiên bản cũ lập. Hãy mở tệp để làm việc một lần cho chương trình nâng cấp, rồi xem lại.",
-                                        "The file {0} was made by an older version. Open it for work once so that it is brought up to date, then view it again.", file.string()));
+    return fail(
+        ErrorKind::Refused,
+        trf("Tệp {0} do phiên bản cũ lập. Hãy mở tệp để làm việc một lần cho chương trình nâng cấp, rồi xem lại.",
+            "The file {0} was made by an older version. Open it for work once so that it is brought up to date, then view it again.",
+            file.string()));
   });
 }
 
@@ -50,7 +53,9 @@ Expected<void> settle(Store& store) {
 }  // namespace
 
 Expected<Ledger> Ledger::open(const std::filesystem::path& path, Mode mode, const LedgerOptions& options) {
-  if (sodium_init() < 0) return fail(ErrorKind::Io, tr("Không khởi động được thư viện mật mã của máy. Chưa có gì được ghi.", "The cryptographic library cannot start. Nothing was written."));
+  if (sodium_init() < 0)
+    return fail(ErrorKind::Io, tr("Không khởi động được thư viện mật mã của máy. Chưa có gì được ghi.",
+                                  "The cryptographic library cannot start. Nothing was written."));
   std::error_code error;
   std::filesystem::path file = std::filesystem::canonical(path, error);
   if (error) file = path;

@@ -14,8 +14,9 @@ constexpr std::size_t kShortestPin = 4;  // what people know from bank cards; Ar
 Expected<void> requirePerson(Store& store, const std::string& name) {
   Query query(store, "SELECT 1 FROM committee WHERE name = ?1");
   if (query.with(name).step()) return {};
-  return fail(ErrorKind::NotFound, trf("Không có ai tên “{0}” trong Ban kiểm phiếu và tổ giúp việc. Hãy xem lại danh sách đã nhập.",
-                                       "Nobody named “{0}” is in the counting committee or its staff. Check the list that was entered.", name));
+  return fail(ErrorKind::NotFound,
+              trf("Không có ai tên “{0}” trong Ban kiểm phiếu và tổ giúp việc. Hãy xem lại danh sách đã nhập.",
+                  "Nobody named “{0}” is in the counting committee or its staff. Check the list that was entered.", name));
 }
 
 }  // namespace
@@ -25,11 +26,14 @@ Expected<void> CongressRepository::setPin(const std::string& name, const std::st
     return fail(ErrorKind::BadInput, tr("Mã cá nhân phải có ít nhất 4 ký tự.", "A PIN needs at least 4 characters."));
   char hash[crypto_pwhash_STRBYTES];
   if (crypto_pwhash_str(hash, pin.data(), pin.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
-    return fail(ErrorKind::Io, tr("Máy không đủ bộ nhớ để mã hóa mã cá nhân. Chưa có gì thay đổi. Hãy đóng bớt chương trình rồi thử lại.",
-                                  "There is not enough memory to protect the PIN. Nothing was changed. Close other programs and try again."));
+    return fail(ErrorKind::Io,
+                tr("Máy không đủ bộ nhớ để mã hóa mã cá nhân. Chưa có gì thay đổi. Hãy đóng bớt chương trình rồi thử lại.",
+                   "There is not enough memory to protect the PIN. Nothing was changed. Close other programs and try again."));
   return acting(*m_store, [&]() -> Expected<void> {
     if (auto known = requirePerson(*m_store, name); !known) return known;
-    Query(*m_store, "INSERT INTO pins (name, hash) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET hash = ?2").with(name, std::string(hash)).run();
+    Query(*m_store, "INSERT INTO pins (name, hash) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET hash = ?2")
+        .with(name, std::string(hash))
+        .run();
     JournalDraft draft{Event::PinSet, by};
     draft.details = JsonObject().text("name", name).text("fingerprint", toHex(hashOf(hash))).str();
     writeEntry(*m_store, draft);

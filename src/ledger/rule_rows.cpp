@@ -19,9 +19,12 @@ Disposition dispositionOf(const std::string& word) {
 }  // namespace
 
 RuleSet loadRules(Store& store, const std::string& contest) {
-  Query row(store, "SELECT name, version, one_name_neither, all_disapproved, tie_needs_run_off, percent_decimals, passes_required, surplus_percent_limit "
-                   "FROM contest_rules WHERE contest = ?1");
-  if (!row.with(contest).step()) throw StoredNonsense{trf("Cuộc bầu “{0}” không có quy tắc.", "The contest “{0}” has no rule set.", contest)};
+  Query row(
+      store,
+      "SELECT name, version, one_name_neither, all_disapproved, tie_needs_run_off, percent_decimals, passes_required, surplus_percent_limit "
+      "FROM contest_rules WHERE contest = ?1");
+  if (!row.with(contest).step())
+    throw StoredNonsense{trf("Cuộc bầu “{0}” không có quy tắc.", "The contest “{0}” has no rule set.", contest)};
   RuleSet rules;
   rules.name = row.text(0);
   rules.version = row.text(1);
@@ -39,10 +42,12 @@ RuleSet loadRules(Store& store, const std::string& contest) {
 
 void writeRules(Store& store, const std::string& contest, const RuleSet& rules) {
   Query(store, "DELETE FROM contest_rules WHERE contest = ?1").with(contest).run();
-  Query(store, "INSERT INTO contest_rules (contest, name, version, one_name_neither, all_disapproved, tie_needs_run_off, percent_decimals, passes_required, "
-               "surplus_percent_limit) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-      .with(contest, rules.name, rules.version, word(rules.oneNameNeither), word(rules.allDisapproved), static_cast<int>(rules.tieNeedsRunOff),
-            rules.percentDecimals, rules.passesRequired, rules.surplusPercentLimit)
+  Query(
+      store,
+      "INSERT INTO contest_rules (contest, name, version, one_name_neither, all_disapproved, tie_needs_run_off, percent_decimals, passes_required, "
+      "surplus_percent_limit) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+      .with(contest, rules.name, rules.version, word(rules.oneNameNeither), word(rules.allDisapproved),
+            static_cast<int>(rules.tieNeedsRunOff), rules.percentDecimals, rules.passesRequired, rules.surplusPercentLimit)
       .run();
   Query insert(store, "INSERT INTO rule_citations (contest, place, citation) VALUES (?1, ?2, ?3)");
   int place = 0;

@@ -39,7 +39,9 @@ RulingRow rulingAt(Store& store, const Query& row) {
 }
 
 void writeRuling(Store& store, int sheet, const Ruling& ruling, int entry) {
-  Query(store, "INSERT INTO rulings (sheet, kind, rule, note, entry) VALUES (?1, ?2, ?3, ?4, ?5)").with(sheet, word(ruling.kind), ruling.rule, ruling.note, entry).run();
+  Query(store, "INSERT INTO rulings (sheet, kind, rule, note, entry) VALUES (?1, ?2, ?3, ?4, ?5)")
+      .with(sheet, word(ruling.kind), ruling.rule, ruling.note, entry)
+      .run();
   const std::int64_t id = store.db().getLastInsertRowid();
   Query insert(store, "INSERT INTO ruling_votes (ruling, place, candidate, vote) VALUES (?1, ?2, ?3, ?4)");
   int place = 0;
@@ -54,7 +56,8 @@ std::string canonicalText(const Ruling& ruling) {
   if (!ruling.votes.empty()) {
     std::string votes;
     for (const auto& [candidate, vote] : ruling.votes)
-      votes += (votes.empty() ? "" : ",") + JsonObject().number("candidate", static_cast<std::int64_t>(candidate)).text("vote", toString(vote)).str();
+      votes += (votes.empty() ? "" : ",") +
+               JsonObject().number("candidate", static_cast<std::int64_t>(candidate)).text("vote", toString(vote)).str();
     text.raw("votes", "[" + votes + "]");
   }
   if (!ruling.rule.empty()) text.text("rule", ruling.rule);
@@ -100,7 +103,8 @@ Expected<int> RulingRepository::append(int sheet, const Ruling& ruling, const Ac
 Expected<std::vector<StoredRuling>> RulingRepository::of(int sheet) const {
   return reading(*m_store, [&]() -> Expected<std::vector<StoredRuling>> {
     std::vector<StoredRuling> rulings;
-    Query row(*m_store, "SELECT " KP_RULING_COLUMNS " FROM rulings JOIN journal ON seq = entry WHERE rulings.sheet = ?1 ORDER BY rulings.id");
+    Query row(*m_store,
+              "SELECT " KP_RULING_COLUMNS " FROM rulings JOIN journal ON seq = entry WHERE rulings.sheet = ?1 ORDER BY rulings.id");
     row.with(sheet);
     while (row.step()) rulings.push_back(rulingAt(*m_store, row).ruling);
     return rulings;
@@ -110,7 +114,8 @@ Expected<std::vector<StoredRuling>> RulingRepository::of(int sheet) const {
 Expected<std::vector<StoredRuling>> RulingRepository::ofContest(const std::string& contest) const {
   return reading(*m_store, [&]() -> Expected<std::vector<StoredRuling>> {
     std::vector<StoredRuling> rulings;
-    Query row(*m_store, "SELECT " KP_RULING_COLUMNS " FROM sheets JOIN rulings ON rulings.sheet = sheets.id JOIN journal ON seq = rulings.entry "
+    Query row(*m_store, "SELECT " KP_RULING_COLUMNS
+                        " FROM sheets JOIN rulings ON rulings.sheet = sheets.id JOIN journal ON seq = rulings.entry "
                         "WHERE sheets.contest = ?1 ORDER BY rulings.id");
     row.with(contest);
     while (row.step()) rulings.push_back(rulingAt(*m_store, row).ruling);

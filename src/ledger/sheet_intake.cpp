@@ -11,7 +11,9 @@
 namespace kp {
 namespace {
 
-bool isFinite(const RectPx& rect) { return std::isfinite(rect.x) && std::isfinite(rect.y) && std::isfinite(rect.w) && std::isfinite(rect.h); }
+bool isFinite(const RectPx& rect) {
+  return std::isfinite(rect.x) && std::isfinite(rect.y) && std::isfinite(rect.w) && std::isfinite(rect.h);
+}
 
 /// Not-a-number cannot be stored, and would never compare equal to itself when the file is verified.
 bool isFinite(const PageReading& reading) {
@@ -24,9 +26,11 @@ bool isFinite(const PageReading& reading) {
 Expected<void> requireUsable(std::span<const SheetIntake> batch) {
   for (const SheetIntake& intake : batch) {
     if (!intake.source || intake.pass < 1 || intake.pageIndex < 0 || !isFinite(intake.reading))
-      return fail(ErrorKind::BadInput, trf("Kết quả đọc trang {1} của {0} không hợp lệ nên cả loạt chưa được ghi. Hãy báo lỗi này cho nơi cung cấp chương trình.",
-                                           "What was read from page {1} of {0} is not valid, so nothing of the batch was stored. Report this fault of the program.",
-                                           intake.sourceName, intake.pageIndex + 1));
+      return fail(
+          ErrorKind::BadInput,
+          trf("Kết quả đọc trang {1} của {0} không hợp lệ nên cả loạt chưa được ghi. Hãy báo lỗi này cho nơi cung cấp chương trình.",
+              "What was read from page {1} of {0} is not valid, so nothing of the batch was stored. Report this fault of the program.",
+              intake.sourceName, intake.pageIndex + 1));
   }
   return {};
 }

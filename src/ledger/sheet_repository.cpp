@@ -21,11 +21,13 @@ Expected<int> SheetRepository::nextId() const {
   });
 }
 
-Expected<std::vector<TakenSheet>> SheetRepository::taken(int pass, const std::string& expected, const Digest& sourceHash, int pageIndex) const {
+Expected<std::vector<TakenSheet>> SheetRepository::taken(int pass, const std::string& expected, const Digest& sourceHash,
+                                                         int pageIndex) const {
   return reading(*m_store, [&]() -> Expected<std::vector<TakenSheet>> {
     std::vector<TakenSheet> found;
-    Query query(*m_store, "SELECT sheets.id, source_name FROM sources JOIN sheets ON sheets.source = sources.id "
-                          "WHERE hash = ?1 AND page_index = ?2 AND pass = ?3 AND expected = ?4 ORDER BY sheets.id");
+    Query query(*m_store,
+                "SELECT sheets.id, source_name FROM sources JOIN sheets ON sheets.source = sources.id "
+                "WHERE hash = ?1 AND page_index = ?2 AND pass = ?3 AND expected = ?4 ORDER BY sheets.id");
     query.with(sourceHash, pageIndex, pass, expected);
     while (query.step()) found.push_back({query.integer(0), query.text(1)});
     return found;
@@ -42,7 +44,8 @@ Expected<StoredSheet> SheetRepository::get(int id) const {
 
 Expected<void> SheetRepository::forEach(const SheetFilter& filter, const std::function<bool(const StoredSheet&)>& visit) const {
   return reading(*m_store, [&]() -> Expected<void> {
-    Query query(*m_store, "SELECT " KP_SHEET_COLUMNS " FROM sheets JOIN sources ON sources.id = source "
+    Query query(*m_store, "SELECT " KP_SHEET_COLUMNS
+                          " FROM sheets JOIN sources ON sources.id = source "
                           "WHERE sheets.id > ?1 AND (?2 IS NULL OR contest = ?2) AND (?3 IS NULL OR pass = ?3) ORDER BY sheets.id");
     query.with(filter.afterId, filter.contest, filter.pass);
     while (query.step())
@@ -73,9 +76,11 @@ Expected<std::string> SheetRepository::sourceBytes(int sourceId) const {
   return reading(*m_store, [&]() -> Expected<std::string> {
     Query query(*m_store, "SELECT hash, bytes FROM sources WHERE id = ?1");
     if (!query.with(sourceId).step())
-      return fail(ErrorKind::NotFound, trf("Không có tệp ảnh số {0} trong tệp đại hội này.", "There is no source {0} in this congress file.", sourceId));
+      return fail(ErrorKind::NotFound,
+                  trf("Không có tệp ảnh số {0} trong tệp đại hội này.", "There is no source {0} in this congress file.", sourceId));
     std::string bytes(query.bytes(1));
-    if (hashOf(bytes) != query.digest(0)) throw StoredNonsense{trf("Ảnh số {0} khác với ảnh đã nhận.", "Source {0} is not what was taken in.", sourceId)};
+    if (hashOf(bytes) != query.digest(0))
+      throw StoredNonsense{trf("Ảnh số {0} khác với ảnh đã nhận.", "Source {0} is not what was taken in.", sourceId)};
     return bytes;
   });
 }

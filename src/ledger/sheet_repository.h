@@ -26,22 +26,22 @@ class SourceFile {
 
 /// One side of a sheet on its way into the file.
 struct SheetIntake {
-  int pass = 1;                                ///< count pass, from 1
-  std::string expected;                        ///< contest id named when scanning; "" when any was taken
-  std::string sourceName;                      ///< as given by the user or the scanner ("s00012.jpg")
-  std::shared_ptr<const SourceFile> source;    ///< shared by the pages of one PDF or TIFF; never null
-  int pageIndex = 0;                           ///< page in the source, from 0
+  int pass = 1;                              ///< count pass, from 1
+  std::string expected;                      ///< contest id named when scanning; "" when any was taken
+  std::string sourceName;                    ///< as given by the user or the scanner ("s00012.jpg")
+  std::shared_ptr<const SourceFile> source;  ///< shared by the pages of one PDF or TIFF; never null
+  int pageIndex = 0;                         ///< page in the source, from 0
   PageReading reading;
-  std::string refused{};                       ///< why the file is no readable page, in words; "" for a page
-  std::optional<int> duplicateOf{};            ///< sheet this is the same paper or file as; may be of the same batch (nextId() + its place)
+  std::string refused{};             ///< why the file is no readable page, in words; "" for a page
+  std::optional<int> duplicateOf{};  ///< sheet this is the same paper or file as; may be of the same batch (nextId() + its place)
 };
 
 /// A sheet as stored; without the image's bytes. What the reader saw is never changed.
 struct StoredSheet {
-  int id = 0;               ///< 1…, in order of intake, without gaps
+  int id = 0;  ///< 1…, in order of intake, without gaps
   int pass = 1;
   std::string expected;
-  std::string contest;      ///< whose count it belongs to: `expected`, or where that is "" the contest of the code; "" when neither is known
+  std::string contest;  ///< whose count it belongs to: `expected`, or where that is "" the contest of the code; "" when neither is known
   int sourceId = 0;
   std::string sourceName;
   Digest sourceHash{};
@@ -49,14 +49,14 @@ struct StoredSheet {
   PageReading reading;
   std::string refused;
   std::optional<int> duplicateOf;
-  std::string takenIn;      ///< UTC, ISO 8601 with milliseconds
+  std::string takenIn;  ///< UTC, ISO 8601 with milliseconds
 };
 
 /// Which sheets; an empty optional means any.
 struct SheetFilter {
   std::optional<std::string> contest{};  ///< compared with StoredSheet::contest; "" selects those that belong to none
   std::optional<int> pass{};
-  int afterId = 0;                       ///< only ids above this one
+  int afterId = 0;  ///< only ids above this one
 };
 
 /// A sheet already taken in, for restarts.

@@ -52,11 +52,14 @@ void writeChildren(Store& store, int sheet, const PageReading& reading) {
     const auto field = reason.field ? std::optional<std::string>(toString(*reason.field)) : std::nullopt;
     reasonRow.with(sheet, ++place, toString(reason.why), candidate, field, reason.detail).run();
   }
-  Query markRow(store, "INSERT INTO marks (sheet, place, candidate, field, state, score, why, x, y, w, h) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+  Query markRow(
+      store,
+      "INSERT INTO marks (sheet, place, candidate, field, state, score, why, x, y, w, h) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
   place = 0;
   for (const MarkReading& mark : reading.marks)
-    markRow.with(sheet, ++place, static_cast<std::int64_t>(mark.candidate), toString(mark.field), toString(mark.state), static_cast<double>(mark.score), mark.why,
-                 mark.spot.x, mark.spot.y, mark.spot.w, mark.spot.h)
+    markRow
+        .with(sheet, ++place, static_cast<std::int64_t>(mark.candidate), toString(mark.field), toString(mark.state),
+              static_cast<double>(mark.score), mark.why, mark.spot.x, mark.spot.y, mark.spot.w, mark.spot.h)
         .run();
   Query spotRow(store, "INSERT INTO spots (sheet, place, why, x, y, w, h) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   place = 0;
@@ -95,10 +98,13 @@ void writeSheet(Store& store, const StoredSheet& sheet, int entry) {
   const PageReading& reading = sheet.reading;
   std::optional<std::int64_t> ballotCode;
   if (reading.ballotCode) ballotCode.emplace(static_cast<std::int64_t>(*reading.ballotCode));
-  Query(store, "INSERT INTO sheets (id, pass, expected, contest, source, source_name, page_index, read_contest, page, ballot_code, orientation, dpi, width_px, height_px, "
-               "refused, duplicate_of, taken_in, entry, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)")
-      .with(sheet.id, sheet.pass, sheet.expected, sheet.contest, sheet.sourceId, sheet.sourceName, sheet.pageIndex, reading.contest, reading.page, ballotCode,
-            reading.orientation, reading.dpi, reading.widthPx, reading.heightPx, sheet.refused, sheet.duplicateOf, sheet.takenIn, entry, sheetDigest(sheet))
+  Query(
+      store,
+      "INSERT INTO sheets (id, pass, expected, contest, source, source_name, page_index, read_contest, page, ballot_code, orientation, dpi, width_px, height_px, "
+      "refused, duplicate_of, taken_in, entry, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)")
+      .with(sheet.id, sheet.pass, sheet.expected, sheet.contest, sheet.sourceId, sheet.sourceName, sheet.pageIndex, reading.contest,
+            reading.page, ballotCode, reading.orientation, reading.dpi, reading.widthPx, reading.heightPx, sheet.refused, sheet.duplicateOf,
+            sheet.takenIn, entry, sheetDigest(sheet))
       .run();
   writeChildren(store, sheet.id, reading);
 }
@@ -106,25 +112,43 @@ void writeSheet(Store& store, const StoredSheet& sheet, int entry) {
 Digest sheetDigest(const StoredSheet& sheet) {
   const PageReading& reading = sheet.reading;
   Canonical fields;
-  fields.integer(sheet.id).integer(sheet.pass).text(sheet.expected).text(sheet.contest).digest(sheet.sourceHash).text(sheet.sourceName).integer(sheet.pageIndex);
+  fields.integer(sheet.id)
+      .integer(sheet.pass)
+      .text(sheet.expected)
+      .text(sheet.contest)
+      .digest(sheet.sourceHash)
+      .text(sheet.sourceName)
+      .integer(sheet.pageIndex);
   fields.text(reading.contest).integer(reading.page);
-  if (reading.ballotCode) fields.integer(static_cast<std::int64_t>(*reading.ballotCode));
-  else fields.none();
+  if (reading.ballotCode)
+    fields.integer(static_cast<std::int64_t>(*reading.ballotCode));
+  else
+    fields.none();
   fields.integer(reading.orientation).real(reading.dpi).integer(reading.widthPx).integer(reading.heightPx).text(sheet.refused);
-  if (sheet.duplicateOf) fields.integer(*sheet.duplicateOf);
-  else fields.none();
+  if (sheet.duplicateOf)
+    fields.integer(*sheet.duplicateOf);
+  else
+    fields.none();
   fields.text(sheet.takenIn).integer(static_cast<std::int64_t>(reading.reasons.size()));
   for (const Reason& reason : reading.reasons) {
     fields.text(toString(reason.why));
-    if (reason.candidate) fields.integer(static_cast<std::int64_t>(*reason.candidate));
-    else fields.none();
-    if (reason.field) fields.text(toString(*reason.field));
-    else fields.none();
+    if (reason.candidate)
+      fields.integer(static_cast<std::int64_t>(*reason.candidate));
+    else
+      fields.none();
+    if (reason.field)
+      fields.text(toString(*reason.field));
+    else
+      fields.none();
     fields.text(reason.detail);
   }
   fields.integer(static_cast<std::int64_t>(reading.marks.size()));
   for (const MarkReading& mark : reading.marks) {
-    fields.integer(static_cast<std::int64_t>(mark.candidate)).text(toString(mark.field)).text(toString(mark.state)).real(mark.score).text(mark.why);
+    fields.integer(static_cast<std::int64_t>(mark.candidate))
+        .text(toString(mark.field))
+        .text(toString(mark.state))
+        .real(mark.score)
+        .text(mark.why);
     addRect(fields, mark.spot);
   }
   fields.integer(static_cast<std::int64_t>(reading.spots.size()));
@@ -142,7 +166,12 @@ void BatchDetails::add(int sheet, const Digest& digest) {
 }
 
 std::string BatchDetails::str() const {
-  return JsonObject().number("count", m_count).number("first", m_first).number("last", m_last).text("digest", toHex(m_digests.hash())).str();
+  return JsonObject()
+      .number("count", m_count)
+      .number("first", m_first)
+      .number("last", m_last)
+      .text("digest", toHex(m_digests.hash()))
+      .str();
 }
 
 }  // namespace kp

@@ -6,8 +6,8 @@
 namespace kp {
 
 /// Columns that readSheet() expects, in order; the query may add more behind them.
-#define KP_SHEET_COLUMNS                                                                                                                       \
-  "sheets.id, pass, expected, contest, source, source_name, sources.hash, page_index, read_contest, page, ballot_code, orientation, dpi, "     \
+#define KP_SHEET_COLUMNS                                                                                                                   \
+  "sheets.id, pass, expected, contest, source, source_name, sources.hash, page_index, read_contest, page, ballot_code, orientation, dpi, " \
   "width_px, height_px, refused, duplicate_of, taken_in, digest, entry"
 inline constexpr int kSheetDigestColumn = 18;
 inline constexpr int kSheetEntryColumn = 19;

@@ -11,7 +11,8 @@
 
 namespace kp {
 
-Store::Store(std::filesystem::path path_, Ledger::Mode mode_, LedgerOptions options_, ActingLock lock_, std::unique_ptr<SQLite::Database> database_)
+Store::Store(std::filesystem::path path_, Ledger::Mode mode_, LedgerOptions options_, ActingLock lock_,
+             std::unique_ptr<SQLite::Database> database_)
     : path(std::move(path_)), mode(mode_), options(std::move(options_)), lock(std::move(lock_)), database(std::move(database_)) {}
 
 Store::~Store() {
@@ -86,21 +87,25 @@ Error translate(const std::exception& failure, int code, const std::filesystem::
       return {ErrorKind::Io, trf("Ổ đĩa chứa tệp {0} đã đầy. Những gì đã ghi trước đó vẫn an toàn, thao tác này chưa được ghi chút nào. "
                                  "Hãy giải phóng chỗ trống rồi làm lại thao tác.",
                                  "The disk that holds {0} is full. All that was stored before is safe, nothing of this act was stored. "
-                                 "Free some space and repeat the act.", file)};
+                                 "Free some space and repeat the act.",
+                                 file)};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
-      return {ErrorKind::Io, trf("Không ghi hoặc không mở được tệp {0} ({1}). Chưa có gì thay đổi. Hãy chép tệp sang thư mục ghi được rồi mở lại.",
-                                 "The file {0} cannot be opened or written ({1}). Nothing was changed. Copy it to a writable folder and open it there.",
-                                 file, failure.what())};
+      return {ErrorKind::Io,
+              trf("Không ghi hoặc không mở được tệp {0} ({1}). Chưa có gì thay đổi. Hãy chép tệp sang thư mục ghi được rồi mở lại.",
+                  "The file {0} cannot be opened or written ({1}). Nothing was changed. Copy it to a writable folder and open it there.",
+                  file, failure.what())};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return {ErrorKind::Busy, trf("Tệp {0} đang bận vì chương trình khác đang ghi. Chưa có gì thay đổi. Hãy đợi rồi thử lại.",
-                                   "The file {0} is busy: another program is writing to it. Nothing was changed. Wait and try again.", file)};
+      return {ErrorKind::Busy,
+              trf("Tệp {0} đang bận vì chương trình khác đang ghi. Chưa có gì thay đổi. Hãy đợi rồi thử lại.",
+                  "The file {0} is busy: another program is writing to it. Nothing was changed. Wait and try again.", file)};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return {ErrorKind::Damaged, trf("Tệp {0} bị hỏng ({1}). Chương trình không sửa gì trong tệp. Hãy dùng bản sao lưu của tệp.",
-                                      "The file {0} is damaged ({1}). Nothing in it was changed. Use a backup copy of the file.", file, failure.what())};
+      return {ErrorKind::Damaged,
+              trf("Tệp {0} bị hỏng ({1}). Chương trình không sửa gì trong tệp. Hãy dùng bản sao lưu của tệp.",
+                  "The file {0} is damaged ({1}). Nothing in it was changed. Use a backup copy of the file.", file, failure.what())};
     case SQLITE_CONSTRAINT:
       return {ErrorKind::Refused, trf("Tệp {0} không nhận nội dung này ({1}). Chưa có gì thay đổi.",
                                       "The file {0} does not accept this content ({1}). Nothing was changed.", file, failure.what())};
@@ -108,18 +113,20 @@ Error translate(const std::exception& failure, int code, const std::filesystem::
       return {ErrorKind::Io, trf("Lỗi khi đọc hoặc ghi tệp {0} ({1}). Những gì đã ghi trước đó vẫn an toàn, thao tác này chưa được ghi. "
                                  "Hãy kiểm tra ổ đĩa rồi thử lại.",
                                  "Reading or writing {0} failed ({1}). All that was stored before is safe, this act was not stored. "
-                                 "Check the disk and try again.", file, failure.what())};
+                                 "Check the disk and try again.",
+                                 file, failure.what())};
   }
 }
 
 Error nonsense(const StoredNonsense& found, const std::filesystem::path& path) {
   return {ErrorKind::Damaged, trf("Nội dung tệp {0} không hợp lệ: {1} Chương trình không sửa gì trong tệp. Hãy dùng bản sao lưu của tệp.",
-                                  "The content of {0} makes no sense: {1} Nothing in it was changed. Use a backup copy of the file.", path.string(), found.what)};
+                                  "The content of {0} makes no sense: {1} Nothing in it was changed. Use a backup copy of the file.",
+                                  path.string(), found.what)};
 }
 
 Error openForReading(const std::filesystem::path& path) {
-  return {ErrorKind::Refused, trf("Tệp {0} đang mở ở chế độ chỉ xem nên không thể thay đổi.", "The file {0} is open for reading only and cannot be changed.",
-                                  path.string())};
+  return {ErrorKind::Refused, trf("Tệp {0} đang mở ở chế độ chỉ xem nên không thể thay đổi.",
+                                  "The file {0} is open for reading only and cannot be changed.", path.string())};
 }
 
 }  // namespace kp

@@ -29,14 +29,14 @@ class Store {
   std::filesystem::path path;
   Ledger::Mode mode;
   LedgerOptions options;
-  ActingLock lock;                         ///< destroyed after the database is closed
+  ActingLock lock;  ///< destroyed after the database is closed
   std::unique_ptr<SQLite::Database> database;
   SQLite::Database& db() { return *database; }
 
  private:
   friend class Query;
   using Statements = std::unordered_map<std::string_view, std::unique_ptr<SQLite::Statement>>;
-  Statements m_idle;   ///< prepared statements not in use, by the address-stable text of their SQL
+  Statements m_idle;  ///< prepared statements not in use, by the address-stable text of their SQL
 };
 
 /// One use of a prepared statement: bind in order, step, read; given back (reset) on destruction so that it holds no snapshot. `sql` is a literal.
@@ -83,8 +83,10 @@ class Query {
   void bind(int index, std::string_view value) { m_statement->bindNoCopy(index, value.data(), static_cast<int>(value.size())); }
   template <typename T>
   void bind(int index, const std::optional<T>& value) {
-    if (value) bind(index, *value);
-    else m_statement->bind(index);
+    if (value)
+      bind(index, *value);
+    else
+      m_statement->bind(index);
   }
 
   Store& m_store;

@@ -11,15 +11,20 @@ void verifyEntries(const std::vector<JournalEntry>& entries, ChainCheck& check) 
   int seq = 0;
   for (const JournalEntry& entry : entries) {
     if (entry.seq != seq + 1)
-      check.findings.push_back({entry.seq, entry.sheet, trf("Nhật ký thiếu các mục từ {0} đến {1}.", "The journal lacks the entries {0} to {1}.", seq + 1, entry.seq - 1)});
+      check.findings.push_back(
+          {entry.seq, entry.sheet,
+           trf("Nhật ký thiếu các mục từ {0} đến {1}.", "The journal lacks the entries {0} to {1}.", seq + 1, entry.seq - 1)});
     else if (entry.hash != entryHash(previous, entry))
-      check.findings.push_back({entry.seq, entry.sheet, trf("Mục {0} của nhật ký đã bị sửa, hoặc mục trước nó đã bị thay.",
-                                                            "Entry {0} of the journal was changed, or the one before it was replaced.", entry.seq)});
+      check.findings.push_back({entry.seq, entry.sheet,
+                                trf("Mục {0} của nhật ký đã bị sửa, hoặc mục trước nó đã bị thay.",
+                                    "Entry {0} of the journal was changed, or the one before it was replaced.", entry.seq)});
     seq = entry.seq;
     previous = entry.hash;
   }
   if (entries.empty() || entries.front().event != toString(Event::CongressCreated))
-    check.findings.push_back({std::nullopt, std::nullopt, tr("Nhật ký không bắt đầu bằng việc lập tệp đại hội.", "The journal does not begin with the creation of the congress file.")});
+    check.findings.push_back(
+        {std::nullopt, std::nullopt,
+         tr("Nhật ký không bắt đầu bằng việc lập tệp đại hội.", "The journal does not begin with the creation of the congress file.")});
   check.entries = static_cast<int>(entries.size());
 }
 

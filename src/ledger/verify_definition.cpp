@@ -24,25 +24,32 @@ std::optional<int> seqOf(const JournalEntry* entry) { return entry ? std::option
 
 void verifyLists(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check) {
   const JournalEntry* entry = newest(entries, [](const JournalEntry& e) {
-    return e.event == toString(Event::CongressCreated) || e.event == toString(Event::CongressChanged) || e.event == toString(Event::RulesChanged);
+    return e.event == toString(Event::CongressCreated) || e.event == toString(Event::CongressChanged) ||
+           e.event == toString(Event::RulesChanged);
   });
   if (entry && entry->details == definitionDetails(store)) return;
-  check.findings.push_back({seqOf(entry), std::nullopt,
-                            tr("Thông tin đại hội, danh sách bầu cử, Ban kiểm phiếu, quy tắc hoặc khóa công khai đã bị sửa ngoài chương trình.",
-                               "The congress, the lists, the committee, the rules or the public key were changed behind the program's back.")});
+  check.findings.push_back(
+      {seqOf(entry), std::nullopt,
+       tr("Thông tin đại hội, danh sách bầu cử, Ban kiểm phiếu, quy tắc hoặc khóa công khai đã bị sửa ngoài chương trình.",
+          "The congress, the lists, the committee, the rules or the public key were changed behind the program's back.")});
 }
 
 void verifyFigures(Store& store, const std::string& contest, const std::vector<JournalEntry>& entries, ChainCheck& check) {
-  const JournalEntry* entry = newest(entries, [&](const JournalEntry& e) { return e.event == toString(Event::FiguresSet) && e.contest == contest; });
+  const JournalEntry* entry =
+      newest(entries, [&](const JournalEntry& e) { return e.event == toString(Event::FiguresSet) && e.contest == contest; });
   // A contest dropped and made anew has no figures although an entry speaks of some.
   const std::string now = canonicalText(loadFigures(store, contest)), none = canonicalText(Figures{});
   Query row(store, "SELECT 1 FROM figures WHERE contest = ?1");
   const bool kept = row.with(contest).step();
-  if (entry ? (kept ? entry->after == now : newest(entries, [&](const JournalEntry& e) { return e.event == toString(Event::CongressChanged) && e.seq > entry->seq; }) != nullptr)
+  if (entry ? (kept ? entry->after == now
+                    : newest(entries,
+                             [&](const JournalEntry& e) { return e.event == toString(Event::CongressChanged) && e.seq > entry->seq; }) !=
+                          nullptr)
             : now == none)
     return;
-  check.findings.push_back({seqOf(entry), std::nullopt, trf("Số liệu của cuộc bầu “{0}” đã bị sửa ngoài chương trình.",
-                                                            "The figures of the contest “{0}” were changed behind the program's back.", contest)});
+  check.findings.push_back({seqOf(entry), std::nullopt,
+                            trf("Số liệu của cuộc bầu “{0}” đã bị sửa ngoài chương trình.",
+                                "The figures of the contest “{0}” were changed behind the program's back.", contest)});
 }
 
 void verifyStates(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check) {
@@ -58,11 +65,14 @@ void verifyStates(Store& store, const std::vector<JournalEntry>& entries, ChainC
       ++met;
       continue;
     }
-    check.findings.push_back({entry.seq, std::nullopt, trf("Trạng thái chốt của cuộc bầu “{0}” khác với mục {1} của nhật ký.",
-                                                           "The closed or open state of “{0}” is not that of journal entry {1}.", entry.contest, entry.seq)});
+    check.findings.push_back({entry.seq, std::nullopt,
+                              trf("Trạng thái chốt của cuộc bầu “{0}” khác với mục {1} của nhật ký.",
+                                  "The closed or open state of “{0}” is not that of journal entry {1}.", entry.contest, entry.seq)});
   }
   if (met != states.size())
-    check.findings.push_back({std::nullopt, std::nullopt, tr("Có trạng thái chốt không được ghi trong nhật ký.", "There is a closed or open state that the journal does not know.")});
+    check.findings.push_back(
+        {std::nullopt, std::nullopt,
+         tr("Có trạng thái chốt không được ghi trong nhật ký.", "There is a closed or open state that the journal does not know.")});
 }
 
 /// In a copy for handing on there are neither secrets nor PINs.
@@ -72,19 +82,26 @@ void verifySecrets(Store& store, const std::vector<JournalEntry>& entries, Chain
     const std::string details = JsonObject().text("name", row.text(0)).text("fingerprint", toHex(hashOf(row.text(1)))).str();
     const std::string person = JsonObject().text("name", row.text(0)).str();
     const std::string prefix = person.substr(0, person.size() - 1) + ",";
-    const JournalEntry* entry = newest(entries, [&](const JournalEntry& e) { return e.event == toString(Event::PinSet) && e.details.rfind(prefix, 0) == 0; });
+    const JournalEntry* entry =
+        newest(entries, [&](const JournalEntry& e) { return e.event == toString(Event::PinSet) && e.details.rfind(prefix, 0) == 0; });
     if (!entry || entry->details != details)
-      check.findings.push_back({seqOf(entry), std::nullopt, trf("Mã cá nhân của {0} đã bị thay ngoài chương trình.", "The PIN of {0} was replaced behind the program's back.", row.text(0))});
+      check.findings.push_back({seqOf(entry), std::nullopt,
+                                trf("Mã cá nhân của {0} đã bị thay ngoài chương trình.",
+                                    "The PIN of {0} was replaced behind the program's back.", row.text(0))});
   }
   Query code(store, "SELECT value, code_key_hash FROM secrets, public_key WHERE name = 'code-key'");
   if (code.step() && hashOf(code.bytes(0)) != code.digest(1))
-    check.findings.push_back({std::nullopt, std::nullopt, tr("Khóa của mã trên phiếu đã bị thay ngoài chương trình.", "The key of the ballot codes was replaced behind the program's back.")});
+    check.findings.push_back({std::nullopt, std::nullopt,
+                              tr("Khóa của mã trên phiếu đã bị thay ngoài chương trình.",
+                                 "The key of the ballot codes was replaced behind the program's back.")});
   Query secret(store, "SELECT value, sign_public FROM secrets, public_key WHERE name = 'sign-secret'");
   if (!secret.step()) return;
   const std::string_view value = secret.bytes(0);
   const Digest publicKey = secret.digest(1);
-  if (value.size() != crypto_sign_SECRETKEYBYTES || !std::equal(publicKey.begin(), publicKey.end(), reinterpret_cast<const std::uint8_t*>(value.data()) + 32))
-    check.findings.push_back({std::nullopt, std::nullopt, tr("Khóa ký bí mật không khớp khóa công khai.", "The secret signing key does not match the public key.")});
+  if (value.size() != crypto_sign_SECRETKEYBYTES ||
+      !std::equal(publicKey.begin(), publicKey.end(), reinterpret_cast<const std::uint8_t*>(value.data()) + 32))
+    check.findings.push_back({std::nullopt, std::nullopt,
+                              tr("Khóa ký bí mật không khớp khóa công khai.", "The secret signing key does not match the public key.")});
 }
 
 }  // namespace

@@ -21,10 +21,12 @@ void reportSource(Store& store, int source, ChainCheck& check) {
   bool any = false;
   while (row.step()) {
     any = true;
-    report(check, row.integer(1), row.integer(0), trf("Ảnh của trang phiếu {0} ({1}) khác với ảnh đã nhận.", "The image of sheet {0} ({1}) is not the one taken in.",
-                                                      row.integer(0), row.text(2)));
+    report(check, row.integer(1), row.integer(0),
+           trf("Ảnh của trang phiếu {0} ({1}) khác với ảnh đã nhận.", "The image of sheet {0} ({1}) is not the one taken in.",
+               row.integer(0), row.text(2)));
   }
-  if (!any) report(check, std::nullopt, std::nullopt, trf("Ảnh số {0} khác với ảnh đã nhận.", "Source {0} is not what was taken in.", source));
+  if (!any)
+    report(check, std::nullopt, std::nullopt, trf("Ảnh số {0} khác với ảnh đã nhận.", "Source {0} is not what was taken in.", source));
 }
 
 /// A sheet whose rows cannot be read as what this program writes counts as changed.
@@ -59,22 +61,27 @@ void verifySheets(Store& store, const std::vector<JournalEntry>& entries, ChainC
     const Digest found = digestFromRows(store, row);
     if (found != row.digest(kSheetDigestColumn)) {
       reported.insert(entry);
-      report(check, entry, id, trf("Dữ liệu đã đọc của trang phiếu {0} đã bị sửa (mục {1} của nhật ký).", "What was read from sheet {0} was changed (journal entry {1}).", id, entry));
+      report(check, entry, id,
+             trf("Dữ liệu đã đọc của trang phiếu {0} đã bị sửa (mục {1} của nhật ký).",
+                 "What was read from sheet {0} was changed (journal entry {1}).", id, entry));
     }
     batches[entry].add(id, found);
   }
   for (const auto& [seq, details] : batches) {
     const JournalEntry* entry = entryOf(entries, seq, Event::SheetsTakenIn);
     if ((entry && entry->details == details.str()) || reported.count(seq) > 0) continue;
-    report(check, seq, details.first(), trf("Các trang phiếu từ {0} đến {1} khác với mục {2} của nhật ký.", "The sheets {0} to {1} are not those of journal entry {2}.",
-                                            details.first(), details.last(), seq));
+    report(check, seq, details.first(),
+           trf("Các trang phiếu từ {0} đến {1} khác với mục {2} của nhật ký.", "The sheets {0} to {1} are not those of journal entry {2}.",
+               details.first(), details.last(), seq));
   }
   for (const JournalEntry& entry : entries)
     if (entry.event == toString(Event::SheetsTakenIn) && batches.count(entry.seq) == 0)
-      report(check, entry.seq, std::nullopt, trf("Không còn các trang phiếu của mục {0} trong nhật ký.", "The sheets of journal entry {0} are gone.", entry.seq));
+      report(check, entry.seq, std::nullopt,
+             trf("Không còn các trang phiếu của mục {0} trong nhật ký.", "The sheets of journal entry {0} are gone.", entry.seq));
   Query orphan(store, "SELECT sheet FROM reasons UNION SELECT sheet FROM marks UNION SELECT sheet FROM spots EXCEPT SELECT id FROM sheets");
   while (orphan.step())
-    report(check, std::nullopt, orphan.integer(0), trf("Có dữ liệu của trang phiếu {0} không tồn tại.", "There are data of sheet {0}, which does not exist.", orphan.integer(0)));
+    report(check, std::nullopt, orphan.integer(0),
+           trf("Có dữ liệu của trang phiếu {0} không tồn tại.", "There are data of sheet {0}, which does not exist.", orphan.integer(0)));
 }
 
 void verifyRulings(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check) {
@@ -84,12 +91,14 @@ void verifyRulings(Store& store, const std::vector<JournalEntry>& entries, Chain
     covered.insert(seq);
     const JournalEntry* entry = entryOf(entries, seq, Event::RulingMade);
     if (readable && entry && entry->sheet == ruling.sheet && entry->after == canonicalText(ruling.ruling)) continue;
-    report(check, seq, ruling.sheet, trf("Quyết định {0} về trang phiếu {1} khác với mục {2} của nhật ký.", "Ruling {0} on sheet {1} is not that of journal entry {2}.", ruling.id,
-                                         ruling.sheet, seq));
+    report(check, seq, ruling.sheet,
+           trf("Quyết định {0} về trang phiếu {1} khác với mục {2} của nhật ký.",
+               "Ruling {0} on sheet {1} is not that of journal entry {2}.", ruling.id, ruling.sheet, seq));
   }
   for (const JournalEntry& entry : entries)
     if (entry.event == toString(Event::RulingMade) && covered.count(entry.seq) == 0)
-      report(check, entry.seq, entry.sheet, trf("Không còn quyết định của mục {0} trong nhật ký.", "The ruling of journal entry {0} is gone.", entry.seq));
+      report(check, entry.seq, entry.sheet,
+             trf("Không còn quyết định của mục {0} trong nhật ký.", "The ruling of journal entry {0} is gone.", entry.seq));
 }
 
 }  // namespace kp

@@ -52,7 +52,13 @@ Lab open(const std::string& definition, const std::string& contestId) {
   lab.form = need(layOut(lab.congress.info, *lab.contest));
   std::vector<std::string> codes;
   for (const auto& page : lab.form.pages)
-    codes.push_back(encode({congressTag(lab.congress.info), contestTag(*lab.contest), formTag(lab.form), page.geometry.page, static_cast<int>(lab.form.pages.size()), {}}, kKey));
+    codes.push_back(encode({congressTag(lab.congress.info),
+                            contestTag(*lab.contest),
+                            formTag(lab.form),
+                            page.geometry.page,
+                            static_cast<int>(lab.form.pages.size()),
+                            {}},
+                           kKey));
   lab.pdf = need(ballotPdf(lab.form, {codes}));
   return lab;
 }
@@ -74,14 +80,19 @@ void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& c
     const auto& m = r.marks[i];
     const auto& n = t.targets[i].name;
     const auto& b = t.targets[i].box;
-    csv << file << "," << contest.candidates[m.candidate].id << "/" << toString(m.field) << "," << toString(m.state) << "," << m.score << "," << m.why << "," << t.targets[i].shiftX << ","
-        << t.targets[i].shiftY << "," << static_cast<int>(t.quality.spread) << "," << t.quality.inkThreshold << "," << t.lines.size();
+    csv << file << "," << contest.candidates[m.candidate].id << "/" << toString(m.field) << "," << toString(m.state) << "," << m.score
+        << "," << m.why << "," << t.targets[i].shiftX << "," << t.targets[i].shiftY << "," << static_cast<int>(t.quality.spread) << ","
+        << t.quality.inkThreshold << "," << t.lines.size();
     if (m.field == Field::Name)
-      csv << ",contrast=" << n.contrast << ",visible=" << n.visible << ",through=" << n.through << ",inked=" << n.inked << ",fifth=" << n.worstFifth << ",blind=" << n.blindFifths << ",inside=" << n.inside << ",below=" << n.below << ",above=" << n.above << ",gap=" << n.longestGap << ",ink=" << n.inkMm2
-          << ",dark=" << n.inkDark << ",onlines=" << n.onLines << ",around=" << n.around << ",excess=" << n.lineExcess << ",wthrough=" << t.targets[i].wider.through << ",wink=" << t.targets[i].wider.inkMm2 << ",wgap=" << t.targets[i].wider.longestGap << "\n";
+      csv << ",contrast=" << n.contrast << ",visible=" << n.visible << ",through=" << n.through << ",inked=" << n.inked
+          << ",fifth=" << n.worstFifth << ",blind=" << n.blindFifths << ",inside=" << n.inside << ",below=" << n.below
+          << ",above=" << n.above << ",gap=" << n.longestGap << ",ink=" << n.inkMm2 << ",dark=" << n.inkDark << ",onlines=" << n.onLines
+          << ",around=" << n.around << ",excess=" << n.lineExcess << ",wthrough=" << t.targets[i].wider.through
+          << ",wink=" << t.targets[i].wider.inkMm2 << ",wgap=" << t.targets[i].wider.longestGap << "\n";
     else
-      csv << ",contrast=" << b.contrast << ",ink=" << b.inkMm2 << ",fill=" << b.fill << ",extent=" << b.extent << ",narrow=" << b.narrow << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2 << ",dark=" << b.inkDark
-          << ",onlines=" << b.onLinesMm2 << ",excess=" << b.lineExcess << "\n";
+      csv << ",contrast=" << b.contrast << ",ink=" << b.inkMm2 << ",fill=" << b.fill << ",extent=" << b.extent << ",narrow=" << b.narrow
+          << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2 << ",dark=" << b.inkDark << ",onlines=" << b.onLinesMm2
+          << ",excess=" << b.lineExcess << "\n";
   }
 }
 
@@ -101,7 +112,8 @@ void writeDeck(const Lab& lab, int argc, char** argv) {
 
 void readDeck(const Lab& lab, const fs::path& deck) {
   ReadingForm reading{lab.form, contestTag(*lab.contest), {}};
-  for (int i = 0; i < static_cast<int>(lab.form.pages.size()); ++i) reading.reference.push_back(need(renderPdfPage(lab.pdf, i, kReferenceDpi)));
+  for (int i = 0; i < static_cast<int>(lab.form.pages.size()); ++i)
+    reading.reference.push_back(need(renderPdfPage(lab.pdf, i, kReferenceDpi)));
   const Reader reader({reading}, kKey, congressTag(lab.congress.info), lab.contest->id);
   std::ofstream records(deck / "records.jsonl"), csv(deck / "measures.csv");
   double decoding = 0, readingTime = 0;
@@ -122,7 +134,12 @@ void readDeck(const Lab& lab, const fs::path& deck) {
       unsure = unsure || m.state == MarkState::Unsure;
     }
     for (const auto& why : r.reasons) reasons.push_back({{"why", toString(why.why)}});
-    records << nlohmann::json{{"source", path.filename().string()}, {"state", unsure ? "review" : "counted"}, {"marks", marks}, {"reasons", reasons}}.dump() << "\n";
+    records << nlohmann::json{{"source", path.filename().string()},
+                              {"state", unsure ? "review" : "counted"},
+                              {"marks", marks},
+                              {"reasons", reasons}}
+                   .dump()
+            << "\n";
     if (trace.registration && !trace.registration->placed) {
       std::cout << path.filename().string() << " not placed, fiducials";
       for (const auto& f : trace.registration->fiducials) std::cout << " " << static_cast<int>(f.state);
@@ -130,14 +147,19 @@ void readDeck(const Lab& lab, const fs::path& deck) {
     }
     if (trace.registration && trace.registration->placed && std::getenv("KP_INKS"))
       for (std::size_t i = 0; i < trace.targets.size(); ++i)
-        if (const auto& c = trace.targets[i].colour) std::cout << path.filename().string() << " ink " << i << " " << c->red << " " << c->blue << " " << c->mm2 << "\n";
+        if (const auto& c = trace.targets[i].colour)
+          std::cout << path.filename().string() << " ink " << i << " " << c->red << " " << c->blue << " " << c->mm2 << "\n";
     if (std::getenv("KP_BLOTS"))
-      for (const auto& b : trace.ink.blots) std::cout << path.filename().string() << " blot " << b.box.x << "," << b.box.y << " " << b.box.w << "x" << b.box.h << " mm ink " << b.inkMm2 << " dark " << b.dark << "\n";
+      for (const auto& b : trace.ink.blots)
+        std::cout << path.filename().string() << " blot " << b.box.x << "," << b.box.y << " " << b.box.w << "x" << b.box.h << " mm ink "
+                  << b.inkMm2 << " dark " << b.dark << "\n";
     if (std::getenv("KP_BLOTS"))
-      for (const auto& s : trace.ink.stamps) std::cout << path.filename().string() << " stamp " << s.centre.x << "," << s.centre.y << " radius " << s.radius << "\n";
+      for (const auto& s : trace.ink.stamps)
+        std::cout << path.filename().string() << " stamp " << s.centre.x << "," << s.centre.y << " radius " << s.radius << "\n";
     writeMeasures(csv, path.filename().string(), *lab.contest, r, trace);
   }
-  std::cout << pages << " pages, decode " << 1000 * decoding / std::max(1, pages) << " ms, read " << 1000 * readingTime / std::max(1, pages) << " ms a page\n";
+  std::cout << pages << " pages, decode " << 1000 * decoding / std::max(1, pages) << " ms, read " << 1000 * readingTime / std::max(1, pages)
+            << " ms a page\n";
 }
 
 }  // namespace
@@ -149,7 +171,10 @@ int main(int argc, char** argv) {
   }
   cv::setNumThreads(1);
   const Lab lab = open(argv[2], argv[3]);
-  if (std::string(argv[1]) == "form") writeForm(lab, argv[4]);
-  else if (std::string(argv[1]) == "deck") writeDeck(lab, argc, argv);
-  else readDeck(lab, argv[4]);
+  if (std::string(argv[1]) == "form")
+    writeForm(lab, argv[4]);
+  else if (std::string(argv[1]) == "deck")
+    writeDeck(lab, argc, argv);
+  else
+    readDeck(lab, argv[4]);
 }

@@ -29,8 +29,7 @@ inline std::string sampleName(int i, Names names) {
   if (names == Names::Usual) return usual;
   if (names == Names::Long) return i % 9 == 0 ? "Nguyễn Hoàng Phương Quỳnh Trang Nhượng" : usual;
   // 100 code points: (7 + 7 + 7 + 7 + 6 letters and spaces) …
-  return i % 3 == 0 ? "Nguyễn Hoàng Phương Quỳnh Trang Nhượng Nguyễn Hoàng Phương Quỳnh Trang Nhượng Nguyễn Hoàng Phương Th"
-                    : usual;
+  return i % 3 == 0 ? "Nguyễn Hoàng Phương Quỳnh Trang Nhượng Nguyễn Hoàng Phương Quỳnh Trang Nhượng Nguyễn Hoàng Phương Th" : usual;
 }
 
 inline Contest sampleContest(Face face, int names, Names kind = Names::Usual, const std::string& paper = "A4") {

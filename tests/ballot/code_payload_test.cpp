@@ -23,7 +23,8 @@ CodePayload samplePayload(bool perBallot) {
   return payload;
 }
 
-RC_GTEST_PROP(CodePayload, whatIsPrintedIsReadBack, (std::uint32_t congress, std::uint32_t contest, std::uint32_t form, bool perBallot, std::uint64_t ballot)) {
+RC_GTEST_PROP(CodePayload, whatIsPrintedIsReadBack,
+              (std::uint32_t congress, std::uint32_t contest, std::uint32_t form, bool perBallot, std::uint64_t ballot)) {
   const int pages = *rc::gen::inRange(1, 32), page = *rc::gen::inRange(1, pages + 1);
   CodePayload payload{congress, contest, form, page, pages, {}};
   if (perBallot) payload.ballot = ballot & 0xFFFFFFFFFF;
@@ -91,9 +92,7 @@ RC_GTEST_PROP(CodePayload, randomBase32IsNeverOurs, ()) {
 }
 
 // The payload's bytes are a format: ballots printed before an update must be read after it.
-TEST(CodePayload, formatIsStable) {
-  EXPECT_EQ(encode(samplePayload(false), keyOf(1)).substr(0, 25), "KP1AERUKZ4JVPG67XVNX3XQAR");
-}
+TEST(CodePayload, formatIsStable) { EXPECT_EQ(encode(samplePayload(false), keyOf(1)).substr(0, 25), "KP1AERUKZ4JVPG67XVNX3XQAR"); }
 
 TEST(Tags, tellApartWhatMustNotBeMixed) {
   CongressInfo congress = sampleCongress(), other = congress;

@@ -20,8 +20,7 @@ TEST(FontMetrics, everyVietnameseLetterHasAWidth) {
   EXPECT_TRUE(printable(letters));
   EXPECT_TRUE(printable("0123456789 .,;:()'-–—‘’“”…/%*&"));
   EXPECT_TRUE(printable("Y Bliăr Niê, H'Ƀ Čĭŏŭ")) << "names of the Central Highlands";
-  for (std::size_t i = 1; i < detail::kAdvanceCount; ++i)
-    ASSERT_LT(detail::kAdvances[i - 1].character, detail::kAdvances[i].character);
+  for (std::size_t i = 1; i < detail::kAdvanceCount; ++i) ASSERT_LT(detail::kAdvances[i - 1].character, detail::kAdvances[i].character);
 }
 
 TEST(FontMetrics, knownWidths) {
@@ -38,7 +37,10 @@ TEST(FontMetrics, refusesWhatIsNoText) {
     EXPECT_EQ(textWidthMm(bad, 14, FontStyle::Regular), 0);
   }
   EXPECT_FALSE(printable("tab\t"));
-  EXPECT_FALSE(printable("An\xC2\xAD" "Bình")) << "a soft hyphen shows nothing";
+  EXPECT_FALSE(
+      printable("An\xC2\xAD"
+                "Bình"))
+      << "a soft hyphen shows nothing";
 }
 
 RC_GTEST_PROP(FontMetrics, anyBytesAreSafe, (const std::string& bytes)) {

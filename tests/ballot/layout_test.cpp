@@ -77,7 +77,8 @@ std::string outside(const FormPage& page) {
   }
   for (const auto* marks : {&page.geometry.fiducials, &page.geometry.codes})
     for (const auto& m : *marks)
-      if (m.x < paper.x - kTiny || m.y < paper.y - kTiny || m.x + m.w > paper.x + paper.w + kTiny || m.y + m.h > paper.y + paper.h + kTiny) return "mark";
+      if (m.x < paper.x - kTiny || m.y < paper.y - kTiny || m.x + m.w > paper.x + paper.w + kTiny || m.y + m.h > paper.y + paper.h + kTiny)
+        return "mark";
   return "";
 }
 
@@ -110,7 +111,8 @@ class EveryForm : public ::testing::TestWithParam<std::tuple<Face, std::string>>
 class StruckForm : public EveryForm {};
 class SquareForm : public EveryForm {};
 const auto kPapers = ::testing::Values("A4", "A5");
-INSTANTIATE_TEST_SUITE_P(Papers, EveryForm, ::testing::Combine(::testing::Values(Face::StrikeOut, Face::Columns, Face::Confidence), kPapers));
+INSTANTIATE_TEST_SUITE_P(Papers, EveryForm,
+                         ::testing::Combine(::testing::Values(Face::StrikeOut, Face::Columns, Face::Confidence), kPapers));
 INSTANTIATE_TEST_SUITE_P(Papers, StruckForm, ::testing::Combine(::testing::Values(Face::StrikeOut), kPapers));
 INSTANTIATE_TEST_SUITE_P(Papers, SquareForm, ::testing::Combine(::testing::Values(Face::Columns, Face::Confidence), kPapers));
 

@@ -42,7 +42,8 @@ inline std::string signBody(const std::string& body, const KeyPair& key) {
   std::string all = body;
   all.append(reinterpret_cast<const char*>(key.publicKey.data()), key.publicKey.size());
   Signature signature;
-  crypto_sign_detached(signature.data(), nullptr, reinterpret_cast<const unsigned char*>(message.data()), message.size(), key.secretKey.data());
+  crypto_sign_detached(signature.data(), nullptr, reinterpret_cast<const unsigned char*>(message.data()), message.size(),
+                       key.secretKey.data());
   all.append(reinterpret_cast<const char*>(signature.data()), signature.size());
   return "KPM1:" + toBase45(all);
 }

@@ -21,7 +21,8 @@ using ::testing::IsEmpty;
 class Package : public ::testing::Test {
  protected:
   void SetUp() override {
-    folder = std::filesystem::path(testing::TempDir()) / ("kp-package-" + std::to_string(getpid()) + testing::UnitTest::GetInstance()->current_test_info()->name());
+    folder = std::filesystem::path(testing::TempDir()) /
+             ("kp-package-" + std::to_string(getpid()) + testing::UnitTest::GetInstance()->current_test_info()->name());
     std::filesystem::create_directories(folder);
     file = folder / "a.kpz";
   }
@@ -40,7 +41,10 @@ class Package : public ::testing::Test {
   void write(const std::string& content) const { std::ofstream(file, std::ios::binary) << content; }
 
   const std::vector<std::pair<std::string, std::string>> sample = {
-      {"congress.json", std::string(5000, '{')}, {"journal.jsonl", "dòng 1\ndòng 2\n"}, {"images/s00012.jpg", std::string("\xFF\xD8") + std::string(100000, 'x')}, {"records/empty.jsonl", ""}};
+      {"congress.json", std::string(5000, '{')},
+      {"journal.jsonl", "dòng 1\ndòng 2\n"},
+      {"images/s00012.jpg", std::string("\xFF\xD8") + std::string(100000, 'x')},
+      {"records/empty.jsonl", ""}};
   std::filesystem::path folder, file;
 };
 
@@ -104,11 +108,13 @@ TEST_F(Package, AddedRemovedAndReplacedEntriesAreNamed) {
     EXPECT_TRUE(check);
     return check ? check->findings : std::vector<std::string>();
   };
-  const std::string python = "python3 -c \"import zipfile,sys; z=zipfile.ZipFile('a.kpz'); d=[(i.filename,z.read(i)) for i in z.infolist()]; z.close(); ";
+  const std::string python =
+      "python3 -c \"import zipfile,sys; z=zipfile.ZipFile('a.kpz'); d=[(i.filename,z.read(i)) for i in z.infolist()]; z.close(); ";
   const std::string save = "z=zipfile.ZipFile('a.kpz','w'); [z.writestr(n,b) for n,b in d]; z.close()\"";
   EXPECT_THAT(findingsAfter(python + save), IsEmpty());
   EXPECT_THAT(findingsAfter(python + "d.append(('them.txt',b'x')); " + save), ElementsAre(HasSubstr("“them.txt” được thêm vào")));
-  EXPECT_THAT(findingsAfter(python + "d=[x for x in d if x[0]!='journal.jsonl']; " + save), ElementsAre(HasSubstr("Thiếu “journal.jsonl”")));
+  EXPECT_THAT(findingsAfter(python + "d=[x for x in d if x[0]!='journal.jsonl']; " + save),
+              ElementsAre(HasSubstr("Thiếu “journal.jsonl”")));
   for (const char* changed : {"b'x'", "b'x'*len(b)"}) {
     const std::string replaced = std::string("d=[(n,") + changed + " if n=='congress.json' else b) for n,b in d]; ";
     EXPECT_THAT(findingsAfter(python + replaced + save), ElementsAre(HasSubstr("“congress.json” đã bị sửa")));
@@ -119,7 +125,9 @@ TEST_F(Package, AddedRemovedAndReplacedEntriesAreNamed) {
 TEST_F(Package, NamesThatReachOutAreRefused) {
   auto writer = PackageWriter::create(file, 0);
   ASSERT_TRUE(writer);
-  for (const char* name : {"", "/etc/x", "../x", "a/../b", "a//b", "a\\b", "C:x", "a\nb", "manifest.txt", "manifest.sig", "./a", "tờ 12.jpg"}) EXPECT_FALSE(writer->add(name, "x")) << name;
+  for (const char* name :
+       {"", "/etc/x", "../x", "a/../b", "a//b", "a\\b", "C:x", "a\nb", "manifest.txt", "manifest.sig", "./a", "tờ 12.jpg"})
+    EXPECT_FALSE(writer->add(name, "x")) << name;
   EXPECT_TRUE(writer->add("a/b", "x"));
   EXPECT_FALSE(writer->add("a/b", "y"));
 }

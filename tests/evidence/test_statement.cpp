@@ -96,7 +96,8 @@ RC_GTEST_PROP(Statement, AnyTextIsAnsweredNotThrown, (const std::string& bytes))
 // Regression: a body signed by a stranger's key that no writer of ours makes gets past the reader (sizes beyond the end, huge counts).
 RC_GTEST_PROP(Statement, AnySignedBodyIsEitherCanonicalOrRefused, ()) {
   std::string body = *canonicalBytes(sampleStatement(*rc::gen::inRange<std::size_t>(0, 12)));
-  const auto edits = *rc::gen::container<std::vector<std::pair<std::uint16_t, std::uint8_t>>>(rc::gen::arbitrary<std::pair<std::uint16_t, std::uint8_t>>());
+  const auto edits = *rc::gen::container<std::vector<std::pair<std::uint16_t, std::uint8_t>>>(
+      rc::gen::arbitrary<std::pair<std::uint16_t, std::uint8_t>>());
   for (const auto& [at, value] : edits) body[at % body.size()] = static_cast<char>(value);
   body.resize(*rc::gen::inRange<std::size_t>(0, body.size() + 1));
   const auto text = test::signBody(body, sampleKey());
@@ -203,8 +204,10 @@ TEST(CompareStatements, NamesTheLevelsOfAConfidenceVote) {
   Statement file = paper;
   file.votes[1] = {0, 0, 1, 299, 41, 6};
   const auto lines = compareStatements(paper, "biên bản", file, "tệp");
-  EXPECT_THAT(lines, ElementsAre("Người số 2 trên phiếu, tín nhiệm cao: biên bản ghi 300, tệp ghi 299.", "Người số 2 trên phiếu, tín nhiệm: biên bản ghi 40, tệp ghi 41.",
-                                 "Người số 2 trên phiếu, tín nhiệm thấp: biên bản ghi 7, tệp ghi 6.", "Người số 2 trên phiếu, không tính: biên bản ghi 0, tệp ghi 1."));
+  EXPECT_THAT(lines, ElementsAre("Người số 2 trên phiếu, tín nhiệm cao: biên bản ghi 300, tệp ghi 299.",
+                                 "Người số 2 trên phiếu, tín nhiệm: biên bản ghi 40, tệp ghi 41.",
+                                 "Người số 2 trên phiếu, tín nhiệm thấp: biên bản ghi 7, tệp ghi 6.",
+                                 "Người số 2 trên phiếu, không tính: biên bản ghi 0, tệp ghi 1."));
 }
 
 }  // namespace kp

@@ -161,7 +161,8 @@ TEST(Events, AreCompleteAndTheirIdsAreUnique) {
 TEST(Hash, IsThePublishedBlake2bAndTheEncodingIsFixed) {
   // BLAKE2b-256 of "abc", as given by Python's hashlib.blake2b(digest_size=32).
   EXPECT_EQ(toHex(hashOf("abc")), "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
-  const std::string expected = std::string("s\x02\0\0\0\0\0\0\0ab", 11) + std::string("i\xff\xff\xff\xff\xff\xff\xff\xff", 9) + std::string("r\0\0\0\0\0\0\xf0\x3f", 9) + "n";
+  const std::string expected = std::string("s\x02\0\0\0\0\0\0\0ab", 11) + std::string("i\xff\xff\xff\xff\xff\xff\xff\xff", 9) +
+                               std::string("r\0\0\0\0\0\0\xf0\x3f", 9) + "n";
   EXPECT_EQ(Canonical().text("ab").integer(-1).real(1).none().bytes(), expected);
   EXPECT_EQ(Canonical().real(-0.0).bytes(), Canonical().real(0).bytes());
   EXPECT_NE(Canonical().text("a").text("b").bytes(), Canonical().text("ab").text("").bytes());

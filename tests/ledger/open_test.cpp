@@ -59,7 +59,10 @@ TEST_F(LedgerTest, OpeningNothingIsNotFoundAndMakesNoFile) {
 TEST_F(LedgerTest, ForeignFilesAreRefusedAndUntouched) {
   std::ofstream(file("anh.jpg")) << std::string(5000, 'x');
   std::ofstream(file("rong.kiemphieu"));
-  { SQLite::Database(file("khac.sqlite").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE t (a); PRAGMA user_version = 1"); }
+  {
+    SQLite::Database(file("khac.sqlite").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE t (a); PRAGMA user_version = 1");
+  }
   for (const char* name : {"anh.jpg", "rong.kiemphieu", "khac.sqlite"}) {
     const std::string before = contents(file(name));
     for (const auto mode : {Ledger::Mode::ReadOnly, Ledger::Mode::ReadWrite}) {
@@ -72,7 +75,9 @@ TEST_F(LedgerTest, ForeignFilesAreRefusedAndUntouched) {
   EXPECT_EQ(listing(folder()).size(), 3U);
 }
 
-TEST_F(LedgerTest, AFolderIsNotACongressFile) { EXPECT_EQ(Ledger::open(folder(), Ledger::Mode::ReadOnly).error().kind, ErrorKind::BadInput); }
+TEST_F(LedgerTest, AFolderIsNotACongressFile) {
+  EXPECT_EQ(Ledger::open(folder(), Ledger::Mode::ReadOnly).error().kind, ErrorKind::BadInput);
+}
 
 TEST_F(LedgerTest, ANewerFileIsRefusedAndUntouched) {
   { newLedger(file()); }
@@ -98,7 +103,8 @@ TEST_F(LedgerTest, MigratesFromVersionZeroToCurrent) {
   EXPECT_FALSE(migrate(db, migrations(), [](int) { FAIL() << "nothing to do"; }));
 }
 
-constexpr Migration kSteps[] = {{1, "CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (7)"}, {2, "ALTER TABLE a ADD COLUMN y INTEGER; UPDATE a SET y = x + 1"}};
+constexpr Migration kSteps[] = {{1, "CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (7)"},
+                                {2, "ALTER TABLE a ADD COLUMN y INTEGER; UPDATE a SET y = x + 1"}};
 
 TEST_F(LedgerTest, MigratesAnOlderFileAndKeepsItsData) {
   SQLite::Database db(file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);

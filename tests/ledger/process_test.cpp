@@ -104,7 +104,8 @@ TEST_F(LedgerTest, KilledInTheMiddleLosesNothingCommittedAndKeepsWholeBatches) {
     });
     close(ends[1]);
     int acknowledged = 0;
-    for (int i = 0; i < 8 + round; ++i) ASSERT_EQ(read(ends[0], &acknowledged, sizeof acknowledged), static_cast<ssize_t>(sizeof acknowledged));
+    for (int i = 0; i < 8 + round; ++i)
+      ASSERT_EQ(read(ends[0], &acknowledged, sizeof acknowledged), static_cast<ssize_t>(sizeof acknowledged));
     usleep(static_cast<useconds_t>(700 * (round + 1)));
     kill(child, SIGKILL);
     EXPECT_EQ(ending(child), -SIGKILL);
@@ -167,8 +168,10 @@ TEST_F(LedgerTest, AReadOnlyMediumCanBeReadAndNotActedOn) {
     const auto writer = Ledger::open(medium / "a.kiemphieu", Ledger::Mode::ReadWrite);
     EXPECT_TRUE(!writer && writer.error().kind == ErrorKind::Io);
   }
-  if (mounted) umount2(medium.c_str(), MNT_DETACH);
-  else std::filesystem::permissions(medium, std::filesystem::perms::owner_all);
+  if (mounted)
+    umount2(medium.c_str(), MNT_DETACH);
+  else
+    std::filesystem::permissions(medium, std::filesystem::perms::owner_all);
 }
 
 }  // namespace kp::test

@@ -17,7 +17,11 @@ TEST_F(LedgerTest, TheSchemaIsTheOneWrittenDown) {
 TEST_F(LedgerTest, EveryTableIsStrict) {
   { newLedger(file()); }
   SQLite::Database db(file().string());
-  EXPECT_EQ(db.execAndGet("SELECT COUNT(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND strict = 0").getInt(), 0);
+  EXPECT_EQ(
+      db.execAndGet(
+            "SELECT COUNT(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND strict = 0")
+          .getInt(),
+      0);
 }
 
 TEST_F(LedgerTest, RecordsCanBeNeitherChangedNorDeletedNorReplaced) {
@@ -28,7 +32,8 @@ TEST_F(LedgerTest, RecordsCanBeNeitherChangedNorDeletedNorReplaced) {
     ASSERT_TRUE(ledger.congress().close("bch", {"a", "b"}, ""));
   }
   SQLite::Database db(file().string(), SQLite::OPEN_READWRITE);
-  for (const char* table : {"journal", "journal_actors", "contest_states", "sources", "sheets", "reasons", "marks", "spots", "rulings", "ruling_votes", "public_key"}) {
+  for (const char* table : {"journal", "journal_actors", "contest_states", "sources", "sheets", "reasons", "marks", "spots", "rulings",
+                            "ruling_votes", "public_key"}) {
     const std::string name = table;
     const std::string column = db.execAndGet("SELECT name FROM pragma_table_info('" + name + "') LIMIT 1").getString();
     ASSERT_GT(db.execAndGet("SELECT COUNT(*) FROM " + name).getInt(), 0) << name;

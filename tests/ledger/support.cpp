@@ -21,10 +21,22 @@ void LedgerTest::TearDown() {
 
 Congress sampleCongress() {
   Congress congress;
-  congress.info = {"ht-thu", "Đại hội đại biểu Đảng bộ xã Suối Mơ", "ĐẢNG BỘ HUYỆN MƯỜNG THỬ", "ĐẢNG BỘ XÃ SUỐI MƠ", "2025 - 2030", "Suối Mơ", "2026-11-22", CongressKind::Delegates, "190-QĐ/TW"};
+  congress.info = {"ht-thu",
+                   "Đại hội đại biểu Đảng bộ xã Suối Mơ",
+                   "ĐẢNG BỘ HUYỆN MƯỜNG THỬ",
+                   "ĐẢNG BỘ XÃ SUỐI MƠ",
+                   "2025 - 2030",
+                   "Suối Mơ",
+                   "2026-11-22",
+                   CongressKind::Delegates,
+                   "190-QĐ/TW"};
   congress.committee = {{"Lò Văn Thử", Role::Head}, {"Hà Thị Mẫu", Role::Member}, {"Trần Kỹ Thuật", Role::Technician}};
   Contest first{"bch", "Bầu Ban Chấp hành", ContestKind::Election, Office::CapUy, 3, BallotCode::Shared, {}, 1, false, "A4"};
-  first.candidates = {{"c1", "Nguyễn Văn An", ""}, {"c2", "Trần Thị Bình", "ghi chú"}, {"c3", "Lê Văn Cường", ""}, {"c4", "Phạm Thị Dung", ""}, {"c5", "Hoàng Văn Em", ""}};
+  first.candidates = {{"c1", "Nguyễn Văn An", ""},
+                      {"c2", "Trần Thị Bình", "ghi chú"},
+                      {"c3", "Lê Văn Cường", ""},
+                      {"c4", "Phạm Thị Dung", ""},
+                      {"c5", "Hoàng Văn Em", ""}};
   Contest second{"bkt", "Bầu Ủy ban Kiểm tra", ContestKind::Election, Office::UyBanKiemTra, 2, BallotCode::PerBallot, {}, 1, false, "A5"};
   second.candidates = {{"k1", "Đỗ Văn Giang", ""}, {"k2", "Vũ Thị Hoa", ""}};
   congress.contests = {first, second};
@@ -45,7 +57,8 @@ SheetIntake sampleSheet(int number, int pass, std::size_t bytes) {
   intake.expected = "bch";
   intake.sourceName = "s" + std::to_string(number) + ".jpg";
   std::string image(bytes, '\0');
-  for (std::size_t i = 0; i < bytes; ++i) image[i] = static_cast<char>((i * 131 + static_cast<std::size_t>(number) * 7919 + i / 251) & 0xff);
+  for (std::size_t i = 0; i < bytes; ++i)
+    image[i] = static_cast<char>((i * 131 + static_cast<std::size_t>(number) * 7919 + i / 251) & 0xff);
   intake.source = std::make_shared<const SourceFile>(image + std::to_string(number));
   intake.reading.contest = "bch";
   intake.reading.page = 1;
@@ -55,7 +68,12 @@ SheetIntake sampleSheet(int number, int pass, std::size_t bytes) {
   intake.reading.orientation = 180;
   for (std::size_t c = 0; c < 5; ++c) {
     const auto state = static_cast<MarkState>((static_cast<std::size_t>(number) + c) % 3);
-    intake.reading.marks.push_back({c, Field::Name, state, 0.1F * static_cast<float>(c) - 0.25F, state == MarkState::Unsure ? "partial" : "", {10.5 + static_cast<double>(c), 20, 300, 41.25}});
+    intake.reading.marks.push_back({c,
+                                    Field::Name,
+                                    state,
+                                    0.1F * static_cast<float>(c) - 0.25F,
+                                    state == MarkState::Unsure ? "partial" : "",
+                                    {10.5 + static_cast<double>(c), 20, 300, 41.25}});
   }
   intake.reading.reasons = {{Why::ExtraWriting, std::nullopt, std::nullopt, "góc dưới"}, {Why::MarkUnsure, 2, Field::Name, ""}};
   intake.reading.spots = {{Why::ExtraWriting, {5, 6, 7.5, 8}}};

@@ -20,26 +20,35 @@ void PrintTo(const Tampering& tampering, std::ostream* out) { *out << tampering.
 // The file of filledFile(): entry 1 created · 2 figures · 3 sheets 1-3 · 4 sheets 4-6 · 5 ruling on 4 · 6 ruling on 5 · 7 closed · 8 reopened · 9 PIN.
 const Tampering kTamperings[] = {
     {"image_byte", "UPDATE sources SET bytes = CAST(substr(bytes, 1, 99) || x'00' || substr(bytes, 101) AS BLOB) WHERE id = 5", 4, 5},
-    {"image_and_its_hash", "UPDATE sources SET bytes = x'00', hash = x'1234567890123456789012345678901234567890123456789012345678901234' WHERE id = 5", 4, 5},
+    {"image_and_its_hash",
+     "UPDATE sources SET bytes = x'00', hash = x'1234567890123456789012345678901234567890123456789012345678901234' WHERE id = 5", 4, 5},
     {"mark_state", "UPDATE marks SET state = 'mark' WHERE sheet = 2 AND candidate = 0", 3, 2},
     {"mark_score", "UPDATE marks SET score = score + 0.5 WHERE sheet = 2 AND candidate = 0", 3, 2},
     {"mark_spot", "UPDATE marks SET y = y + 1 WHERE sheet = 6 AND candidate = 0", 4, 6},
     {"mark_word", "UPDATE marks SET state = 'maybe' WHERE sheet = 2 AND candidate = 2", 3, 2},
     {"mark_gone", "DELETE FROM marks WHERE sheet = 1 AND place = 5", 3, 1},
-    {"mark_added", "INSERT INTO marks SELECT sheet, 6, candidate, field, state, score, why, x, y, w, h FROM marks WHERE sheet = 1 AND place = 5", 3, 1},
-    {"mark_of_nobody", "INSERT INTO marks SELECT 50, place, candidate, field, state, score, why, x, y, w, h FROM marks WHERE sheet = 1", 0, 50},
+    {"mark_added",
+     "INSERT INTO marks SELECT sheet, 6, candidate, field, state, score, why, x, y, w, h FROM marks WHERE sheet = 1 AND place = 5", 3, 1},
+    {"mark_of_nobody", "INSERT INTO marks SELECT 50, place, candidate, field, state, score, why, x, y, w, h FROM marks WHERE sheet = 1", 0,
+     50},
     {"reason_gone", "DELETE FROM reasons WHERE sheet = 3 AND place = 1", 3, 3},
     {"spot_moved", "UPDATE spots SET x = 0 WHERE sheet = 3", 3, 3},
     {"sheet_pass", "UPDATE sheets SET pass = 2 WHERE id = 3", 3, 3},
     {"sheet_contest", "UPDATE sheets SET expected = 'bkt', contest = 'bkt' WHERE id = 3", 3, 3},
     {"sheet_name", "UPDATE sheets SET source_name = 'x.jpg' WHERE id = 3", 3, 3},
     {"sheet_other_image", "UPDATE sheets SET source = 1 WHERE id = 3", 3, 3},
-    {"sheet_gone", "DELETE FROM sheets WHERE id = 2; DELETE FROM marks WHERE sheet = 2; DELETE FROM reasons WHERE sheet = 2; DELETE FROM spots WHERE sheet = 2", 3, 0},
-    {"batch_gone", "DELETE FROM sheets WHERE id > 3; DELETE FROM marks WHERE sheet > 3; DELETE FROM reasons WHERE sheet > 3; DELETE FROM spots WHERE sheet > 3", 4, 0},
+    {"sheet_gone",
+     "DELETE FROM sheets WHERE id = 2; DELETE FROM marks WHERE sheet = 2; DELETE FROM reasons WHERE sheet = 2; DELETE FROM spots WHERE sheet = 2",
+     3, 0},
+    {"batch_gone",
+     "DELETE FROM sheets WHERE id > 3; DELETE FROM marks WHERE sheet > 3; DELETE FROM reasons WHERE sheet > 3; DELETE FROM spots WHERE sheet > 3",
+     4, 0},
     {"sheet_moved_to_other_batch", "UPDATE sheets SET entry = 4 WHERE id = 3", 4, 0},
-    {"sheet_added", "INSERT INTO sheets (id, pass, expected, contest, source, source_name, page_index, read_contest, page, orientation, dpi, width_px, height_px, refused, taken_in, "
-                    "entry, digest) SELECT 7, pass, expected, contest, source, source_name, page_index, read_contest, page, orientation, dpi, width_px, height_px, refused, taken_in, "
-                    "entry, digest FROM sheets WHERE id = 6", 4, 7},
+    {"sheet_added",
+     "INSERT INTO sheets (id, pass, expected, contest, source, source_name, page_index, read_contest, page, orientation, dpi, width_px, height_px, refused, taken_in, "
+     "entry, digest) SELECT 7, pass, expected, contest, source, source_name, page_index, read_contest, page, orientation, dpi, width_px, height_px, refused, taken_in, "
+     "entry, digest FROM sheets WHERE id = 6",
+     4, 7},
     {"ruling_vote", "UPDATE ruling_votes SET vote = 'yes' WHERE ruling = 1", 5, 4},
     {"ruling_vote_word", "UPDATE ruling_votes SET vote = 'maybe' WHERE ruling = 1", 5, 4},
     {"ruling_rule", "UPDATE rulings SET rule = 'R-17' WHERE id = 2", 6, 5},
@@ -115,7 +124,8 @@ TEST_P(TamperTest, IsFoundAndNamed) {
   ASSERT_TRUE(check) << check.error().what;
   ASSERT_FALSE(check->sound());
   const auto names = [&](const ChainFinding& finding) {
-    return (GetParam().entry == 0 || finding.entry == GetParam().entry) && (GetParam().sheet == 0 || finding.sheet == GetParam().sheet) && !finding.what.empty();
+    return (GetParam().entry == 0 || finding.entry == GetParam().entry) && (GetParam().sheet == 0 || finding.sheet == GetParam().sheet) &&
+           !finding.what.empty();
   };
   std::string all;
   for (const ChainFinding& finding : check->findings) all += finding.what + "\n";
@@ -123,7 +133,8 @@ TEST_P(TamperTest, IsFoundAndNamed) {
   EXPECT_LE(check->findings.size(), 3U) << "one change is not reported as many\n" << all;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, TamperTest, ::testing::ValuesIn(kTamperings), [](const auto& tampering) { return std::string(tampering.param.name); });
+INSTANTIATE_TEST_SUITE_P(All, TamperTest, ::testing::ValuesIn(kTamperings),
+                         [](const auto& tampering) { return std::string(tampering.param.name); });
 
 /// The digest beside a sheet is only there to name it: the journal covers it.
 TEST_F(LedgerTest, AChangedMarkWithItsDigestMadeToFitIsStillFound) {

@@ -46,7 +46,9 @@ RehearsalOptions options(const std::string& profile, int ballots, double dpi = 1
   return o;
 }
 
-Expected<int> make(const test::PlainForm& p, const RehearsalOptions& o, const fs::path& folder) { return makeDeck(p.form, p.contest, o, test::blankOf(p, o.dpi), folder); }
+Expected<int> make(const test::PlainForm& p, const RehearsalOptions& o, const fs::path& folder) {
+  return makeDeck(p.form, p.contest, o, test::blankOf(p, o.dpi), folder);
+}
 
 // Catches hidden chance (addresses, time, order of a hash) and state kept from one deck to the next.
 TEST(Deck, SameSeedGivesTheSameBytes) {
@@ -75,8 +77,9 @@ struct Case {
 
 // Catches targets left out of the truth or told twice, unknown expectations, files without truth and truth without files, on every face.
 TEST(Deck, TruthCoversEachTargetOnce) {
-  for (const auto& c : {Case{"clean", 30, 20, ContestKind::Election}, Case{"office", 12, 12, ContestKind::Election}, Case{"harsh", 8, 8, ContestKind::Confidence},
-                        Case{"ambiguous", 30, 20, ContestKind::Election}, Case{"ambiguous", 1, 1, ContestKind::Election}}) {
+  for (const auto& c : {Case{"clean", 30, 20, ContestKind::Election}, Case{"office", 12, 12, ContestKind::Election},
+                        Case{"harsh", 8, 8, ContestKind::Confidence}, Case{"ambiguous", 30, 20, ContestKind::Election},
+                        Case{"ambiguous", 1, 1, ContestKind::Election}}) {
     const auto p = test::plainForm(c.candidates, c.seats, 40, c.kind);
     Folder folder;
     const auto made = make(p, options(c.profile, 6), folder.path);
@@ -136,7 +139,8 @@ TEST(Deck, HalfOfAmbiguousBallotsHoldADoubtfulMark) {
 // Catches files no decoder takes, or whose picture is not the sheet's size.
 TEST(Deck, EachFormatDecodes) {
   const auto p = test::plainForm(10, 6);
-  for (const auto& [format, suffix] : std::map<std::string, std::string>{{"jpg", ".jpg"}, {"png", ".png"}, {"tif", ".tif"}, {"mono", ".tif"}})
+  for (const auto& [format, suffix] :
+       std::map<std::string, std::string>{{"jpg", ".jpg"}, {"png", ".png"}, {"tif", ".tif"}, {"mono", ".tif"}})
     for (bool colour : {false, true}) {
       Folder folder;
       RehearsalOptions o = options("clean", 1);
@@ -173,7 +177,8 @@ TEST(Deck, ReasonsDeckShowsEachReason) {
     std::map<std::string, std::vector<json>> by;
     for (const json& t : truthOf(folder.path))
       if (t.contains("reason")) by[t["reason"]].push_back(t);
-    for (const char* why : {"mark-unsure", "nothing-voted", "extra-writing", "second-ink", "code-unreadable", "code-not-ours", "other-contest", "seen-before", "blank-sheet", "page-damaged", "not-registered", "double-feed"})
+    for (const char* why : {"mark-unsure", "nothing-voted", "extra-writing", "second-ink", "code-unreadable", "code-not-ours",
+                            "other-contest", "seen-before", "blank-sheet", "page-damaged", "not-registered", "double-feed"})
       EXPECT_TRUE(by.count(why)) << why;
     EXPECT_EQ(by.count("over-vote"), c.seats < c.candidates ? 1U : 0U);
     EXPECT_EQ(by.count("row-both"), c.seats < c.candidates ? 0U : 1U);
@@ -185,7 +190,8 @@ TEST(Deck, ReasonsDeckShowsEachReason) {
     }
     const auto& seen = by["seen-before"];
     ASSERT_EQ(seen.size(), pages + 1);
-    EXPECT_EQ(bytesOf(folder.path / seen.front()["file"].get<std::string>()), bytesOf(folder.path / seen.back()["file"].get<std::string>()));
+    EXPECT_EQ(bytesOf(folder.path / seen.front()["file"].get<std::string>()),
+              bytesOf(folder.path / seen.back()["file"].get<std::string>()));
     const cv::Mat twoSheets = cv::imread((folder.path / by["double-feed"].front()["file"].get<std::string>()).string());
     EXPECT_GT(twoSheets.rows, 1.2 * 1169);
     for (const auto& t : by["page-damaged"])

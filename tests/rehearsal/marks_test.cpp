@@ -30,7 +30,8 @@ double inked(const Sheet& before, const Sheet& after, const RectMm& box, double 
   int light = 0, dark = 0;
   for (int y = r.y; y < r.y + r.height; ++y)
     for (int x = r.x; x < r.x + r.width; ++x)
-      if (before.image.at<unsigned char>(y, x) > 200) ++light, dark += after.image.at<unsigned char>(y, x) < before.image.at<unsigned char>(y, x) - 25;
+      if (before.image.at<unsigned char>(y, x) > 200)
+        ++light, dark += after.image.at<unsigned char>(y, x) < before.image.at<unsigned char>(y, x) - 25;
   return light ? static_cast<double>(dark) / light : 0;
 }
 
@@ -80,7 +81,8 @@ TEST(Marks, ClearStrikesRunThroughTheWholeNameAndSpareTheNeighbours) {
     EXPECT_LT(inked(s.blank, after, places[k - 1].box), 0.03) << mark.kind << " seed " << seed;
     EXPECT_LT(inked(s.blank, after, places[k + 1].box), 0.03) << mark.kind << " seed " << seed;
   }
-  for (const char* kind : {"line", "wavy", "double", "triple", "slanted", "scribble", "loops", "pieces", "by-words", "retraced", "low", "high", "long", "short-ends", "steep", "crossed", "hatched"})
+  for (const char* kind : {"line", "wavy", "double", "triple", "slanted", "scribble", "loops", "pieces", "by-words", "retraced", "low",
+                           "high", "long", "short-ends", "steep", "crossed", "hatched"})
     EXPECT_GT(kinds[kind], 0) << kind;
 }
 
@@ -95,7 +97,8 @@ TEST(Marks, BothLinesOfAWrappedNameAreStruck) {
     const HandMark mark = strikeName(places[2], hand, rng, Profile::Office);
     Sheet after = copyOf(s.blank);
     write(after, mark.strokes, darkPen(), rng);
-    for (const RectMm& line : places[2].lines) EXPECT_GT(reach(s.blank, after, line), mark.kind == "hatched" ? 0.4 : 0.75) << mark.kind << " seed " << seed;
+    for (const RectMm& line : places[2].lines)
+      EXPECT_GT(reach(s.blank, after, line), mark.kind == "hatched" ? 0.4 : 0.75) << mark.kind << " seed " << seed;
   }
 }
 
@@ -114,7 +117,8 @@ TEST(Marks, EachDoubtfulNameIsDoubtful) {
       write(after, mark.strokes, mark.faintGray > 0 ? faint(darkPen(), mark.faintGray) : darkPen(), rng);
       kinds.insert(mark.kind);
       EXPECT_EQ(mark.expect, Expect::Unsure);
-      EXPECT_GT(reach(s.blank, after, {places[k].box.x - 3, places[k].box.y - 1.6, places[k].box.w + 6, places[k].box.h + 3.2}), 0.01) << mark.kind;
+      EXPECT_GT(reach(s.blank, after, {places[k].box.x - 3, places[k].box.y - 1.6, places[k].box.w + 6, places[k].box.h + 3.2}), 0.01)
+          << mark.kind;
       const double through = reach(s.blank, after, places[k].box);
       if (mark.kind == "half-strike" || mark.kind == "family-name-only" || mark.kind == "given-name-only" || mark.kind == "middle-only") {
         EXPECT_LT(through, 0.72) << mark.kind << " seed " << seed;
@@ -147,7 +151,8 @@ TEST(Marks, ClearBoxMarksLieInTheirBox) {
         EXPECT_LT(inked(s.blank, after, places[j].box), 0.04) << mark.kind << " seed " << seed;
       }
   }
-  for (const char* kind : {"x", "tick", "slash", "filled", "x-large", "long-tick", "x-off-centre", "x-small"}) EXPECT_TRUE(kinds.count(kind)) << kind;
+  for (const char* kind : {"x", "tick", "slash", "filled", "x-large", "long-tick", "x-off-centre", "x-small"})
+    EXPECT_TRUE(kinds.count(kind)) << kind;
 }
 
 // Catches doubtful box marks that are plain ones, and a mark between two boxes whose second box is called empty.
@@ -182,7 +187,8 @@ TEST(Marks, PageTruthMatchesTheInk) {
   for (int seed = 0; seed < 12; ++seed) {
     Rng rng(static_cast<std::uint64_t>(seed), 5);
     Voter voter;
-    voter.hand = pickHand(rng, Profile::Office), voter.intent = vote(s.plain.contest, Face::StrikeOut, popularity(s.plain.contest, rng), Plan::Usual, Profile::Office, rng);
+    voter.hand = pickHand(rng, Profile::Office),
+    voter.intent = vote(s.plain.contest, Face::StrikeOut, popularity(s.plain.contest, rng), Plan::Usual, Profile::Office, rng);
     voter.doubtful.assign(20, false);
     Sheet after = copyOf(s.blank);
     const auto truth = markPage(after, g, s.plain.contest, voter, Profile::Office, rng);

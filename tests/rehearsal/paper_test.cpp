@@ -53,7 +53,8 @@ TEST(Wear, LostCornersSpareTheTargets) {
     before.image = s.sheet.image.clone();
     Rng rng(static_cast<std::uint64_t>(seed));
     lostCorner(s.sheet, s.geometry(), seed % 4, seed & 4, 20, rng);
-    for (const Target& t : s.geometry().targets) EXPECT_EQ(cv::norm(before.image(before.pixels(t.box)), s.sheet.image(before.pixels(t.box)), cv::NORM_INF), 0) << seed;
+    for (const Target& t : s.geometry().targets)
+      EXPECT_EQ(cv::norm(before.image(before.pixels(t.box)), s.sheet.image(before.pixels(t.box)), cv::NORM_INF), 0) << seed;
     EXPECT_GT(cv::norm(before.image, s.sheet.image, cv::NORM_INF), 100) << seed;
   }
 }
@@ -98,7 +99,8 @@ TEST(Feeder, TargetsStayInThePicture) {
     cv::Mat labels, stats, centroids;
     const int found = cv::connectedComponentsWithStats(image < 128, labels, stats, centroids);
     ASSERT_EQ(found - 1, static_cast<int>(s.geometry().targets.size())) << seed;
-    for (int k = 1; k < found; ++k) EXPECT_GT(stats.at<int>(k, cv::CC_STAT_AREA), 0.9 * 12 * 5.6 * s.sheet.pxPerMm * s.sheet.pxPerMm) << seed;
+    for (int k = 1; k < found; ++k)
+      EXPECT_GT(stats.at<int>(k, cv::CC_STAT_AREA), 0.9 * 12 * 5.6 * s.sheet.pxPerMm * s.sheet.pxPerMm) << seed;
   }
 }
 

@@ -7,7 +7,8 @@
 namespace kp::test {
 namespace {
 
-const std::vector<std::string> kNames = {"Le Van An", "Tran Thi Bich Binh", "Pham Duc Cuong", "Nguyen Hoang Phuong Dung", "Vo Thi Giang", "Do Huu Hanh", "Bui Quoc Khanh", "Ngo Xuan Loi"};
+const std::vector<std::string> kNames = {"Le Van An",    "Tran Thi Bich Binh", "Pham Duc Cuong", "Nguyen Hoang Phuong Dung",
+                                         "Vo Thi Giang", "Do Huu Hanh",        "Bui Quoc Khanh", "Ngo Xuan Loi"};
 constexpr double kTop = 70, kRow = 8.5, kNameX = 40, kHeight = 5.6;
 
 RectMm fiducialAt(double x, double y) { return {x, y, 5, 5}; }
@@ -34,13 +35,15 @@ void fill(cv::Mat& image, const RectMm& r, double mm, double gray) {
 
 void drawTarget(cv::Mat& image, const Target& t, const std::string& name, double mm) {
   if (t.field != Field::Name) {
-    cv::rectangle(image, cv::Point2d(t.box.x * mm, t.box.y * mm), cv::Point2d((t.box.x + t.box.w) * mm, (t.box.y + t.box.h) * mm), cv::Scalar(0), std::max(1, static_cast<int>(0.3 * mm)));
+    cv::rectangle(image, cv::Point2d(t.box.x * mm, t.box.y * mm), cv::Point2d((t.box.x + t.box.w) * mm, (t.box.y + t.box.h) * mm),
+                  cv::Scalar(0), std::max(1, static_cast<int>(0.3 * mm)));
     return;
   }
   for (const RectMm& line : t.lines) {
     int base = 0;
     const cv::Size at1 = cv::getTextSize(name, cv::FONT_HERSHEY_COMPLEX, 1, 1, &base);
-    cv::putText(image, name, cv::Point2d(line.x * mm, (line.y + line.h * 0.8) * mm), cv::FONT_HERSHEY_COMPLEX, line.w * mm / at1.width, cv::Scalar(10), std::max(1, static_cast<int>(mm * 0.22)), cv::LINE_AA);
+    cv::putText(image, name, cv::Point2d(line.x * mm, (line.y + line.h * 0.8) * mm), cv::FONT_HERSHEY_COMPLEX, line.w * mm / at1.width,
+                cv::Scalar(10), std::max(1, static_cast<int>(mm * 0.22)), cv::LINE_AA);
   }
 }
 
@@ -49,10 +52,13 @@ void drawTarget(cv::Mat& image, const Target& t, const std::string& name, double
 PlainForm plainForm(int candidates, int seats, int perPage, ContestKind kind, bool wrapped) {
   PlainForm p;
   p.contest.id = "thu", p.contest.title = "Contest", p.contest.kind = kind, p.contest.seats = seats;
-  for (int k = 0; k < candidates; ++k) p.contest.candidates.push_back({"c" + std::to_string(k + 1), kNames[static_cast<std::size_t>(k) % kNames.size()], ""});
+  for (int k = 0; k < candidates; ++k)
+    p.contest.candidates.push_back({"c" + std::to_string(k + 1), kNames[static_cast<std::size_t>(k) % kNames.size()], ""});
   p.form.contest = p.contest.id, p.form.face = faceOf(p.contest);
-  if (wrapped) perPage = std::min(perPage, 14);
-  else perPage = std::min(perPage, 24);
+  if (wrapped)
+    perPage = std::min(perPage, 14);
+  else
+    perPage = std::min(perPage, 24);
   for (int k = 0; k < candidates; ++k) {
     if (k % perPage == 0) {
       FormPage page;
@@ -61,7 +67,8 @@ PlainForm plainForm(int candidates, int seats, int perPage, ContestKind kind, bo
       page.geometry.codes = {{165, 20, 25, 25}, {25, 260, 20, 20}};
       p.form.pages.push_back(page);
     }
-    addRow(p.form.pages.back().geometry, static_cast<std::size_t>(k), k % perPage, p.contest.candidates[static_cast<std::size_t>(k)].name, p.form.face, wrapped);
+    addRow(p.form.pages.back().geometry, static_cast<std::size_t>(k), k % perPage, p.contest.candidates[static_cast<std::size_t>(k)].name,
+           p.form.face, wrapped);
   }
   return p;
 }
@@ -71,11 +78,13 @@ std::vector<Raster> drawPlain(const PlainForm& plain, double dpi) {
   const double mm = dpi / 25.4;
   for (const FormPage& page : plain.form.pages) {
     const PageGeometry& g = page.geometry;
-    auto image = std::make_shared<cv::Mat>(static_cast<int>(std::lround(g.heightMm * mm)), static_cast<int>(std::lround(g.widthMm * mm)), CV_8UC1, cv::Scalar(255));
+    auto image = std::make_shared<cv::Mat>(static_cast<int>(std::lround(g.heightMm * mm)), static_cast<int>(std::lround(g.widthMm * mm)),
+                                           CV_8UC1, cv::Scalar(255));
     for (const RectMm& f : g.fiducials) fill(*image, f, mm, 0);
     for (const RectMm& code : g.codes)
       for (int k = 0; k < 625; ++k)
-        if ((k * 7 + k / 25 * 3) % 5 < 2) fill(*image, {code.x + k % 25 * code.w / 25, code.y + k / 25 * code.h / 25, code.w / 25, code.h / 25}, mm, 0);
+        if ((k * 7 + k / 25 * 3) % 5 < 2)
+          fill(*image, {code.x + k % 25 * code.w / 25, code.y + k / 25 * code.h / 25, code.w / 25, code.h / 25}, mm, 0);
     for (const Target& t : g.targets) drawTarget(*image, t, plain.contest.candidates[t.candidate].name, mm);
     Raster r;
     r.width = image->cols, r.height = image->rows, r.dpi = dpi, r.owner = image, r.data = image->data;

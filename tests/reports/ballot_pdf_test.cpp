@@ -31,7 +31,8 @@ CongressInfo congress() {
 }
 
 Contest contest(int names, int seats) {
-  static const char* const kNames[] = {"Nguyễn Văn An", "Trần Thị Bích Phượng", "Đỗ Hữu Nghĩa", "Huỳnh Ngọc Ưu", "Lê Mỹ Quỳnh", "Nguyễn Hoàng Phương Quỳnh Trang Nhượng"};
+  static const char* const kNames[] = {"Nguyễn Văn An", "Trần Thị Bích Phượng", "Đỗ Hữu Nghĩa",
+                                       "Huỳnh Ngọc Ưu", "Lê Mỹ Quỳnh",          "Nguyễn Hoàng Phương Quỳnh Trang Nhượng"};
   Contest c;
   c.id = "bch";
   c.title = "Bầu Ban Chấp hành Đảng bộ tỉnh khóa XVIII";
@@ -98,14 +99,20 @@ TEST(Canvas, textIsAsWideAsTheLayoutThinks) {
 // Catches a font that prints Vietnamese letters as boxes or without their marks ("Nguy×n"): only pixels show it, text extraction does not.
 TEST(Canvas, everyVietnameseLetterPrintsItsMarks) {
   const std::vector<std::vector<std::string>> families = {
-      {"a", "à", "á", "ả", "ã", "ạ", "ă", "ằ", "ắ", "ẳ", "ẵ", "ặ", "â", "ầ", "ấ", "ẩ", "ẫ", "ậ"}, {"d", "đ"},
-      {"e", "è", "é", "ẻ", "ẽ", "ẹ", "ê", "ề", "ế", "ể", "ễ", "ệ"}, {"i", "ì", "í", "ỉ", "ĩ", "ị"},
+      {"a", "à", "á", "ả", "ã", "ạ", "ă", "ằ", "ắ", "ẳ", "ẵ", "ặ", "â", "ầ", "ấ", "ẩ", "ẫ", "ậ"},
+      {"d", "đ"},
+      {"e", "è", "é", "ẻ", "ẽ", "ẹ", "ê", "ề", "ế", "ể", "ễ", "ệ"},
+      {"i", "ì", "í", "ỉ", "ĩ", "ị"},
       {"o", "ò", "ó", "ỏ", "õ", "ọ", "ô", "ồ", "ố", "ổ", "ỗ", "ộ", "ơ", "ờ", "ớ", "ở", "ỡ", "ợ"},
-      {"u", "ù", "ú", "ủ", "ũ", "ụ", "ư", "ừ", "ứ", "ử", "ữ", "ự"}, {"y", "ỳ", "ý", "ỷ", "ỹ", "ỵ"},
-      {"A", "À", "Á", "Ả", "Ã", "Ạ", "Ă", "Ằ", "Ắ", "Ẳ", "Ẵ", "Ặ", "Â", "Ầ", "Ấ", "Ẩ", "Ẫ", "Ậ"}, {"D", "Đ"},
-      {"E", "È", "É", "Ẻ", "Ẽ", "Ẹ", "Ê", "Ề", "Ế", "Ể", "Ễ", "Ệ"}, {"I", "Ì", "Í", "Ỉ", "Ĩ", "Ị"},
+      {"u", "ù", "ú", "ủ", "ũ", "ụ", "ư", "ừ", "ứ", "ử", "ữ", "ự"},
+      {"y", "ỳ", "ý", "ỷ", "ỹ", "ỵ"},
+      {"A", "À", "Á", "Ả", "Ã", "Ạ", "Ă", "Ằ", "Ắ", "Ẳ", "Ẵ", "Ặ", "Â", "Ầ", "Ấ", "Ẩ", "Ẫ", "Ậ"},
+      {"D", "Đ"},
+      {"E", "È", "É", "Ẻ", "Ẽ", "Ẹ", "Ê", "Ề", "Ế", "Ể", "Ễ", "Ệ"},
+      {"I", "Ì", "Í", "Ỉ", "Ĩ", "Ị"},
       {"O", "Ò", "Ó", "Ỏ", "Õ", "Ọ", "Ô", "Ồ", "Ố", "Ổ", "Ỗ", "Ộ", "Ơ", "Ờ", "Ớ", "Ở", "Ỡ", "Ợ"},
-      {"U", "Ù", "Ú", "Ủ", "Ũ", "Ụ", "Ư", "Ừ", "Ứ", "Ử", "Ữ", "Ự"}, {"Y", "Ỳ", "Ý", "Ỷ", "Ỹ", "Ỵ"}};
+      {"U", "Ù", "Ú", "Ủ", "Ũ", "Ụ", "Ư", "Ừ", "Ứ", "Ử", "Ữ", "Ự"},
+      {"Y", "Ỳ", "Ý", "Ỷ", "Ỹ", "Ỵ"}};
   for (const FontStyle style : {FontStyle::Regular, FontStyle::Bold, FontStyle::Italic, FontStyle::BoldItalic}) {
     auto canvas = Canvas::create({});
     ASSERT_TRUE(canvas.has_value());
@@ -120,7 +127,8 @@ TEST(Canvas, everyVietnameseLetterPrintsItsMarks) {
       std::map<std::vector<int>, std::string> shapes;
       for (std::size_t column = 0; column < families[row].size(); ++column) {
         // Each letter's own cell, sampled to a coarse picture: two letters of one family must never look the same.
-        const int x0 = static_cast<int>((8.5 + 10 * static_cast<double>(column)) * kPxPerMm), y0 = static_cast<int>((9 + 18 * static_cast<double>(row)) * kPxPerMm);
+        const int x0 = static_cast<int>((8.5 + 10 * static_cast<double>(column)) * kPxPerMm),
+                  y0 = static_cast<int>((9 + 18 * static_cast<double>(row)) * kPxPerMm);
         std::vector<int> shape;
         for (int y = 0; y < 130; ++y)
           for (int x = 0; x < 78; ++x) shape.push_back(pixel(page, x0 + x, y0 + y) < 128);
@@ -233,7 +241,8 @@ TEST(BallotPdf, refusesCodesThatDoNotFit) {
   ASSERT_TRUE(form.has_value());
   using Codes = std::vector<std::vector<std::string>>;
   const std::string good = codesOf(*form)[0];
-  for (const Codes& codes : {Codes{}, Codes{{}}, Codes{{good}}, Codes{{good, ""}}, Codes{{good, "chữ"}}, Codes{{good, std::string(48, 'A')}}}) {
+  for (const Codes& codes :
+       {Codes{}, Codes{{}}, Codes{{good}}, Codes{{good, ""}}, Codes{{good, "chữ"}}, Codes{{good, std::string(48, 'A')}}}) {
     const auto pdf = ballotPdf(*form, codes);
     ASSERT_FALSE(pdf.has_value());
     EXPECT_EQ(pdf.error().kind, ErrorKind::BadInput);

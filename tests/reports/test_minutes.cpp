@@ -31,32 +31,33 @@ Error refusal(const PaperData& d) {
 TEST(Minutes, SayEverythingInTheOrderOfTheForm) {
   PaperData d = samplePaper();
   const std::string text = minutesText(settle(d));
-  const char* const order[] = {"BIÊN BẢN\nkiểm phiếu bầu Ban Chấp hành Đảng bộ tỉnh Hà Thượng khóa XVIII\n",
-                               "Căn cứ Điều lệ Đảng (2011), Điều 12.3; Quyết định 190-QĐ/TW ngày 10/10/2024",
-                               "ngày 15 tháng 10 năm 2015, tại Hà Thượng, Đại hội đại biểu Đảng bộ tỉnh Hà Thượng lần thứ XVIII, nhiệm kỳ 2015-2020",
-                               "số lượng cần bầu là 7 (bảy) đồng chí; danh sách bầu cử gồm 9 (chín) đồng chí, số dư 2 (hai) đồng chí.",
-                               "Danh sách theo thứ tự trên phiếu: 1. Nguyễn Văn An; 2. Trần Văn Ánh",
-                               "Ban kiểm phiếu gồm 3 (ba) đồng chí, do đồng chí Phạm Quốc Trưởng làm Trưởng ban; các ủy viên: đồng chí Lê Thị Hòa, đồng chí Đỗ Minh Kiên.",
-                               "Tổng số đại biểu chính thức được triệu tập: 350 (ba trăm năm mươi).",
-                               "Có mặt: 348 (ba trăm bốn mươi tám); vắng mặt: 2 (hai).",
-                               "đại biểu vắng mặt suốt thời gian đại hội không có đại biểu dự khuyết thay thế: 2 (hai).",
-                               "làm căn cứ tính kết quả: 350 - 2 = 348 (ba trăm bốn mươi tám).",
-                               "từ 175 (một trăm bảy mươi lăm) phiếu trở lên",
-                               "Số phiếu phát ra: 348",
-                               "Số phiếu thu về: 348",
-                               "Số phiếu hợp lệ: 346 (ba trăm bốn mươi sáu) phiếu.",
-                               "Số phiếu không hợp lệ: 2 (hai) phiếu, gồm:",
-                               "+ phiếu bầu thừa số lượng cần bầu: 1 (một) phiếu (quy tắc R-08; 244-QĐ/TW, Điều 17.2).",
-                               "(quy tắc R-18;",
-                               "TT | Họ và tên | Số phiếu | Tỷ lệ % | \n1 | Nguyễn Văn An | 336 | 96,55 | ",
-                               "9 | Đỗ Văn Hiền | 17 | 4,89 | ",
-                               "Danh sách trúng cử\nCăn cứ quy chế bầu cử và kết quả kiểm phiếu, 7 (bảy) đồng chí",
-                               "7 | Đặng Văn Giang | 330 | 94,83 | ",
-                               "Phiếu được kiểm 2 (hai) lượt: lượt 1 quét bằng máy, 348 tờ; lượt 2 quét bằng máy, 348 tờ. Kết quả các lượt kiểm giống nhau.",
-                               "phiên bản 0.1.0, mã băm của tệp chương trình: 9d5e0c3b 7a1f2468",
-                               "được lập thành 3 (ba) bản",
-                               "T/M ĐOÀN CHỦ TỊCH",
-                               "T/M BAN KIỂM PHIẾU\nTRƯỞNG BAN\nPhạm Quốc Trưởng"};
+  const char* const order[] = {
+      "BIÊN BẢN\nkiểm phiếu bầu Ban Chấp hành Đảng bộ tỉnh Hà Thượng khóa XVIII\n",
+      "Căn cứ Điều lệ Đảng (2011), Điều 12.3; Quyết định 190-QĐ/TW ngày 10/10/2024",
+      "ngày 15 tháng 10 năm 2015, tại Hà Thượng, Đại hội đại biểu Đảng bộ tỉnh Hà Thượng lần thứ XVIII, nhiệm kỳ 2015-2020",
+      "số lượng cần bầu là 7 (bảy) đồng chí; danh sách bầu cử gồm 9 (chín) đồng chí, số dư 2 (hai) đồng chí.",
+      "Danh sách theo thứ tự trên phiếu: 1. Nguyễn Văn An; 2. Trần Văn Ánh",
+      "Ban kiểm phiếu gồm 3 (ba) đồng chí, do đồng chí Phạm Quốc Trưởng làm Trưởng ban; các ủy viên: đồng chí Lê Thị Hòa, đồng chí Đỗ Minh Kiên.",
+      "Tổng số đại biểu chính thức được triệu tập: 350 (ba trăm năm mươi).",
+      "Có mặt: 348 (ba trăm bốn mươi tám); vắng mặt: 2 (hai).",
+      "đại biểu vắng mặt suốt thời gian đại hội không có đại biểu dự khuyết thay thế: 2 (hai).",
+      "làm căn cứ tính kết quả: 350 - 2 = 348 (ba trăm bốn mươi tám).",
+      "từ 175 (một trăm bảy mươi lăm) phiếu trở lên",
+      "Số phiếu phát ra: 348",
+      "Số phiếu thu về: 348",
+      "Số phiếu hợp lệ: 346 (ba trăm bốn mươi sáu) phiếu.",
+      "Số phiếu không hợp lệ: 2 (hai) phiếu, gồm:",
+      "+ phiếu bầu thừa số lượng cần bầu: 1 (một) phiếu (quy tắc R-08; 244-QĐ/TW, Điều 17.2).",
+      "(quy tắc R-18;",
+      "TT | Họ và tên | Số phiếu | Tỷ lệ % | \n1 | Nguyễn Văn An | 336 | 96,55 | ",
+      "9 | Đỗ Văn Hiền | 17 | 4,89 | ",
+      "Danh sách trúng cử\nCăn cứ quy chế bầu cử và kết quả kiểm phiếu, 7 (bảy) đồng chí",
+      "7 | Đặng Văn Giang | 330 | 94,83 | ",
+      "Phiếu được kiểm 2 (hai) lượt: lượt 1 quét bằng máy, 348 tờ; lượt 2 quét bằng máy, 348 tờ. Kết quả các lượt kiểm giống nhau.",
+      "phiên bản 0.1.0, mã băm của tệp chương trình: 9d5e0c3b 7a1f2468",
+      "được lập thành 3 (ba) bản",
+      "T/M ĐOÀN CHỦ TỊCH",
+      "T/M BAN KIỂM PHIẾU\nTRƯỞNG BAN\nPhạm Quốc Trưởng"};
   std::size_t at = 0;
   for (const char* part : order) {
     const auto found = text.find(part, at);
@@ -99,7 +100,10 @@ TEST(Minutes, SayWhoPassedBeyondTheSeats) {
   PaperData d = samplePaper(4, 2);
   const int votes[] = {200, 190, 180, 20};
   for (std::size_t i = 0; i < 4; ++i) d.tally.votes[i] = {votes[i], d.tally.valid - votes[i]};
-  EXPECT_THAT(minutesText(settle(d)), HasSubstr("quá một nửa nhưng không trúng cử vì đã đủ số lượng cần bầu, lấy từ người nhiều phiếu nhất trở xuống: Lê Văn Bảo (180 phiếu)."));
+  EXPECT_THAT(
+      minutesText(settle(d)),
+      HasSubstr(
+          "quá một nửa nhưng không trúng cử vì đã đủ số lượng cần bầu, lấy từ người nhiều phiếu nhất trở xuống: Lê Văn Bảo (180 phiếu)."));
 }
 
 // Regression: an opinion poll's minutes speak of people elected.
@@ -123,7 +127,10 @@ TEST(Minutes, OfAConfidenceVoteShowThreeLevels) {
   d.contest.title = "Lấy phiếu tín nhiệm đối với Ban Thường vụ";
   for (auto& v : d.tally.votes) v = {0, 0, 1, 300, 40, 5};
   const std::string text = minutesText(settle(d));
-  EXPECT_THAT(text, HasSubstr("TT | Họ và tên | Tín nhiệm cao | Tín nhiệm | Tín nhiệm thấp | Không tính | \n1 | Nguyễn Văn An | 300 (86,21 %) | 40 (11,49 %) | 5 (1,44 %) | 1 | "));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "TT | Họ và tên | Tín nhiệm cao | Tín nhiệm | Tín nhiệm thấp | Không tính | \n1 | Nguyễn Văn An | 300 (86,21 %) | 40 (11,49 %) | 5 (1,44 %) | 1 | "));
 }
 
 // Regression: the minutes come out in English because the operator works in English.

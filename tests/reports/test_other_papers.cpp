@@ -28,7 +28,8 @@ TEST(ZeroReport, ShowsZeroesMachineProgramAndJournal) {
   const auto paper = zeroReportPaper(beforeCounting());
   ASSERT_TRUE(paper) << paper.error().what;
   const std::string text = plain(*paper);
-  for (const char* part : {"Số tờ đã quét hoặc đã nhập | 0 | ", "9 | Đỗ Văn Hiền | 0 | ", "Máy số 1 (KP-LAPTOP-07)", "phiên bản 0.1.0", "3f0a91bc 77d205e4", "NHÂN VIÊN KỸ THUẬT\nVũ Hải Lâm"})
+  for (const char* part : {"Số tờ đã quét hoặc đã nhập | 0 | ", "9 | Đỗ Văn Hiền | 0 | ", "Máy số 1 (KP-LAPTOP-07)", "phiên bản 0.1.0",
+                           "3f0a91bc 77d205e4", "NHÂN VIÊN KỸ THUẬT\nVũ Hải Lâm"})
     EXPECT_THAT(text, HasSubstr(part));
 }
 
@@ -57,7 +58,10 @@ TEST(ResultSheet, ShowsEveryRowWithItsRankAndOutcome) {
   const auto paper = resultSheetPaper(settle(d));
   ASSERT_TRUE(paper) << paper.error().what;
   const std::string text = plain(*paper);
-  EXPECT_THAT(text, HasSubstr("\n1 | Nguyễn Văn An | 180 | 166 | 0 | 51,72 | 2 | Bằng phiếu, chờ Đại hội quyết định | \n2 | Trần Văn Ánh | 300 | 46 | 0 | 86,21 | 1 | Trúng cử | "));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "\n1 | Nguyễn Văn An | 180 | 166 | 0 | 51,72 | 2 | Bằng phiếu, chờ Đại hội quyết định | \n2 | Trần Văn Ánh | 300 | 46 | 0 | 86,21 | 1 | Trúng cử | "));
   EXPECT_THAT(text, HasSubstr("\n4 | Phạm Văn Cường | 20 | 326 | 0 | 5,75 | 4 | Không trúng cử | "));
   d.tally.invalid = 0;
   EXPECT_FALSE(resultSheetPaper(settle(d)));
@@ -79,7 +83,9 @@ TEST(ElectedList, IsRefusedForPolls) {
 TEST(RulingsList, NamesSheetRuleAndPeople) {
   const std::string text = plain(rulingsPaper(samplePaper()));
   EXPECT_THAT(text, HasSubstr("3 (ba) phiếu, trong đó 2 (hai) phiếu không hợp lệ"));
-  EXPECT_THAT(text, HasSubstr("1 | 12 | Không hợp lệ: phiếu bầu thừa số lượng cần bầu | R-08 | Phạm Quốc Trưởng, Lê Thị Hòa | 10:02:11 15/10/2015 | "));
+  EXPECT_THAT(
+      text,
+      HasSubstr("1 | 12 | Không hợp lệ: phiếu bầu thừa số lượng cần bầu | R-08 | Phạm Quốc Trưởng, Lê Thị Hòa | 10:02:11 15/10/2015 | "));
   EXPECT_THAT(text, HasSubstr("2 | 40, 41 | "));
   EXPECT_THAT(text, HasSubstr("Xác định lại dấu: người số 3: không bầu"));
   PaperData none = samplePaper();
@@ -94,7 +100,10 @@ TEST(PrintedJournal, HasEveryEntryAndTheHead) {
   const std::string text = plain(journalPaper(d));
   EXPECT_THAT(text, HasSubstr("1 | 07:00:00 15/10/2015 | Vũ Hải Lâm | Tạo tệp đại hội. | aa00bb11cc22 | "));
   EXPECT_THAT(text, HasSubstr("Không đọc được tệp ?.jpg."));
-  EXPECT_THAT(text, HasSubstr("Tổng số dòng: 3 (ba). Mã băm của dòng cuối cùng: 3f0a91bc 77d205e4 aa10cc4e 5b6d7f80 91a2b3c4 d5e6f708 192a3b4c 5d6e7f80."));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "Tổng số dòng: 3 (ba). Mã băm của dòng cuối cùng: 3f0a91bc 77d205e4 aa10cc4e 5b6d7f80 91a2b3c4 d5e6f708 192a3b4c 5d6e7f80."));
 }
 
 }  // namespace kp

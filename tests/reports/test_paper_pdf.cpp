@@ -103,7 +103,8 @@ TEST(PaperPdf, DrawsNothingOutsideTheMargins) {
         for (int x = 0; x < page->width; ++x) {
           if (page->data[static_cast<std::size_t>(y) * page->width + x] > 200) continue;
           // One pixel of tolerance: the renderer spreads an edge over the pixels it touches.
-          const bool in = x + 1 >= kPaperLeft * pxPerMm && x <= page->width - kPaperRight * pxPerMm + 1 && y + 1 >= kPaperTop * pxPerMm && y <= page->height - kPaperBottom * pxPerMm + 1;
+          const bool in = x + 1 >= kPaperLeft * pxPerMm && x <= page->width - kPaperRight * pxPerMm + 1 && y + 1 >= kPaperTop * pxPerMm &&
+                          y <= page->height - kPaperBottom * pxPerMm + 1;
           ++(in ? inside : outside);
         }
       }
@@ -143,7 +144,9 @@ TEST(PaperPdf, LongTablesRepeatTheirHeadAndLoseNoRow) {
   const std::string all = joined(pages);
   for (int i = 0; i < 63; ++i) EXPECT_THAT(all, HasSubstr(std::to_string(i + 1) + " " + test::inventedName(i) + " ")) << i;
   for (const auto& page : pages) {
-    if (page.find(", ngày") != std::string::npos || page.find("T/M") != std::string::npos || page.find("2. Ban kiểm phiếu") != std::string::npos) continue;
+    if (page.find(", ngày") != std::string::npos || page.find("T/M") != std::string::npos ||
+        page.find("2. Ban kiểm phiếu") != std::string::npos)
+      continue;
     EXPECT_THAT(page, HasSubstr("TT Họ và tên Số phiếu Tỷ lệ %"));
   }
 }
@@ -163,13 +166,17 @@ TEST(PaperPdf, SignaturesNeverStandAlone) {
 TEST(PaperPdf, LongestNamesAndTitlesAreWhole) {
   PaperData d = samplePaper(3, 2);
   d.contest.candidates[1].name = "Công Tằng Tôn Nữ Hoàng Thị Nguyễn Phạm Trần Lê Vũ Đặng Bùi Đỗ Hồ Ngô Dương Phương Khuê Nguyệt Ánh Hồng";
-  d.contest.title = "Bầu Đoàn đại biểu dự Đại hội đại biểu toàn quốc lần thứ XII của Đảng, gồm đại biểu chính thức và đại biểu dự khuyết của Đảng bộ tỉnh Hà Thượng và các đảng bộ trực thuộc";
+  d.contest.title =
+      "Bầu Đoàn đại biểu dự Đại hội đại biểu toàn quốc lần thứ XII của Đảng, gồm đại biểu chính thức và đại biểu dự khuyết của Đảng bộ tỉnh Hà Thượng và các đảng bộ trực thuộc";
   d.committee.push_back({d.contest.candidates[1].name + " Hai", Role::Member});
   const auto paper = minutesPaper(settle(d));
   ASSERT_TRUE(paper) << paper.error().what;
   const std::string printed = squeezed(joined(pageTexts(pdfOf(*paper))));
   EXPECT_THAT(printed, HasSubstr("2" + squeezed(d.contest.candidates[1].name) + "335"));
-  EXPECT_THAT(printed, HasSubstr(squeezed("kiểm phiếu bầu Đoàn đại biểu dự Đại hội đại biểu toàn quốc lần thứ XII của Đảng, gồm đại biểu chính thức và đại biểu dự khuyết")));
+  EXPECT_THAT(
+      printed,
+      HasSubstr(squeezed(
+          "kiểm phiếu bầu Đoàn đại biểu dự Đại hội đại biểu toàn quốc lần thứ XII của Đảng, gồm đại biểu chính thức và đại biểu dự khuyết")));
 }
 
 // Regression: a letter the font lacks is printed as a box on a signed paper.

@@ -9,15 +9,43 @@ namespace kp::wording {
 
 // Regression: a number in the signed minutes reads wrongly in words (mười năm for mười lăm, hai mươi một, một trăm năm …).
 TEST(NumberInWords, SaysNumbersAsVietnameseDoes) {
-  const std::pair<long, const char*> cases[] = {
-      {0, "không"}, {1, "một"}, {4, "bốn"}, {5, "năm"}, {10, "mười"}, {11, "mười một"}, {14, "mười bốn"}, {15, "mười lăm"}, {20, "hai mươi"},
-      {21, "hai mươi mốt"}, {24, "hai mươi tư"}, {25, "hai mươi lăm"}, {55, "năm mươi lăm"}, {91, "chín mươi mốt"}, {100, "một trăm"},
-      {101, "một trăm linh một"}, {104, "một trăm linh bốn"}, {105, "một trăm linh năm"}, {110, "một trăm mười"}, {111, "một trăm mười một"},
-      {115, "một trăm mười lăm"}, {234, "hai trăm ba mươi tư"}, {348, "ba trăm bốn mươi tám"}, {350, "ba trăm năm mươi"}, {999, "chín trăm chín mươi chín"},
-      {1000, "một nghìn"}, {1005, "một nghìn không trăm linh năm"}, {1015, "một nghìn không trăm mười lăm"}, {1600, "một nghìn sáu trăm"},
-      {1602, "một nghìn sáu trăm linh hai"}, {21021, "hai mươi mốt nghìn không trăm hai mươi mốt"}, {100000, "một trăm nghìn"},
-      {1000000, "một triệu"}, {1000005, "một triệu không trăm linh năm"}, {1001000, "một triệu không trăm linh một nghìn"},
-      {205000115, "hai trăm linh năm triệu một trăm mười lăm"}, {-15, "âm mười lăm"}};
+  const std::pair<long, const char*> cases[] = {{0, "không"},
+                                                {1, "một"},
+                                                {4, "bốn"},
+                                                {5, "năm"},
+                                                {10, "mười"},
+                                                {11, "mười một"},
+                                                {14, "mười bốn"},
+                                                {15, "mười lăm"},
+                                                {20, "hai mươi"},
+                                                {21, "hai mươi mốt"},
+                                                {24, "hai mươi tư"},
+                                                {25, "hai mươi lăm"},
+                                                {55, "năm mươi lăm"},
+                                                {91, "chín mươi mốt"},
+                                                {100, "một trăm"},
+                                                {101, "một trăm linh một"},
+                                                {104, "một trăm linh bốn"},
+                                                {105, "một trăm linh năm"},
+                                                {110, "một trăm mười"},
+                                                {111, "một trăm mười một"},
+                                                {115, "một trăm mười lăm"},
+                                                {234, "hai trăm ba mươi tư"},
+                                                {348, "ba trăm bốn mươi tám"},
+                                                {350, "ba trăm năm mươi"},
+                                                {999, "chín trăm chín mươi chín"},
+                                                {1000, "một nghìn"},
+                                                {1005, "một nghìn không trăm linh năm"},
+                                                {1015, "một nghìn không trăm mười lăm"},
+                                                {1600, "một nghìn sáu trăm"},
+                                                {1602, "một nghìn sáu trăm linh hai"},
+                                                {21021, "hai mươi mốt nghìn không trăm hai mươi mốt"},
+                                                {100000, "một trăm nghìn"},
+                                                {1000000, "một triệu"},
+                                                {1000005, "một triệu không trăm linh năm"},
+                                                {1001000, "một triệu không trăm linh một nghìn"},
+                                                {205000115, "hai trăm linh năm triệu một trăm mười lăm"},
+                                                {-15, "âm mười lăm"}};
   for (const auto& [number, text] : cases) EXPECT_EQ(numberInWords(number), text) << number;
   EXPECT_EQ(withWords(348), "348 (ba trăm bốn mươi tám)");
   EXPECT_EQ(ordinal(1), "nhất");
@@ -49,8 +77,10 @@ TEST(Dates, AreWrittenAsInOfficialPapers) {
 
 // Regression: a name of a body in capitals keeps small letters with marks ("ĐẢNG Bộ").
 TEST(Capitals, CoverEveryVietnameseLetter) {
-  EXPECT_EQ(capitals("đại hội đại biểu Đảng bộ tỉnh Hà Thượng lần thứ XVIII, ưỡn ẹo ỹ"), "ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH HÀ THƯỢNG LẦN THỨ XVIII, ƯỠN ẸO Ỹ");
-  EXPECT_EQ(capitals("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"), "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ");
+  EXPECT_EQ(capitals("đại hội đại biểu Đảng bộ tỉnh Hà Thượng lần thứ XVIII, ưỡn ẹo ỹ"),
+            "ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH HÀ THƯỢNG LẦN THỨ XVIII, ƯỠN ẸO Ỹ");
+  EXPECT_EQ(capitals("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"),
+            "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ");
   EXPECT_EQ(capitals("\xE1\xBA"), "\xE1\xBA");
 }
 
