@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Decisions at their thresholds. The tables name what changes, not where the threshold stands: a clear case on each side, and between them every answer must
+// pass through unsure, so that no small change of a measure turns a vote into none.
+#include "scanner/reading/decide.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "scanner/reading/trace.h"
+#include "sheet.h"
+
+namespace kp {
+namespace {
+
+using namespace test;
+
+/// What is really measured on a printed ballot whose even targets are marked; the tests then change one field at a time.
+std::vector<ReadingTrace::TargetTrace> measured(const Printed& printed, const std::string& with) {
+  Sheet sheet(printed);
+  markEvery(sheet, printed.geometry(), stroke(with));
+  ReadingTrace trace;
+  printed.reader().read(sheet.scan(), trace);
+  return trace.targets;
+}
+
+NameMeasure nameOf(std::size_t target) {
+  static const auto targets = measured(strikeOut(), "straight");
+  NameMeasure m = targets.at(target).name;
+  if (target % 2 == 0) m.through = m.inked = m.inside = 1, m.longestGap = 0, m.inkDark = 0.6;
+  return m;
+}
+
+NameMeasure struck() { return nameOf(0); }
+NameMeasure untouched() { return nameOf(1); }
+
+BoxMeasure boxOf(std::size_t target) {
+  static const auto targets = measured(columns(), "X");
+  BoxMeasure m = targets.at(target).box;
+  if (target % 2 == 0) m.extent = 1, m.inkDark = 0.6;
+  return m;
+}
+
+BoxMeasure crossed() { return boxOf(0); }
+BoxMeasure empty() { return boxOf(1); }
+
+TEST(DecideName, ClearCases) {
+  EXPECT_EQ(decideName(untouched(), untouched()).state, MarkState::None);
+  EXPECT_EQ(decideName(struck(), struck()).state, MarkState::Mark);
+  EXPECT_LT(decideName(untouched(), untouched()).score, -0.9F);
+  EXPECT_GT(decideName(struck(), struck()).score, 0.9F);
+}
+
+// From nothing to a whole strike: none … unsure … mark, in this order and with all three present.
+TEST(DecideName, BetweenNoneAndMarkLiesUnsure) {
+  int last = 0;
+  bool seen[3] = {false, false, false};
+  for (int percent = 0; percent <= 100; ++percent) {
+    NameMeasure m = struck();
+    m.through = m.inside = m.inked = percent / 100.0, m.longestGap = 1 - m.through, m.inkMm2 *= m.through;
+    const Decision d = decideName(m, m);
+    const int step = d.state == MarkState::None ? 0 : d.state == MarkState::Unsure ? 1 : 2;
+    EXPECT_GE(step, last) << percent;
+    last = step, seen[step] = true;
+    if (step != 1) continue;
+    EXPECT_FALSE(d.why.empty()) << percent;
+    EXPECT_EQ(d.score, 0) << percent;
+  }
+  EXPECT_TRUE(seen[0] && seen[1] && seen[2]);
+}
+
+struct NameCase {
+  const char* what;
+  std::function<void(NameMeasure&)> inside, outside;  ///< just inside stays as it is, just outside is unsure
+  bool struckName;
+  const char* why;
+};
+
+// The numbers stand just inside and just outside of the thresholds of decide.cpp: who moves one must move its line here, with the measurement that says so.
+const std::vector<NameCase> kNameCases = {
+    {"print not seen", [](NameMeasure& m) { m.contrast = 0.19; }, [](NameMeasure& m) { m.contrast = 0.17; }, false, "print-missing"},
+    {"print not seen, struck", [](NameMeasure& m) { m.contrast = 0.19; }, [](NameMeasure& m) { m.contrast = 0.17; }, true, "print-missing"},
+    {"struck share", [](NameMeasure& m) { m.through = 0.75; }, [](NameMeasure& m) { m.through = 0.73; }, true, "partial"},
+    {"gap in the strike", [](NameMeasure& m) { m.longestGap = 0.21; }, [](NameMeasure& m) { m.longestGap = 0.23; }, true, "partial"},
+    {"part not struck", [](NameMeasure& m) { m.worstFifth = 0.31; }, [](NameMeasure& m) { m.worstFifth = 0.29; }, true, "partial"},
+    {"faint strike", [](NameMeasure& m) { m.inkDark = 0.24; }, [](NameMeasure& m) { m.inkDark = 0.23; }, true, "faint"},
+    {"ink across rows", [](NameMeasure& m) { m.around = 0.19; }, [](NameMeasure& m) { m.around = 0.21; }, true, "across-rows"},
+    {"light ink across rows", [](NameMeasure& m) { m.inkDark = 0.33, m.around = 0.04; },
+     [](NameMeasure& m) { m.inkDark = 0.33, m.around = 0.06; }, true, "across-rows"},
+    {"ink at an untouched name", [](NameMeasure& m) { m.through = 0.09, m.inkMm2 = 0.8; },
+     [](NameMeasure& m) { m.through = 0.11, m.inkMm2 = 0.95; }, false, "partial"},
+    {"underline", [](NameMeasure& m) { m.below = 0.39; }, [](NameMeasure& m) { m.below = 0.41; }, false, "below"},
+    {"overline", [](NameMeasure& m) { m.above = 0.39; }, [](NameMeasure& m) { m.above = 0.41; }, false, "above"},
+    {"heavier along a fold", [](NameMeasure& m) { m.onLines = 0.5, m.lineExcess = 1.5; },
+     [](NameMeasure& m) { m.onLines = 0.5, m.lineExcess = 1.7; }, false, "on-line"},
+};
+
+TEST(DecideName, JustInsideAndJustOutsideEachThreshold) {
+  for (const auto& c : kNameCases) {
+    NameMeasure in = c.struckName ? struck() : untouched(), out = in;
+    c.inside(in), c.outside(out);
+    // The wider spread sees the ink too: what is there is no edge of a letter.
+    NameMeasure wider = c.struckName ? struck() : untouched();
+    if (!c.struckName) wider.through = 0.2, wider.inkMm2 = 0.5;
+    EXPECT_EQ(decideName(in, c.struckName ? wider : in).state, c.struckName ? MarkState::Mark : MarkState::None) << c.what;
+    const Decision d = decideName(out, wider);
+    EXPECT_EQ(d.state, MarkState::Unsure) << c.what;
+    EXPECT_EQ(d.why, c.why) << c.what;
+  }
+}
+
+// Letters printed a little off leave ink at their edges that is gone at the wider spread; a strike is not gone.
+TEST(DecideName, WiderSpreadTellsPrintFromInk) {
+  NameMeasure edges = untouched();
+  edges.through = 0.3, edges.inkMm2 = 1.2, edges.inkDark = 0.3, edges.inked = 0.3;
+  EXPECT_EQ(decideName(edges, untouched()).state, MarkState::None);
+  EXPECT_EQ(decideName(edges, edges).state, MarkState::Unsure);
+  NameMeasure half = struck();
+  half.through = 0.3;
+  EXPECT_EQ(decideName(struck(), half).state, MarkState::Unsure) << "a strike that is not there at the wider spread is not certain";
+}
+
+struct BoxCase {
+  const char* what;
+  std::function<void(BoxMeasure&)> inside, outside;
+  bool marked;
+  const char* why;
+};
+
+const std::vector<BoxCase> kBoxCases = {
+    {"print not seen", [](BoxMeasure& m) { m.contrast = 0.19; }, [](BoxMeasure& m) { m.contrast = 0.17; }, false, "print-missing"},
+    {"print not seen, crossed", [](BoxMeasure& m) { m.contrast = 0.19; }, [](BoxMeasure& m) { m.contrast = 0.17; }, true, "print-missing"},
+    {"dust", [](BoxMeasure& m) { m.inkMm2 = 0.29; }, [](BoxMeasure& m) { m.inkMm2 = 0.31, m.extent = 0.2; }, false, "small"},
+    {"extent", [](BoxMeasure& m) { m.extent = 0.67; }, [](BoxMeasure& m) { m.extent = 0.65; }, true, "small"},
+    {"ink", [](BoxMeasure& m) { m.inkMm2 = 1.11; }, [](BoxMeasure& m) { m.inkMm2 = 1.09; }, true, "small"},
+    {"faint", [](BoxMeasure& m) { m.inkDark = 0.21; }, [](BoxMeasure& m) { m.inkDark = 0.19; }, true, "faint"},
+    {"strokes", [](BoxMeasure& m) { m.strokes = 3; }, [](BoxMeasure& m) { m.strokes = 4; }, true, "scratched"},
+    {"filled", [](BoxMeasure& m) { m.fill = 0.71; }, [](BoxMeasure& m) { m.fill = 0.73; }, true, "scratched"},
+    {"beside", [](BoxMeasure& m) { m.outsideMm2 = 1.4; }, [](BoxMeasure& m) { m.outsideMm2 = 1.6; }, false, "beside"},
+    {"cluttered", [](BoxMeasure& m) { m.outsideMm2 = 1.9; }, [](BoxMeasure& m) { m.outsideMm2 = 2.1; }, true, "cluttered"},
+    {"a straight line", [](BoxMeasure& m) { m.narrow = 0.21; }, [](BoxMeasure& m) { m.narrow = 0.19; }, true, "straight-line"},
+    {"pen along a streak", [](BoxMeasure& m) { m.onLinesMm2 = 1.2, m.lineExcess = 1.5; },
+     [](BoxMeasure& m) { m.onLinesMm2 = 1.2, m.lineExcess = 1.7; }, false, "on-line"},
+};
+
+TEST(DecideBox, ClearCases) {
+  EXPECT_EQ(decideBox(empty()).state, MarkState::None);
+  EXPECT_EQ(decideBox(crossed()).state, MarkState::Mark);
+  EXPECT_LT(decideBox(empty()).score, -0.9F);
+  EXPECT_GT(decideBox(crossed()).score, 0.9F);
+}
+
+TEST(DecideBox, JustInsideAndJustOutsideEachThreshold) {
+  for (const auto& c : kBoxCases) {
+    BoxMeasure in = c.marked ? crossed() : empty(), out = in;
+    c.inside(in), c.outside(out);
+    EXPECT_EQ(decideBox(in).state, c.marked ? MarkState::Mark : MarkState::None) << c.what;
+    const Decision d = decideBox(out);
+    EXPECT_EQ(d.state, MarkState::Unsure) << c.what;
+    EXPECT_EQ(d.why, c.why) << c.what;
+  }
+}
+
+TEST(DecideBox, BetweenNoneAndMarkLiesUnsure) {
+  int last = 0;
+  bool seen[3] = {false, false, false};
+  for (int step = 0; step <= 100; ++step) {
+    BoxMeasure m = crossed();
+    m.inkMm2 = 0.05 * step, m.extent = step / 100.0;
+    const MarkState state = decideBox(m).state;
+    const int now = state == MarkState::None ? 0 : state == MarkState::Unsure ? 1 : 2;
+    EXPECT_GE(now, last) << step;
+    last = now, seen[now] = true;
+  }
+  EXPECT_TRUE(seen[0] && seen[1] && seen[2]);
+}
+
+}  // namespace
+}  // namespace kp

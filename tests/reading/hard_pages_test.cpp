@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sixteen pages that other readers fail on. Each is read rightly, or sent to a person with a reason; never wrongly.
+// "The same sheet twice" is the intake's business (tests/count).
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+#include "sheet.h"
+
+namespace kp {
+namespace {
+
+using namespace test;
+
+const std::vector<MarkState> kNothing(12, MarkState::None);
+
+/// Every second target marked in the usual way.
+struct Marked {
+  Sheet sheet;
+  std::vector<MarkState> expect;
+};
+Marked usual(const Printed& printed, double dpi = 200) {
+  Marked m{Sheet(printed, dpi), {}};
+  m.expect = markEvery(m.sheet, printed.geometry(), stroke(printed.form().face == Face::StrikeOut ? "straight" : "X"));
+  return m;
+}
+
+/// All right, and nothing raised.
+void expectRead(const Printed& printed, const Raster& scan, const std::vector<MarkState>& expect) {
+  const PageReading r = printed.reader().read(scan);
+  const Score s = score(r, expect);
+  EXPECT_EQ(s.right, static_cast<int>(expect.size())) << s.what << "\n" << describe(r);
+  EXPECT_TRUE(r.reasons.empty()) << describe(r);
+}
+
+/// Nothing wrong; what is not read is doubted. Returns the reading for a look at its reasons.
+PageReading expectNeverWrong(const Printed& printed, const Raster& scan, const std::vector<MarkState>& expect) {
+  PageReading r = printed.reader().read(scan);
+  EXPECT_EQ(score(r, expect).wrong, 0) << score(r, expect).what << "\n" << describe(r);
+  return r;
+}
+
+template <typename Body>
+void onBothFaces(Body body) {
+  for (const Printed* printed : {&strikeOut(), &columns()}) {
+    SCOPED_TRACE(printed->form().contest);
+    body(*printed);
+  }
+}
+
+TEST(HardPage, Blank) {
+  onBothFaces([](const Printed& p) { expectRead(p, Sheet(p).scan(), kNothing); });
+}
+
+TEST(HardPage, OneCrossOnly) {
+  onBothFaces([](const Printed& p) {
+    Sheet sheet(p);
+    auto expect = kNothing;
+    expect[7] = MarkState::Mark;
+    stroke(p.form().face == Face::StrikeOut ? "straight" : "X").draw(sheet, p.geometry().targets[7].box, 1);
+    expectRead(p, sheet.scan(), expect);
+  });
+}
+
+// A box filled in black may be a vote or a vote taken back: unsure is the right answer, for those boxes only.
+TEST(HardPage, AllAgreeFilled) {
+  Sheet sheet(columns());
+  auto expect = kNothing;
+  for (std::size_t i = 0; i < 12; i += 2)
+    stroke("filled").draw(sheet, columns().geometry().targets[i].box, 0), expect[i] = MarkState::Unsure;
+  const PageReading r = expectNeverWrong(columns(), sheet.scan(), expect);
+  for (std::size_t i = 1; i < r.marks.size(); i += 2) EXPECT_EQ(r.marks[i].state, MarkState::None);
+}
+
+TEST(HardPage, AllAgreeCrossed) {
+  Sheet sheet(columns());
+  const auto expect = markEvery(sheet, columns().geometry(), stroke("X"));
+  expectRead(columns(), sheet.scan(), expect);
+}
+
+TEST(HardPage, EveryBoxCrossed) {
+  onBothFaces([](const Printed& p) {
+    Sheet sheet(p);
+    const auto expect = markEvery(sheet, p.geometry(), stroke(p.form().face == Face::StrikeOut ? "straight" : "X"), 1);
+    expectRead(p, sheet.scan(), expect);
+  });
+}
+
+TEST(HardPage, UpsideDown) {
+  onBothFaces([](const Printed& p) {
+    const Marked m = usual(p);
+    expectRead(p, m.sheet.scan(2), m.expect);
+    EXPECT_EQ(p.reader().read(m.sheet.scan(2)).orientation, 180);
+  });
+}
+
+TEST(HardPage, ThreeDegrees) {
+  onBothFaces([](const Printed& p) {
+    const Marked m = usual(p);
+    expectRead(p, m.sheet.scan(0, 3), m.expect);
+    expectRead(p, m.sheet.scan(2, -3), m.expect);
+  });
+}
+
+// At six degrees corners leave the scan; what is seen must still be right.
+TEST(HardPage, SixDegrees) {
+  onBothFaces([](const Printed& p) {
+    const Marked m = usual(p);
+    for (const double degrees : {6.0, -6.0}) expectNeverWrong(p, m.sheet.scan(0, degrees), m.expect);
+  });
+}
+
+TEST(HardPage, CornerTornOff) {
+  onBothFaces([](const Printed& p) {
+    for (int corner = 0; corner < 4; ++corner)
+      for (const double leg : {30.0, 55.0}) {
+        Marked m = usual(p);
+        m.sheet.corner(corner, leg, 250);
+        SCOPED_TRACE("corner " + std::to_string(corner) + " " + std::to_string(leg));
+        expectNeverWrong(p, m.sheet.scan(), m.expect);
+      }
+  });
+}
+
+TEST(HardPage, BlackCorner) {
+  onBothFaces([](const Printed& p) {
+    for (int corner = 0; corner < 4; ++corner) {
+      Marked m = usual(p);
+      m.sheet.corner(corner, 45, 12);
+      SCOPED_TRACE(corner);
+      expectNeverWrong(p, m.sheet.scan(), m.expect);
+    }
+  });
+}
+
+// 4 px at 200 dpi, through the middle of a column of targets: AMC read four votes.
+TEST(HardPage, StreakThroughAColumn) {
+  onBothFaces([](const Printed& p) {
+    for (const double gray : {60.0, 140.0}) {
+      const RectMm& box = p.geometry().targets.front().box;
+      for (const bool marked : {false, true}) {
+        Marked m = usual(p);
+        if (!marked) m = {Sheet(p), kNothing};
+        m.sheet.line(box.x + box.w * 0.4, -5, box.x + box.w * 0.4, 300, 4 / m.sheet.pxPerMm(), gray);
+        SCOPED_TRACE("gray " + std::to_string(gray) + (marked ? " marked" : " blank"));
+        expectNeverWrong(p, m.sheet.scan(), m.expect);
+      }
+    }
+  });
+}
+
+TEST(HardPage, LowContrast) {
+  onBothFaces([](const Printed& p) {
+    Marked m = usual(p);
+    m.sheet.px().convertTo(m.sheet.px(), CV_8U, 0.42, 128);
+    const PageReading r = expectNeverWrong(p, m.sheet.scan(), m.expect);
+    EXPECT_FALSE(r.marks.empty()) << describe(r);
+  });
+}
+
+TEST(HardPage, PrintedAt93Percent) {
+  onBothFaces([](const Printed& p) {
+    const Marked m = usual(p);
+    expectRead(p, m.sheet.scan(0, 0, 0.93), m.expect);
+    expectRead(p, m.sheet.scan(2, 1.5, 0.93), m.expect);
+  });
+}
+
+TEST(HardPage, OtherResolution) {
+  onBothFaces([](const Printed& p) {
+    for (const double dpi : {150.0, 240.0, 300.0, 400.0}) {
+      SCOPED_TRACE(dpi);
+      const Marked m = usual(p, dpi);
+      expectRead(p, m.sheet.scan(), m.expect);
+    }
+    const Marked coarse = usual(p, 100);
+    expectNeverWrong(p, coarse.sheet.scan(), coarse.expect);
+  });
+}
+
+// A photograph, or a sheet that rose in the feeder: one side shorter by 1.2 %.
+TEST(HardPage, SlightPerspective) {
+  onBothFaces([](const Printed& p) {
+    Marked m = usual(p);
+    const cv::Mat& px = m.sheet.px();
+    const float w = static_cast<float>(px.cols), h = static_cast<float>(px.rows), in = 0.006F * w;
+    const std::vector<cv::Point2f> from{{0, 0}, {w, 0}, {w, h}, {0, h}}, to{{in, 0}, {w - in, 0}, {w, h}, {0, h}};
+    cv::Mat seen;
+    cv::warpPerspective(px, seen, cv::getPerspectiveTransform(from, to), px.size(), cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(255));
+    expectNeverWrong(p, Sheet(seen, m.sheet.pxPerMm()).scan(), m.expect);
+  });
+}
+
+TEST(HardPage, ForeignPage) {
+  cv::Mat page(2339, 1654, CV_8UC1, cv::Scalar(252));
+  for (int line = 0; line < 40; ++line)
+    cv::putText(page, "Bao cao tinh hinh thuc hien nhiem vu nam nay", {150, 200 + 48 * line}, cv::FONT_HERSHEY_COMPLEX, 0.9, cv::Scalar(20),
+                2, cv::LINE_AA);
+  onBothFaces([&](const Printed& p) {
+    const PageReading r = p.reader().read(Sheet(page, 200 / 25.4).scan());
+    EXPECT_TRUE(has(r, Why::NotRegistered)) << describe(r);
+    EXPECT_TRUE(r.marks.empty());
+    EXPECT_TRUE(r.contest.empty());
+  });
+}
+
+TEST(HardPage, EmptySheetOfPaper) {
+  onBothFaces([](const Printed& p) {
+    const PageReading r = p.reader().read(Sheet(cv::Mat(2339, 1654, CV_8UC1, cv::Scalar(248)), 200 / 25.4).scan());
+    EXPECT_TRUE(has(r, Why::BlankSheet)) << describe(r);
+    EXPECT_TRUE(r.marks.empty());
+  });
+}
+
+}  // namespace
+}  // namespace kp

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What went wrong with other readers, one test each. Rows about sheets counted twice, totals and screens are the count's (tests/count, tests/cli).
+#include <gtest/gtest.h>
+
+#include <opencv2/imgproc.hpp>
+
+#include "sheet.h"
+
+namespace kp {
+namespace {
+
+using namespace test;
+
+PageReading read(const Printed& printed, const Sheet& sheet) { return printed.reader().read(sheet.scan()); }
+
+void expectScore(const PageReading& r, const std::vector<MarkState>& expect, int leastRight) {
+  const Score s = score(r, expect);
+  EXPECT_EQ(s.wrong, 0) << s.what << "\n" << describe(r);
+  EXPECT_GE(s.right, leastRight) << s.what << "\n" << describe(r);
+}
+
+const std::vector<MarkState> kNothing(12, MarkState::None);
+
+// AMC missed 55 of 494 pencil marks by a fixed black/white cut.
+TEST(Lesson, PencilMarksAreNotMissed) {
+  for (const double gray : {120.0, 150.0}) {
+    Sheet names(strikeOut()), boxes(columns());
+    std::vector<MarkState> expect = kNothing;
+    for (std::size_t i = 0; i < 12; i += 2) {
+      const RectMm &n = strikeOut().geometry().targets[i].box, &b = columns().geometry().targets[i].box;
+      names.line(n.x, n.y + 0.5 * n.h, n.x + n.w, n.y + 0.55 * n.h, 0.45, gray);
+      boxes.line(b.x + 1, b.y + 1, b.x + b.w - 1, b.y + b.h - 1, 0.45, gray),
+          boxes.line(b.x + 1, b.y + b.h - 1, b.x + b.w - 1, b.y + 1, 0.45, gray);
+      expect[i] = MarkState::Mark;
+    }
+    expectScore(read(strikeOut(), names), expect, 12);
+    expectScore(read(columns(), boxes), expect, 12);
+  }
+}
+
+// OMRChecker invented 3 votes on a blank ballot: evidence relative to the other boxes of the page.
+TEST(Lesson, BlankBallotHasNoVotes) {
+  expectScore(read(strikeOut(), Sheet(strikeOut())), kNothing, 12);
+  expectScore(read(columns(), Sheet(columns())), kNothing, 12);
+}
+
+// OMRChecker turned 12 of 109 double marks into single valid votes: the fainter of two marks must not vanish beside the darker.
+TEST(Lesson, BothBoxesOfARowStayTwoMarks) {
+  Sheet sheet(columns());
+  std::vector<MarkState> expect = kNothing;
+  for (std::size_t row = 0; row < 6; ++row) {
+    stroke("marker X").draw(sheet, columns().geometry().targets[2 * row].box, 0);
+    stroke("pencil X").draw(sheet, columns().geometry().targets[2 * row + 1].box, 0);
+    expect[2 * row] = expect[2 * row + 1] = MarkState::Mark;
+  }
+  expectScore(read(columns(), sheet), expect, 12);
+}
+
+// SDAPS: 76 of 76 specks read as votes. A name that collects several may be doubted, none may be read as struck.
+TEST(Lesson, SpecksAreNoVotes) {
+  for (const Printed* p : {&strikeOut(), &columns()}) {
+    Sheet sheet(*p);
+    cv::RNG rng(11);
+    for (const auto& t : p->geometry().targets)
+      sheet.fill({t.box.x + rng.uniform(0.8, t.box.w - 1), t.box.y + rng.uniform(0.8, t.box.h - 1), 0.25, 0.25}, 30);
+    for (int i = 0; i < 76; ++i) sheet.fill({rng.uniform(15.0, 195.0), rng.uniform(62.0, 285.0), 0.3, 0.3}, 30);
+    expectScore(read(*p, sheet), kNothing, 11);
+  }
+}
+
+// AMC: 4 votes from a streak of 4 px. Targets beside the streak must still be read.
+TEST(Lesson, AStreakVotesForNobody) {
+  Sheet sheet(columns());
+  const RectMm& b = columns().geometry().targets[0].box;
+  sheet.line(b.x + 3, -5, b.x + 3, 300, 4 / sheet.pxPerMm(), 90);
+  const PageReading r = read(columns(), sheet);
+  expectScore(r, kNothing, 6);
+  ASSERT_EQ(r.marks.size(), 12u);
+  for (std::size_t i = 1; i < 12; i += 2) EXPECT_EQ(r.marks[i].state, MarkState::None);
+}
+
+// New Hampshire 2020: folds through the targets read as votes in about 400 ballots.
+TEST(Lesson, AFoldVotesForNobody) {
+  for (const Printed* p : {&strikeOut(), &columns()})
+    for (const std::size_t target : {std::size_t{0}, std::size_t{5}, std::size_t{10}})
+      for (const double gray : {140.0, 190.0}) {
+        Sheet sheet(*p);
+        const RectMm& b = p->geometry().targets[target].box;
+        sheet.line(-5, b.y + b.h * 0.5, 215, b.y + b.h * 0.6, 0.4, gray);
+        SCOPED_TRACE(p->form().contest + " target " + std::to_string(target) + " gray " + std::to_string(gray));
+        const PageReading r = read(*p, sheet);
+        expectScore(r, kNothing, 10);
+      }
+}
+
+// A strike drawn along a fold is a strike: it may be doubted, not taken away with the fold.
+TEST(Lesson, AStrikeAlongAFoldIsNotLost) {
+  Sheet sheet(strikeOut());
+  const RectMm& b = strikeOut().geometry().targets[4].box;
+  sheet.line(-5, b.y + b.h * 0.5, 215, b.y + b.h * 0.5, 0.4, 190);
+  sheet.line(b.x - 1, b.y + b.h * 0.5, b.x + b.w + 1, b.y + b.h * 0.5, 0.5, 50);
+  const PageReading r = read(strikeOut(), sheet);
+  ASSERT_EQ(r.marks.size(), 12u) << describe(r);
+  EXPECT_NE(r.marks[4].state, MarkState::None) << describe(r);
+}
+
+// VxSuite: folds, low toner and crumples over timing marks reject whole ballots. Three of ours may be unreadable.
+TEST(Lesson, SpoiltFiducialsDoNotRejectTheSheet) {
+  Sheet sheet(strikeOut());
+  const auto expect = markEvery(sheet, strikeOut().geometry(), stroke("straight"));
+  const auto& f = strikeOut().geometry().fiducials;
+  for (const std::size_t i : {std::size_t{2}, std::size_t{3}})
+    sheet.fill({f[i].x - 2.5, f[i].y - 1, 8, 5}, 30);  // blotted, not gone: nothing is torn
+  const PageReading r = read(strikeOut(), sheet);
+  expectScore(r, expect, 12);
+}
+
+// VxSuite: a stretched page lost a vote.
+TEST(Lesson, AStretchedPageLosesNoVote) {
+  for (const Printed* p : {&strikeOut(), &columns()}) {
+    Sheet sheet(*p);
+    const auto expect = markEvery(sheet, p->geometry(), stroke(p == &strikeOut() ? "straight" : "X"));
+    cv::Mat& px = sheet.px();
+    cv::Mat stretched;
+    // The lower half goes through 0.8 % slower than the upper.
+    cv::Mat mapX(px.size(), CV_32F), mapY(px.size(), CV_32F);
+    for (int y = 0; y < px.rows; ++y)
+      for (int x = 0; x < px.cols; ++x) {
+        const float half = 0.5F * static_cast<float>(px.rows), fy = static_cast<float>(y);
+        mapX.at<float>(y, x) = static_cast<float>(x);
+        mapY.at<float>(y, x) = fy < half ? fy : half + (fy - half) / 1.008F;
+      }
+    cv::remap(px, stretched, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(255));
+    expectScore(p->reader().read(Sheet(stretched, sheet.pxPerMm()).scan()), expect, 12);
+  }
+}
+
+// VxSuite: two sheets stuck together were read as one. The second one's code looks out under the first.
+TEST(Lesson, ADoubleFeedIsNamed) {
+  const Sheet upper(strikeOut()), lower(strikeOut());
+  const int extra = cvRound(60 * upper.pxPerMm());
+  Sheet a = upper, b = lower;
+  cv::Mat both(a.px().rows + extra, a.px().cols, CV_8UC1, cv::Scalar(250));
+  b.px().copyTo(both(cv::Rect(0, extra, a.px().cols, a.px().rows)));
+  a.px().copyTo(both(cv::Rect(0, 0, a.px().cols, a.px().rows)));
+  const PageReading r = strikeOut().reader().read(Sheet(both, upper.pxPerMm()).scan());
+  EXPECT_TRUE(has(r, Why::DoubleFeed)) << describe(r);
+  EXPECT_TRUE(r.marks.empty());
+}
+
+// SDAPS users: a weak barcode stops the sheet. Either of our two codes may be gone.
+TEST(Lesson, OneOfTwoCodesIsEnough) {
+  for (const std::size_t gone : {std::size_t{0}, std::size_t{1}}) {
+    Sheet sheet(strikeOut());
+    const auto expect = markEvery(sheet, strikeOut().geometry(), stroke("straight"));
+    sheet.cover(strikeOut().geometry().codes[gone]);
+    expectScore(read(strikeOut(), sheet), expect, 12);
+  }
+}
+
+// VxSuite users: one generic "cannot read" for everything. Here both codes are spoilt and the squares tell that it is ours.
+TEST(Lesson, SpoiltCodesAreNamed) {
+  Sheet sheet(strikeOut());
+  for (const auto& c : strikeOut().geometry().codes) sheet.cover(c, 60);
+  const PageReading r = read(strikeOut(), sheet);
+  EXPECT_TRUE(has(r, Why::CodeUnreadable)) << describe(r);
+  EXPECT_TRUE(r.marks.empty());
+}
+
+// Too sensitive: a hesitation dot made over-votes in a whole town.
+TEST(Lesson, AHesitationDotIsNoVote) {
+  Sheet sheet(columns());
+  std::vector<MarkState> expect = kNothing;
+  for (std::size_t row = 0; row < 6; ++row) {
+    stroke("X").draw(sheet, columns().geometry().targets[2 * row].box, 0);
+    stroke("hesitation dot").draw(sheet, columns().geometry().targets[2 * row + 1].box, 0);
+    expect[2 * row] = MarkState::Mark, expect[2 * row + 1] = MarkState::Unsure;
+  }
+  expectScore(read(columns(), sheet), expect, 12);
+}
+
+// writing beyond the targets sends the sheet to a person, and the marks stay.
+TEST(Lesson, WritingBesideTheTableIsReported) {
+  Sheet sheet(strikeOut());
+  const auto expect = markEvery(sheet, strikeOut().geometry(), stroke("straight"));
+  double bottom = 0;
+  for (const auto& t : strikeOut().geometry().targets) bottom = std::max(bottom, t.box.y + t.box.h);
+  for (double x = 60; x < 110; x += 3)
+    sheet.line(x, bottom + 22, x + 1.4, bottom + 17, 0.5, 50), sheet.line(x + 1.4, bottom + 17, x + 3, bottom + 22, 0.5, 50);
+  const PageReading r = read(strikeOut(), sheet);
+  EXPECT_TRUE(has(r, Why::ExtraWriting)) << describe(r);
+  expectScore(r, expect, 12);
+  EXPECT_FALSE(r.spots.empty());
+}
+
+}  // namespace
+}  // namespace kp
