@@ -19,8 +19,8 @@ constexpr double kSpeckMm2 = 0.45, kBlotMm2 = 1.2, kBlotMm = 2.5;
 constexpr double kSealLeastMm = 13, kSealMostMm = 22, kRingShare = 0.55, kRingVisible = 0.4, kRingHalfMm = 0.6;
 /// Votes for the centre: grid, voting points and directions. Coarse, because the winner is fitted afterwards.
 constexpr double kVoteMm = 1.5;
-constexpr std::size_t kRingVoters = 1500, kFewestVoters = 120;
-constexpr int kRingVotes = 48, kRingSamples = 72;
+constexpr std::size_t kRingVoters = 1000, kFewestVoters = 120;
+constexpr int kRingVotes = 36, kRingSamples = 72;
 
 cv::Mat mat(const Gray& g) { return {g.height, g.width, CV_8UC1, const_cast<std::uint8_t*>(g.px.data())}; }
 
@@ -178,7 +178,7 @@ PagePrint makePagePrint(const Raster& reference, const PageGeometry& geometry) {
 PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeometry& geometry, const PagePrint& print,
                     const std::vector<PageLine>& lines, int threshold, const RectMm& sealPlace) {
   Gray page;
-  view.cut(toView, {0, 0, geometry.widthMm, geometry.heightMm}, kPagePxPerMm, page);
+  view.sample(toView, {0, 0, geometry.widthMm, geometry.heightMm}, kPagePxPerMm, page);
   const cv::Mat gray = mat(page), open = mat(print.open), paper = paperOf(gray);
   cv::Mat limit, ink;
   cv::resize(paper, limit, gray.size(), 0, 0, cv::INTER_LINEAR);

@@ -9,7 +9,7 @@ namespace kp {
 namespace {
 
 /// The strips at the edges that nothing is printed on (layout keeps 9 mm), mm from the edge.
-constexpr double kStripFrom = 2.0, kStripTo = 8.0;
+constexpr double kStripFrom = 3.0, kStripTo = 6.5;
 /// A line's mean darkness over the strip against the strip's paper, of 255: a 1 px streak of gray 210 at 200 dpi leaves 12 after smoothing.
 constexpr double kLeastDark = 9;
 /// Two ends belong together when the line between them is no steeper than this (a fold is put in by hand), mm across the page; or when it runs

@@ -61,12 +61,24 @@ bool PageView::hasColour() const { return !m_impl->colour.empty(); }
 double PageView::shrink() const { return m_impl->shrink; }
 Point PageView::toScan(Point p) const { return {(p.x + 0.5) / m_impl->shrink - 0.5, (p.y + 0.5) / m_impl->shrink - 0.5}; }
 
-void PageView::cut(const Affine& toView, const RectMm& area, double pxPerMm, Gray& out) const {
+namespace {
+
+void warp(const cv::Mat& from, const Affine& toView, const RectMm& area, double pxPerMm, int interpolation, Gray& out) {
   const cv::Size size = patchSize(area, pxPerMm);
   out.resize(size.width, size.height);
   cv::Mat target(size, CV_8UC1, out.px.data());
-  cv::warpAffine(m_impl->gray, target, patchToView(toView, area, pxPerMm), size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
-                 cv::BORDER_CONSTANT, cv::Scalar::all(255));
+  cv::warpAffine(from, target, patchToView(toView, area, pxPerMm), size, interpolation | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT,
+                 cv::Scalar::all(255));
+}
+
+}  // namespace
+
+void PageView::cut(const Affine& toView, const RectMm& area, double pxPerMm, Gray& out) const {
+  warp(m_impl->gray, toView, area, pxPerMm, cv::INTER_LINEAR, out);
+}
+
+void PageView::sample(const Affine& toView, const RectMm& area, double pxPerMm, Gray& out) const {
+  warp(m_impl->gray, toView, area, pxPerMm, cv::INTER_NEAREST, out);
 }
 
 bool PageView::cutColour(const Affine& toView, const RectMm& area, double pxPerMm, Gray& blue, Gray& green, Gray& red) const {

@@ -2,6 +2,7 @@
 // The laboratory: prints a contest's ballot for deck makers and measures how a deck of scans is read.
 // usage: lab form DEFINITION CONTEST OUT      writes OUT/page-*.pgm (200 dpi), OUT/geometry.json, OUT/ballot.pdf
 //        lab deck DEFINITION CONTEST OUT PROFILE SEED BALLOTS [FORMAT [DPI [copier|colour]]]   a rehearsal deck with its truth
+//        lab decode DECK                    decodes DECK's images to gray with OpenCV and does nothing else: the yardstick of tests/bench
 //        lab read DEFINITION CONTEST DECK     reads DECK/*.{jpg,png,tif,pgm}; DECK/records.jsonl and DECK/measures.csv; speed on stdout
 #include <chrono>
 #include <ctime>
@@ -10,6 +11,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
 
 #include "ballot/code_payload.h"
 #include "formats/definition.h"
@@ -165,6 +167,17 @@ void readDeck(const Lab& lab, const fs::path& deck) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc == 3 && std::string(argv[1]) == "decode") {
+    cv::setNumThreads(1);
+    int pages = 0;
+    for (const auto& path : need(listSources({argv[2]}))) {
+      const std::string bytes = need(readFile(path));
+      pages +=
+          !cv::imdecode(cv::Mat(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.data())), cv::IMREAD_GRAYSCALE).empty();
+    }
+    std::cout << pages << "\n";
+    return 0;
+  }
   if (argc < 5) {
     std::cerr << "usage: see the head of lab.cpp\n";
     return 2;
