@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "election/text.h"
 #include "evidence/package_manifest.h"
@@ -26,7 +27,7 @@ tl::unexpected<Error> cannotWrite(const std::filesystem::path& path, archive* a)
 }
 
 bool storedAsIs(const std::string& name) {
-  return std::any_of(std::begin(kStoredSuffixes), std::end(kStoredSuffixes), [&](const std::string suffix) {
+  return std::any_of(std::begin(kStoredSuffixes), std::end(kStoredSuffixes), [&](const std::string_view suffix) {
     return name.size() > suffix.size() && name.compare(name.size() - suffix.size(), suffix.size(), suffix) == 0;
   });
 }
