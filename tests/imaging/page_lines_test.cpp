@@ -91,6 +91,10 @@ TEST(PageLines, PrintAndPensAreNoLines) {
   Paper oneEdge = table();
   oneEdge.line({60, 143}, {210, 143.6}, 0.5);
   EXPECT_TRUE(linesOf(oneEdge).empty()) << "a pen that ran off the paper on one side";
+  Paper bothEdges = table();
+  bothEdges.line({0, 143}, {20, 143}, 0.5);
+  bothEdges.line({190, 143}, {210, 143}, 0.5);
+  EXPECT_TRUE(linesOf(bothEdges).empty()) << "dashes at both edges with paper between them";
   EXPECT_TRUE(linesOf(Paper()).empty()) << "nothing";
 }
 
