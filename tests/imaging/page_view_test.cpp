@@ -68,6 +68,22 @@ TEST(PageView, CutIsTrueToATenthOfAPixel) {
   }
 }
 
+// The quick look at the whole page takes nearest pixels: the same places, to a pixel of the view, and white outside.
+TEST(PageView, SampleShowsTheSamePlaces) {
+  Paper paper;
+  paper.fill({100, 150, 3, 3});
+  const Affine m = test::turned(2, 8, {900, 1250});
+  const PageView view(paper.scan(m, 1800, 2500), 8);
+  Gray patch;
+  view.sample(m, {90, 140, 24, 24}, 4, patch);
+  ASSERT_EQ(patch.width, 96);
+  const Point c = darkCentre(patch);
+  EXPECT_NEAR(c.x, (101.5 - 90) * 4 - 0.5, 0.5);
+  EXPECT_NEAR(c.y, (151.5 - 140) * 4 - 0.5, 0.5);
+  view.sample(test::upright(), {-40, -40, 10, 10}, 4, patch);
+  for (const auto v : patch.px) ASSERT_EQ(v, 255);
+}
+
 // A page hanging out of the scan must not show the backing or a neighbour's pixels as ink.
 TEST(PageView, OutsideOfTheScanIsWhite) {
   Paper paper;
