@@ -2,6 +2,8 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,6 +27,9 @@ class PackageWriter {
   /// Adds one entry. `name`: relative, "/" between folders ("images/s00012.jpg"). BadInput for a name that is absolute, has "..", letters outside ASCII or is there
   /// already; Io when the disk is full. Images (.jpg .jpeg .png .tif .tiff .pdf) are stored as they are, the rest is compressed.
   Expected<void> add(const std::string& name, std::string_view bytes);
+  /// Adds a file as an entry, block by block, stored as it is. `goOn` is told the bytes done and the size, and stops the writing (Refused) by returning false.
+  Expected<void> addFile(const std::string& name, const std::filesystem::path& file,
+                         const std::function<bool(std::uint64_t done, std::uint64_t size)>& goOn = {});
   /// Writes manifest and signature, syncs, renames. The writer is of no use afterwards.
   Expected<void> finish(const SecretKey& secretKey);
 
@@ -55,6 +60,14 @@ Expected<PackageCheck> checkPackage(const std::filesystem::path& path);
 
 /// One entry's bytes, unchecked (call checkPackage first). NotFound when there is none of that name; BadInput above kMaxEntryInMemory.
 Expected<std::string> readFromPackage(const std::filesystem::path& path, const std::string& name);
+
+/// Entries whose name `wanted` says yes to, unchecked, by name; one look through the package. BadInput when they come to more than `limit` bytes together.
+Expected<std::map<std::string, std::string>> readEntries(const std::filesystem::path& path,
+                                                         const std::function<bool(const std::string& name)>& wanted, std::uint64_t limit);
+
+/// Writes one entry, unchecked, to a new file of any size. NotFound when there is none of that name; Refused when `target` exists; Io when the disk is full: then
+/// nothing is left of it.
+Expected<void> unpackEntry(const std::filesystem::path& path, const std::string& name, const std::filesystem::path& target);
 
 inline constexpr std::uint64_t kMaxEntryInMemory = 512u << 20;  ///< the largest scan taken in (scanner/source)
 
