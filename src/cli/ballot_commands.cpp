@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
-#include "cli/forms.h"
 #include "count/contest_count.h"
 #include "count/output_file.h"
 #include "election/text.h"
 #include "formats/geometry_json.h"
+#include "wiring/forms.h"
 
 namespace kp::cli {
 namespace {

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <random>
-
 #include "cli/command.h"
-#include "cli/forms.h"
-#include "count/contest_count.h"
 #include "election/text.h"
-#include "reports/pdf/ballot_pdf.h"
-#include "scanner/rehearsal/rehearsal.h"
-#include "scanner/source/page_source.h"
+#include "wiring/rehearsal_deck.h"
 
 namespace kp::cli {
 namespace {
@@ -18,35 +12,6 @@ struct RehearseOptions {
   RehearsalOptions deck;
 };
 
-Expected<std::vector<Raster>> rendered(const std::string& pdf, int pages, double dpi) {
-  std::vector<Raster> rasters;
-  for (int page = 0; page < pages; ++page) {
-    auto raster = renderPdfPage(pdf, page, dpi);
-    if (!raster) return failed(raster);
-    rasters.push_back(std::move(*raster));
-  }
-  return rasters;
-}
-
-/// Blank ballots as `ballot print` prints them. Shared codes: all the same, rendered once. Per-ballot codes: numbers drawn from the seed, so that the same
-/// seed gives the same deck.
-BlankBallot blankBallots(const Congress& congress, const Contest& contest, const CodeKey& key, const BallotForm& form, std::uint64_t seed,
-                         double dpi) {
-  const int pages = static_cast<int>(form.pages.size());
-  const auto print = [=](std::optional<std::uint64_t> number) -> Expected<std::vector<Raster>> {
-    const auto pdf = ballotPdf(form, {codesOf(congress.info, contest, form, key, number)});
-    if (!pdf) return failed(pdf);
-    return rendered(*pdf, pages, dpi);
-  };
-  if (contest.ballotCode == BallotCode::PerBallot)
-    return [print, seed](int ballot) { return print(std::mt19937_64(seed * 1000003 + static_cast<std::uint64_t>(ballot))() >> 24); };
-  auto once = std::make_shared<std::optional<Expected<std::vector<Raster>>>>();
-  return [print, once](int) {
-    if (!*once) *once = print(std::nullopt);
-    return **once;
-  };
-}
-
 Expected<void> rehearse(RehearseOptions o) {
   for (const std::string& name : o.reasons) {
     const auto why = parseWhy(name);
@@ -55,32 +20,8 @@ Expected<void> rehearse(RehearseOptions o) {
   }
   auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
   if (!ledger) return failed(ledger);
-  const auto counted = loadContest(*ledger, o.contest);
-  if (!counted) return failed(counted);
-  const auto key = ledger->keys().codeKey();
-  if (!key) return failed(key);
-  const auto form = layOut(counted->congress.info, counted->contest);
-  if (!form) return failed(form);
-  for (const Contest& other : counted->congress.contests) {
-    if (other.id == o.contest || o.deck.otherContest) continue;
-    o.deck.otherContest = [&other, &counted, &key, &o]() -> Expected<std::vector<Raster>> {
-      const auto otherForm = layOut(counted->congress.info, other);
-      if (!otherForm) return failed(otherForm);
-      return blankBallots(counted->congress, other, *key, *otherForm, o.deck.seed, o.deck.dpi)(0);
-    };
-  }
-  const auto made = makeDeck(*form, counted->contest, o.deck,
-                             blankBallots(counted->congress, counted->contest, *key, *form, o.deck.seed, o.deck.dpi), o.output);
+  const auto made = makeRehearsal(*ledger, o.contest, o.deck, o.output, {});
   if (!made) return failed(made);
-  const auto noted = ledger->journal().append(
-      {Event::RehearsalMade,
-       {},
-       o.contest,
-       std::nullopt,
-       {},
-       {},
-       trf("{0} phiếu, hạt giống {1}, kiểu {2}", "{0} ballots, seed {1}, profile {2}", o.deck.ballots, o.deck.seed, o.deck.profile)});
-  if (!noted) return failed(noted);
   printLine(trf("Đã tạo {0} ảnh quét thử trong {1}, đáp án ở truth.jsonl. Hãy quét thử trên một bản sao của tệp đại hội.",
                 "{0} rehearsal scans made in {1}, the truth in truth.jsonl. Scan them into a copy of the congress file.", *made, o.output));
   return {};

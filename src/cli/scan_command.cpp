@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 
-#include "ballot/code_payload.h"
 #include "cli/command.h"
-#include "cli/feeder_source.h"
-#include "cli/file_source.h"
-#include "cli/forms.h"
 #include "cli/progress.h"
-#include "count/contest_count.h"
-#include "count/intake.h"
 #include "election/text.h"
-#include "scanner/reading/reader.h"
-#include "scanner/source/page_source.h"
-#include "scanner/source/sane_source.h"
+#include "wiring/scan_run.h"
 
 namespace kp::cli {
 namespace {
@@ -26,54 +17,6 @@ struct ScanOptions {
   int pass = 1, threads = 0;
   bool json = false, follow = false;
 };
-
-std::string debugFolderOf(const std::string& debug, std::string name, int page) {
-  if (debug.empty()) return {};
-  for (char& c : name)
-    if (c == '/' || c == '\\') c = '_';
-  return (std::filesystem::path(debug) / (name + "-" + std::to_string(page + 1))).string();
-}
-
-/// Where sheets come from: files, or one scanner.
-struct Sheets {
-  std::optional<FileSource> files;
-  std::unique_ptr<FeederSource> feeder;
-  Expected<std::optional<SourceItem>> next() { return feeder ? feeder->next() : files->next(); }
-};
-
-Expected<void> openFiles(const ScanOptions& o, Sheets& sheets) {
-  const bool scanner = std::any_of(o.sources.begin(), o.sources.end(), isScanner);
-  if (scanner && o.sources.size() > 1)
-    return fail(ErrorKind::BadInput, tr("Mỗi lần chỉ quét từ một máy quét, không kèm tệp hay thư mục khác; chưa có gì thay đổi",
-                                        "One scanner at a time, without files or folders beside it; nothing was changed"));
-  if (scanner) return {};
-  auto files = FileSource::open(o.sources, o.follow);
-  if (!files) return failed(files);
-  sheets.files = std::move(*files);
-  return {};
-}
-
-IntakePorts portsOf(Sheets& sheets, const Reader& reader, const std::string& debug) {
-  IntakePorts ports;
-  ports.next = [&sheets] { return sheets.next(); };
-  ports.countPages = [](const std::string& bytes) { return countPages(bytes); };
-  ports.readPage = [&reader, debug](const std::string& bytes, int page, const std::string& name) -> Expected<PageReading> {
-    const auto raster = decodePage(bytes, page, true);  // in colour, for a second ink
-    if (!raster) return failed(raster);
-    return reader.read(*raster, debugFolderOf(debug, name, page));
-  };
-  return ports;
-}
-
-/// Ballots of this contest and pass that wait for the committee.
-Expected<int> waiting(const Ledger& ledger, const std::string& contest, int pass) {
-  const auto counted = loadContest(ledger, contest);
-  if (!counted) return failed(counted);
-  const auto loaded = loadPass(ledger, *counted, pass);
-  if (!loaded) return failed(loaded);
-  const auto result = resultOf(*counted, *loaded, Figures{});
-  return result.tally.undecided + result.unruledSetAside;
-}
 
 void tell(const IntakeReport& report, const std::map<std::string, int>& waitingIn, bool json) {
   if (json) {
@@ -94,50 +37,29 @@ void tell(const IntakeReport& report, const std::map<std::string, int>& waitingI
                   "Contest {0}: {1} ballots wait for the committee (commands records and rule).", contest, number));
 }
 
-Expected<void> checkContest(const Congress& congress, const std::string& contest) {
-  if (contest.empty() || congress.contest(contest)) return {};
-  std::string known;
-  for (const Contest& c : congress.contests) known += (known.empty() ? "" : ", ") + c.id;
-  return fail(ErrorKind::NotFound, trf("Không có cuộc bầu “{0}” trong tệp này; các cuộc bầu hiện có: {1}",
-                                       "There is no contest \"{0}\" in this file; there are: {1}", contest, known));
-}
-
-std::string joined(const std::vector<std::string>& list) {
-  std::string text;
-  for (const std::string& s : list) text += (text.empty() ? "" : ", ") + s;
-  return text;
-}
-
 Expected<void> scan(const ScanOptions& o) {
-  Sheets sheets;
-  if (const auto opened = openFiles(o, sheets); !opened) return opened;
   auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
   if (!ledger) return failed(ledger);
-  const auto congress = ledger->congress().load();
-  if (!congress) return failed(congress);
-  if (const auto known = checkContest(*congress, o.contest); !known) return known;
-  const auto key = ledger->keys().codeKey();
-  if (!key) return failed(key);
-  auto forms = readingForms(*congress, *key, o.contest);
-  if (!forms) return failed(forms);
-  const Reader reader(std::move(*forms), *key, congressTag(congress->info), o.contest);
-
-  ProgressLine progress(sheets.files ? sheets.files->size() : 0);
-  if (!sheets.files) sheets.feeder = std::make_unique<FeederSource>(o.sources.front());
-  IntakeOptions options;
-  options.contest = o.contest;
-  options.pass = o.pass;
-  options.threads = o.threads;
-  options.sourceText = joined(o.sources);
-  options.progress = [&progress](const IntakeProgress& p) { progress.show(p); };
-  const auto report = takeIn(*ledger, *congress, options, portsOf(sheets, reader, o.debug));
-  progress.end();
+  std::optional<ProgressLine> progress;
+  ScanRequest request;
+  request.sources = o.sources;
+  request.contest = o.contest;
+  request.pass = o.pass;
+  request.threads = o.threads;
+  request.follow = o.follow;
+  request.debugFolder = o.debug;
+  request.started = [&progress](std::size_t files) { progress.emplace(files); };
+  request.progress = [&progress](const IntakeProgress& p) { progress->show(p); };
+  const auto report = runScan(*ledger, request);
+  if (progress) progress->end();
   if (!report) return failed(report);
   for (const auto& [name, why] : report->refusedFiles) std::cerr << name << ": " << why << "\n";
+  const auto congress = ledger->congress().load();
+  if (!congress) return failed(congress);
   std::map<std::string, int> waitingIn;
   for (const Contest& c : congress->contests) {
     if (!report->byContest.count(c.id) && c.id != o.contest) continue;
-    const auto number = waiting(*ledger, c.id, o.pass);
+    const auto number = waitingForCommittee(*ledger, c.id, o.pass);
     if (!number) return failed(number);
     waitingIn[c.id] = *number;
   }

@@ -5,64 +5,16 @@
 #include "cli/command.h"
 #include "count/verification.h"
 #include "election/text.h"
-#include "scanner/code/qr.h"
 #include "scanner/source/page_source.h"
+#include "wiring/printed_statement.h"
 
 namespace kp::cli {
 namespace {
-
-constexpr double kMinutesDpi = 300;  ///< the statement's smallest module is 0.381 mm: 4.5 pixels
 
 struct VerifyOptions {
   std::string what, file;
   bool json = false;
 };
-
-bool isPdf(const std::string& bytes) { return bytes.compare(0, 5, "%PDF-") == 0; }
-
-/// What was read off printed minutes.
-struct PrintedStatement {
-  SignedStatement statement;
-  std::vector<std::string> findings;
-  int pages = 0;
-};
-
-std::string statementOn(const Raster& page) {
-  for (const QrFound& code : findAllQr(page.data, page.width, page.height, page.width))
-    if (code.text.compare(0, 5, "KPM1:") == 0) return code.text;
-  return {};
-}
-
-Expected<PrintedStatement> readPrinted(const std::string& bytes) {
-  const auto pages = countPages(bytes);
-  if (!pages) return failed(pages);
-  PrintedStatement printed;
-  printed.pages = *pages;
-  std::string first;
-  for (int index = 0; index < *pages; ++index) {
-    const auto page = isPdf(bytes) ? renderPdfPage(bytes, index, kMinutesDpi) : decodePage(bytes, index, false);
-    if (!page) return failed(page);
-    const std::string text = statementOn(*page);
-    if (text.empty())
-      printed.findings.push_back(
-          trf("Trang {0} không có mã xác thực đọc được", "Page {0} has no verification code that can be read", index + 1));
-    else if (first.empty())
-      first = text;
-    else if (text != first)
-      printed.findings.push_back(trf("Mã xác thực ở trang {0} khác với trang trước: các trang không cùng một biên bản",
-                                     "The verification code on page {0} differs from the page before: the pages are not of one paper",
-                                     index + 1));
-  }
-  if (first.empty())
-    return fail(
-        ErrorKind::Damaged,
-        tr("Không đọc được mã xác thực nào trên văn bản này; hãy quét lại ở 300 dpi hoặc kiểm tra có đúng là biên bản của Kiểm Phiếu",
-           "No verification code could be read off this paper; scan it again at 300 dpi or check that it is minutes made by Kiểm Phiếu"));
-  auto statement = parseStatement(first);
-  if (!statement) return failed(statement);
-  printed.statement = std::move(*statement);
-  return printed;
-}
 
 std::string numbersOf(const std::vector<std::size_t>& places) {
   std::string list;
@@ -106,7 +58,7 @@ Expected<void> concluded(std::size_t findings, const std::string& what) {
 }
 
 Expected<void> verifyMinutes(const std::string& bytes, const VerifyOptions& o) {
-  auto printed = readPrinted(bytes);
+  auto printed = readPrintedStatement(bytes);
   if (!printed) return failed(printed);
   if (!o.file.empty()) {
     const auto ledger = openFile(o.file, Ledger::Mode::ReadOnly);

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "election/text.h"
 
+#include <atomic>
+
+#include "election/language_scope.h"
+
 namespace kp {
 namespace {
-Language g_language = Language::Vietnamese;
-}
+std::atomic<Language> processLanguage = Language::Vietnamese;
+thread_local std::optional<Language> threadLanguage;
+}  // namespace
 
-void setLanguage(Language language) { g_language = language; }
-Language language() { return g_language; }
+void setLanguage(Language language) { processLanguage = language; }
+Language language() { return threadLanguage.value_or(processLanguage.load()); }
+
+LanguageScope::LanguageScope(Language language) : m_before(threadLanguage) { threadLanguage = language; }
+LanguageScope::~LanguageScope() { threadLanguage = m_before; }
 
 std::string detail::fill(std::string text, const std::string* args, std::size_t count) {
   std::string out;

@@ -34,6 +34,20 @@ const std::vector<EventText>& eventTexts() {
       {Event::Verified, "verified", "Kiểm tra tính toàn vẹn của tệp", "The file was verified"},
       {Event::FileMigrated, "file-migrated", "Nâng cấp tệp sang định dạng của phiên bản mới",
        "The file was brought to a newer version's format"},
+      {Event::SignedIn, "signed-in", "Một người đăng nhập bằng mã cá nhân", "A person signed in with a PIN"},
+      {Event::SignedOut, "signed-out", "Một người đăng xuất", "A person signed out"},
+      {Event::PinWrong, "pin-wrong", "Nhập sai mã cá nhân", "A wrong PIN was entered"},
+      {Event::BallotKeyed, "ballot-keyed", "Một người nhập một phiếu bằng bàn phím", "An operator keyed in a ballot"},
+      {Event::KeyingAgreed, "keying-agreed", "Hai người nhập khớp nhau, phiếu được ghi nhận",
+       "Both operators keyed the same and the ballots were recorded"},
+      {Event::KeyingReferred, "keying-referred", "Hai người nhập khác nhau, phiếu được chuyển Ban kiểm phiếu quyết định",
+       "The operators keyed a ballot differently and it was handed to the counting committee"},
+      {Event::ListImported, "list-imported", "Nhập danh sách từ tệp", "A list was imported from a file"},
+      {Event::RandomCheckMade, "random-check-made", "Kiểm tra ngẫu nhiên phiếu giấy với kết quả máy đọc",
+       "Paper ballots drawn at random were checked against the readings"},
+      {Event::PaperPrinted, "paper-printed", "In văn bản ra máy in", "A paper was printed"},
+      {Event::SavedToMedium, "saved-to-medium", "Chép hồ sơ ra thiết bị lưu trữ và đọc lại để kiểm tra",
+       "The package was copied to a medium and read back"},
   };
   return texts;
 }

@@ -33,6 +33,16 @@ enum class Event {
   PackageMade,
   Verified,
   FileMigrated,
+  SignedIn,
+  SignedOut,
+  PinWrong,
+  BallotKeyed,
+  KeyingAgreed,
+  KeyingReferred,
+  ListImported,
+  RandomCheckMade,
+  PaperPrinted,
+  SavedToMedium,
 };
 
 /// One event for people: stable id ("sheets-taken-in") and a whole sentence in both languages.

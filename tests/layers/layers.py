@@ -21,6 +21,7 @@ TABLE = {
     "src/lists": ({"election", "ballot", "formats", "reports/csv"}, {"libarchive", "pugixml"}),
     "src/evidence": ({"election", "ballot", "ledger"}, {"libarchive", "sodium", "poppler", "posix"}),
     "src/count": ({"election", "ballot", "ledger", "evidence", "formats"}, {"posix"}),
+    "src/wiring": (EVERYTHING, {"posix", "nlohmann-json"}),  # nlohmann: reads the ledger's canonical JSON for the journal's sentences
     # --json tables are put together where they are printed; formats holds the formats that others rely on
     "src/cli": (EVERYTHING, {"CLI11", "nlohmann-json", "posix"}),
     "src/kiosk": (EVERYTHING, {"Qt"}),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/journal_text.h"
+#include "wiring/journal_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -7,7 +7,7 @@
 #include "election/tally.h"
 #include "election/text.h"
 
-namespace kp::cli {
+namespace kp {
 namespace {
 
 using nlohmann::json;
@@ -103,4 +103,4 @@ std::string journalSentence(const Congress& congress, const JournalEntry& entry)
   return content.empty() ? text : text + " · " + content;
 }
 
-}  // namespace kp::cli
+}  // namespace kp

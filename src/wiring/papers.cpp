@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/papers.h"
+#include "wiring/papers.h"
 
 #include <unistd.h>
 
@@ -9,12 +9,12 @@
 #include <ctime>
 #include <map>
 
-#include "cli/journal_text.h"
 #include "count/passes.h"
 #include "count/verification.h"
 #include "scanner/source/page_source.h"
+#include "wiring/journal_text.h"
 
-namespace kp::cli {
+namespace kp {
 namespace {
 
 std::string votesInWords(const Contest& contest, const Ruling& ruling) {
@@ -149,4 +149,4 @@ Expected<void> addCode(const Ledger& ledger, const CountedContest& counted, cons
   return {};
 }
 
-}  // namespace kp::cli
+}  // namespace kp

@@ -9,7 +9,7 @@
 
 #include "count/intake.h"
 
-namespace kp::cli {
+namespace kp {
 
 /// A SANE scanner as a source of sheets: the device feeds in a thread of its own, next() waits for the sheet that comes next.
 /// Names are "scan-TIME-0001.png", TIME the start of the run in UTC, so that no two runs give the same name.
@@ -37,4 +37,4 @@ class FeederSource {
   std::jthread m_thread;
 };
 
-}  // namespace kp::cli
+}  // namespace kp

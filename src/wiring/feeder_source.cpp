@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/feeder_source.h"
+#include "wiring/feeder_source.h"
 
 #include <array>
 #include <cstdio>
@@ -8,7 +8,7 @@
 #include "election/text.h"
 #include "scanner/source/sane_source.h"
 
-namespace kp::cli {
+namespace kp {
 namespace {
 
 constexpr std::size_t kWaiting = 16;  ///< sheets the feeder may be ahead; then it waits, so that memory stays flat
@@ -64,4 +64,4 @@ Expected<std::optional<SourceItem>> FeederSource::next() {
   return std::optional<SourceItem>();
 }
 
-}  // namespace kp::cli
+}  // namespace kp

@@ -5,7 +5,7 @@
 #include "election/congress.h"
 #include "ledger/journal.h"
 
-namespace kp::cli {
+namespace kp {
 
 /// A journal entry in one line for people, in the process's language: what happened, to which contest and sheet, and what was entered or ruled.
 /// Hashes and other text for machines stay in `journal --json`.
@@ -14,4 +14,4 @@ std::string journalSentence(const Congress& congress, const JournalEntry& entry)
 /// One vote in words, by the face of the ballot ("không bầu", "đồng ý").
 std::string voteWords(const Contest& contest, const std::string& vote);
 
-}  // namespace kp::cli
+}  // namespace kp

@@ -9,7 +9,7 @@
 
 #include "count/intake.h"
 
-namespace kp::cli {
+namespace kp {
 
 /// Files and folders as a source of sheets, in natural name order. A sheet's source name is its path inside the folder given on the command line
 /// ("s00012.jpg", "batch 2/s1.jpg"), or the file's own name when the file itself was given, so that it does not depend on where the folder is mounted.
@@ -34,4 +34,4 @@ class FileSource {
   bool m_follow = false;
 };
 
-}  // namespace kp::cli
+}  // namespace kp

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/file_source.h"
+#include "wiring/file_source.h"
 
 #include <atomic>
 #include <chrono>
@@ -9,7 +9,7 @@
 #include "election/text.h"
 #include "scanner/source/page_source.h"
 
-namespace kp::cli {
+namespace kp {
 
 namespace fs = std::filesystem;
 
@@ -93,4 +93,4 @@ Expected<std::optional<SourceItem>> FileSource::next() {
   return std::optional<SourceItem>(std::move(item));
 }
 
-}  // namespace kp::cli
+}  // namespace kp

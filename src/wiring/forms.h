@@ -7,7 +7,7 @@
 #include "ledger/ledger.h"
 #include "scanner/reading/reader.h"
 
-namespace kp::cli {
+namespace kp {
 
 /// Texts of the codes on the pages of one copy; `ballot` for per-ballot codes.
 std::vector<std::string> codesOf(const CongressInfo& congress, const Contest& contest, const BallotForm& form, const CodeKey& key,
@@ -23,4 +23,4 @@ Expected<std::string> printBallots(const Congress& congress, const Contest& cont
 /// `contest` "" = all contests of the congress.
 Expected<std::vector<ReadingForm>> readingForms(const Congress& congress, const CodeKey& key, const std::string& contest);
 
-}  // namespace kp::cli
+}  // namespace kp

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/forms.h"
+#include "wiring/forms.h"
 
 #include <random>
 #include <set>
@@ -8,7 +8,7 @@
 #include "reports/pdf/ballot_pdf.h"
 #include "scanner/source/page_source.h"
 
-namespace kp::cli {
+namespace kp {
 
 std::vector<std::string> codesOf(const CongressInfo& congress, const Contest& contest, const BallotForm& form, const CodeKey& key,
                                  std::optional<std::uint64_t> ballot) {
@@ -67,4 +67,4 @@ Expected<std::vector<ReadingForm>> readingForms(const Congress& congress, const 
   return forms;
 }
 
-}  // namespace kp::cli
+}  // namespace kp

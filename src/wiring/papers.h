@@ -6,23 +6,10 @@
 #include "election/text.h"
 #include "reports/paper_data.h"
 
-namespace kp::cli {
-
-/// Papers are always Vietnamese (36-HD/VPTW), whatever language the messages are in: holds the process's language at Vietnamese while it lives.
-/// Only while no other thread runs.
-class VietnameseText {
- public:
-  VietnameseText() : m_before(language()) { setLanguage(Language::Vietnamese); }
-  ~VietnameseText() { setLanguage(m_before); }
-  VietnameseText(const VietnameseText&) = delete;
-  VietnameseText& operator=(const VietnameseText&) = delete;
-
- private:
-  Language m_before;
-};
+namespace kp {
 
 /// A contest's papers' content from the congress file: result by the first pass, comparison of passes, rulings, journal, this program's version and hash.
-/// Without the verification code. Call with VietnameseText alive.
+/// Without the verification code. Call under a LanguageScope of Vietnamese: papers are always Vietnamese (36-HD/VPTW).
 Expected<PaperData> paperData(const Ledger& ledger, const CountedContest& counted, const CountedPass& pass, const ContestResult& result);
 
 /// Puts the signed statement's text and short code into the data. Refused while figures are missing.
@@ -34,4 +21,4 @@ Expected<std::vector<JournalLine>> journalLines(const Ledger& ledger, const std:
 /// A UTC time of the ledger ("2026-11-22T15:04:05.678Z") in this machine's time zone, "2026-11-22T22:04:05"; the text unchanged when it is no such time.
 std::string localTime(const std::string& utc);
 
-}  // namespace kp::cli
+}  // namespace kp

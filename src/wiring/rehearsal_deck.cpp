@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wiring/rehearsal_deck.h"
+
+#include <memory>
+#include <optional>
+#include <random>
+
+#include "count/contest_count.h"
+#include "election/text.h"
+#include "reports/pdf/ballot_pdf.h"
+#include "scanner/source/page_source.h"
+#include "wiring/forms.h"
+
+namespace kp {
+namespace {
+
+Expected<std::vector<Raster>> rendered(const std::string& pdf, int pages, double dpi) {
+  std::vector<Raster> rasters;
+  for (int page = 0; page < pages; ++page) {
+    auto raster = renderPdfPage(pdf, page, dpi);
+    if (!raster) return tl::unexpected<Error>(raster.error());
+    rasters.push_back(std::move(*raster));
+  }
+  return rasters;
+}
+
+/// Blank ballots as `ballot print` prints them. Shared codes: all the same, rendered once. Per-ballot codes: numbers drawn from the seed, so that the same
+/// seed gives the same deck.
+BlankBallot blankBallots(const Congress& congress, const Contest& contest, const CodeKey& key, const BallotForm& form, std::uint64_t seed,
+                         double dpi) {
+  const int pages = static_cast<int>(form.pages.size());
+  const auto print = [=](std::optional<std::uint64_t> number) -> Expected<std::vector<Raster>> {
+    const auto pdf = ballotPdf(form, {codesOf(congress.info, contest, form, key, number)});
+    if (!pdf) return tl::unexpected<Error>(pdf.error());
+    return rendered(*pdf, pages, dpi);
+  };
+  if (contest.ballotCode == BallotCode::PerBallot)
+    return [print, seed](int ballot) { return print(std::mt19937_64(seed * 1000003 + static_cast<std::uint64_t>(ballot))() >> 24); };
+  auto once = std::make_shared<std::optional<Expected<std::vector<Raster>>>>();
+  return [print, once](int) {
+    if (!*once) *once = print(std::nullopt);
+    return **once;
+  };
+}
+
+}  // namespace
+
+Expected<int> makeRehearsal(Ledger& ledger, const std::string& contest, RehearsalOptions options, const std::string& folder,
+                            const Actors& by) {
+  const auto counted = loadContest(ledger, contest);
+  if (!counted) return tl::unexpected<Error>(counted.error());
+  const auto key = ledger.keys().codeKey();
+  if (!key) return tl::unexpected<Error>(key.error());
+  const auto form = layOut(counted->congress.info, counted->contest);
+  if (!form) return tl::unexpected<Error>(form.error());
+  for (const Contest& other : counted->congress.contests) {
+    if (other.id == contest || options.otherContest) continue;
+    options.otherContest = [&other, &counted, &key, seed = options.seed, dpi = options.dpi]() -> Expected<std::vector<Raster>> {
+      const auto otherForm = layOut(counted->congress.info, other);
+      if (!otherForm) return tl::unexpected<Error>(otherForm.error());
+      return blankBallots(counted->congress, other, *key, *otherForm, seed, dpi)(0);
+    };
+  }
+  const auto made = makeDeck(*form, counted->contest, options,
+                             blankBallots(counted->congress, counted->contest, *key, *form, options.seed, options.dpi), folder);
+  if (!made) return tl::unexpected<Error>(made.error());
+  JournalDraft draft;
+  draft.event = Event::RehearsalMade;
+  draft.by = by;
+  draft.contest = contest;
+  draft.details =
+      trf("{0} phiếu, hạt giống {1}, kiểu {2}", "{0} ballots, seed {1}, profile {2}", options.ballots, options.seed, options.profile);
+  const auto noted = ledger.journal().append(draft);
+  if (!noted) return tl::unexpected<Error>(noted.error());
+  return static_cast<int>(*made);
+}
+
+}  // namespace kp

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wiring/scan_run.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "ballot/code_payload.h"
+#include "count/contest_count.h"
+#include "election/text.h"
+#include "scanner/reading/reader.h"
+#include "scanner/source/page_source.h"
+#include "scanner/source/sane_source.h"
+#include "wiring/feeder_source.h"
+#include "wiring/file_source.h"
+#include "wiring/forms.h"
+
+namespace kp {
+namespace {
+
+std::string debugFolderOf(const std::string& debug, std::string name, int page) {
+  if (debug.empty()) return {};
+  for (char& c : name)
+    if (c == '/' || c == '\\') c = '_';
+  return (std::filesystem::path(debug) / (name + "-" + std::to_string(page + 1))).string();
+}
+
+/// Where sheets come from: files, or one scanner.
+struct Sheets {
+  std::optional<FileSource> files;
+  std::unique_ptr<FeederSource> feeder;
+  Expected<std::optional<SourceItem>> next() { return feeder ? feeder->next() : files->next(); }
+};
+
+Expected<void> openFiles(const ScanRequest& o, Sheets& sheets) {
+  const bool scanner = std::any_of(o.sources.begin(), o.sources.end(), isScanner);
+  if (scanner && o.sources.size() > 1)
+    return fail(ErrorKind::BadInput, tr("Mỗi lần chỉ quét từ một máy quét, không kèm tệp hay thư mục khác; chưa có gì thay đổi",
+                                        "One scanner at a time, without files or folders beside it; nothing was changed"));
+  if (scanner) return {};
+  auto files = FileSource::open(o.sources, o.follow);
+  if (!files) return tl::unexpected<Error>(files.error());
+  sheets.files = std::move(*files);
+  return {};
+}
+
+IntakePorts portsOf(Sheets& sheets, const Reader& reader, const ScanRequest& o) {
+  IntakePorts ports;
+  ports.next = [&sheets, &o]() -> Expected<std::optional<SourceItem>> {
+    if (o.stop && o.stop()) return std::optional<SourceItem>();
+    return sheets.next();
+  };
+  ports.countPages = [](const std::string& bytes) { return countPages(bytes); };
+  ports.readPage = [&reader, debug = o.debugFolder](const std::string& bytes, int page, const std::string& name) -> Expected<PageReading> {
+    const auto raster = decodePage(bytes, page, true);  // in colour, for a second ink
+    if (!raster) return tl::unexpected<Error>(raster.error());
+    return reader.read(*raster, debugFolderOf(debug, name, page));
+  };
+  return ports;
+}
+
+Expected<void> checkContest(const Congress& congress, const std::string& contest) {
+  if (contest.empty() || congress.contest(contest)) return {};
+  std::string known;
+  for (const Contest& c : congress.contests) known += (known.empty() ? "" : ", ") + c.id;
+  return fail(ErrorKind::NotFound, trf("Không có cuộc bầu “{0}” trong tệp này; các cuộc bầu hiện có: {1}",
+                                       "There is no contest \"{0}\" in this file; there are: {1}", contest, known));
+}
+
+std::string joined(const std::vector<std::string>& list) {
+  std::string text;
+  for (const std::string& s : list) text += (text.empty() ? "" : ", ") + s;
+  return text;
+}
+
+}  // namespace
+
+Expected<IntakeReport> runScan(Ledger& ledger, const ScanRequest& request) {
+  Sheets sheets;
+  if (const auto opened = openFiles(request, sheets); !opened) return tl::unexpected<Error>(opened.error());
+  const auto congress = ledger.congress().load();
+  if (!congress) return tl::unexpected<Error>(congress.error());
+  if (const auto known = checkContest(*congress, request.contest); !known) return tl::unexpected<Error>(known.error());
+  const auto key = ledger.keys().codeKey();
+  if (!key) return tl::unexpected<Error>(key.error());
+  auto forms = readingForms(*congress, *key, request.contest);
+  if (!forms) return tl::unexpected<Error>(forms.error());
+  const Reader reader(std::move(*forms), *key, congressTag(congress->info), request.contest);
+  if (request.started) request.started(sheets.files ? sheets.files->size() : 0);
+  if (!sheets.files) sheets.feeder = std::make_unique<FeederSource>(request.sources.front());
+  IntakeOptions options;
+  options.contest = request.contest;
+  options.pass = request.pass;
+  options.threads = request.threads;
+  options.by = request.by;
+  options.sourceText = joined(request.sources);
+  options.progress = request.progress;
+  return takeIn(ledger, *congress, options, portsOf(sheets, reader, request));
+}
+
+Expected<int> waitingForCommittee(const Ledger& ledger, const std::string& contest, int pass) {
+  const auto counted = loadContest(ledger, contest);
+  if (!counted) return tl::unexpected<Error>(counted.error());
+  const auto loaded = loadPass(ledger, *counted, pass);
+  if (!loaded) return tl::unexpected<Error>(loaded.error());
+  const auto result = resultOf(*counted, *loaded, Figures{});
+  return result.tally.undecided + result.unruledSetAside;
+}
+
+}  // namespace kp

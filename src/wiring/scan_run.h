@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "count/intake.h"
+
+namespace kp {
+
+/// What is to be scanned and how.
+struct ScanRequest {
+  std::vector<std::string> sources;  ///< image files, PDFs, folders; or one scanner alone ("sane:DEVICE")
+  std::string contest{};             ///< "" = the code on each sheet says
+  int pass = 1;
+  int threads = 0;  ///< reading threads; 0 = number of cores
+  bool follow = false;
+  std::string debugFolder{};  ///< not empty: pictures of each reading step go there
+  Actors by{};
+  std::function<void(const IntakeProgress&)> progress{};
+  std::function<void(std::size_t files)> started{};  ///< told once how many files there are; 0 when that is not known (a feeder)
+  std::function<bool()> stop{};  ///< asked before each sheet, on the source's thread; true ends the run as if the pile were through
+};
+
+/// Takes in scans (quét phiếu): opens the sources, prepares the reader for the ballots of this congress and runs takeIn(). Blocks until the sources are through;
+/// `progress` is called on this thread. Errors as takeIn() and the sources; a source that cannot be opened is refused before anything changes.
+Expected<IntakeReport> runScan(Ledger& ledger, const ScanRequest& request);
+
+/// Ballots of this contest and pass that wait for the committee.
+Expected<int> waitingForCommittee(const Ledger& ledger, const std::string& contest, int pass);
+
+}  // namespace kp
