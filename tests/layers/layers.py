@@ -23,8 +23,8 @@ TABLE = {
     "src/count": ({"election", "ballot", "ledger", "evidence", "formats"}, {"posix"}),
     "src/wiring": (EVERYTHING, {"posix", "nlohmann-json"}),  # nlohmann: reads the ledger's canonical JSON for the journal's sentences
     # --json tables are put together where they are printed; formats holds the formats that others rely on
-    "src/cli": (EVERYTHING, {"CLI11", "nlohmann-json", "posix"}),
-    "src/kiosk": (EVERYTHING, {"Qt"}),
+    "src/cli": (EVERYTHING | {"wiring"}, {"CLI11", "nlohmann-json", "posix"}),
+    "src/kiosk": (EVERYTHING | {"wiring"}, {"Qt", "posix"}),
     "scanner": (set(), set()),
     "scanner/source": ({"election", "ballot", "scanner"}, {"SANE", "poppler", "libjpeg", "libpng", "libtiff"}),
     "scanner/imaging": ({"election", "ballot", "scanner"}, {"OpenCV"}),
