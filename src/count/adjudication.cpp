@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "count/access.h"
 #include "count/committee.h"
 #include "election/text.h"
 
@@ -88,6 +89,7 @@ Expected<RulingOutcome> rule(Ledger& ledger, const RulingRequest& request) {
                 trf("Cuộc bầu {0} đã chốt nên không nhận quyết định mới; kết quả giữ nguyên. Muốn sửa, Ban kiểm phiếu phải mở lại cuộc bầu",
                     "Contest {0} is closed and takes no more rulings; its result stands. To change it, the committee must reopen it",
                     request.contest));
+  if (const auto may = mayAct(ledger, counted->congress, Act::Rule, request.by); !may) return tl::unexpected<Error>(may.error());
   const auto people = twoOfCommittee(counted->congress, request.by);
   if (!people) return tl::unexpected<Error>(people.error());
   const auto sheet = ledger.sheets().get(request.sheet);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "count/access.h"
 #include "count/committee.h"
 #include "count/passes.h"
 #include "election/text.h"
@@ -141,13 +142,14 @@ std::string shown(const std::optional<int>& value) { return value ? std::to_stri
 Expected<Figures> enterFigures(Ledger& ledger, const std::string& contest, const Figures& given, const Actors& by) {
   const auto counted = loadContest(ledger, contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
+  if (const auto may = mayAct(ledger, counted->congress, Act::EnterFigures, by); !may) return tl::unexpected<Error>(may.error());
   auto figures = ledger.figures().of(contest);
   if (!figures) return figures;
   for (auto field : {&Figures::convened, &Figures::present, &Figures::issued, &Figures::returned})
     if (given.*field) (*figures).*field = given.*field;
   for (const auto& [name, number] : given.deductions) figures->deductions[name] = number;
   if (const auto fit = checkFigures(counted->congress.info.kind, *figures); !fit) return tl::unexpected<Error>(fit.error());
-  if (const auto set = ledger.figures().set(contest, *figures, by); !set) return tl::unexpected<Error>(set.error());
+  if (const auto set = ledger.figures().set(contest, *figures, eachOnce(by)); !set) return tl::unexpected<Error>(set.error());
   return figures;
 }
 
@@ -157,6 +159,7 @@ Expected<ContestResult> closeContest(Ledger& ledger, const std::string& contest,
   if (counted->state.closed)
     return fail(ErrorKind::Refused,
                 trf("Cuộc bầu {0} đã chốt rồi; kết quả giữ nguyên", "Contest {0} is closed already; its result stands", contest));
+  if (const auto may = mayAct(ledger, counted->congress, Act::Close, by); !may) return tl::unexpected<Error>(may.error());
   const auto people = twoOfCommittee(counted->congress, by);
   if (!people) return tl::unexpected<Error>(people.error());
   const auto figures = ledger.figures().of(contest);
@@ -177,6 +180,7 @@ Expected<ContestResult> closeContest(Ledger& ledger, const std::string& contest,
 Expected<void> reopenContest(Ledger& ledger, const std::string& contest, const Actors& by, const std::string& why) {
   const auto counted = loadContest(ledger, contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
+  if (const auto may = mayAct(ledger, counted->congress, Act::Reopen, by); !may) return tl::unexpected<Error>(may.error());
   const auto people = twoOfCommittee(counted->congress, by);
   if (!people) return tl::unexpected<Error>(people.error());
   if (why.empty())

@@ -24,11 +24,18 @@ std::string trimmed(const std::string& s) {
 
 }  // namespace
 
-Expected<Actors> twoOfCommittee(const Congress& congress, const Actors& names) {
+Actors eachOnce(const Actors& names) {
   Actors people;
+  for (const std::string& given : names)
+    if (const std::string name = trimmed(given); !name.empty() && std::find(people.begin(), people.end(), name) == people.end())
+      people.push_back(name);
+  return people;
+}
+
+Expected<Actors> twoOfCommittee(const Congress& congress, const Actors& names) {
+  const Actors people = eachOnce(names);
   bool head = false;
-  for (const std::string& given : names) {
-    const std::string name = trimmed(given);
+  for (const std::string& name : people) {
     const auto named = [&name](const CommitteeMember& m) { return m.name == name; };
     // somebody may be entered twice, e.g. as member and as secretary: the deciding role counts
     auto member = std::find_if(congress.committee.begin(), congress.committee.end(),
@@ -46,7 +53,6 @@ Expected<Actors> twoOfCommittee(const Congress& congress, const Actors& names) {
               "{0} is neither head nor member of the counting committee and may not decide; nothing was changed. Those who can: {1}", name,
               whoMayDecide(congress)));
     head = head || member->role == Role::Head;
-    if (std::find(people.begin(), people.end(), name) == people.end()) people.push_back(name);
   }
   if (people.size() < 2)
     return fail(ErrorKind::Refused,

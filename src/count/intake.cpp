@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "count/access.h"
 #include "count/pipeline.h"
 #include "count/seen_sheets.h"
 #include "election/text.h"
@@ -173,6 +174,7 @@ std::string reportText(const IntakeReport& report) {
 
 Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const IntakeOptions& options, const IntakePorts& ports) {
   if (const auto allowed = mayTakeIn(ledger, congress, options); !allowed) return tl::unexpected<Error>(allowed.error());
+  if (const auto may = mayAct(ledger, congress, Act::Scan, options.by); !may) return tl::unexpected<Error>(may.error());
   auto seen = SeenSheets::load(ledger, congress, options.contest, options.pass);
   if (!seen) return tl::unexpected<Error>(seen.error());
   const auto started = ledger.journal().append({Event::ScanStarted, options.by, options.contest, std::nullopt, {}, {}, scanText(options)});

@@ -17,6 +17,12 @@ struct ContestState {
   friend bool operator==(const ContestState&, const ContestState&) = default;
 };
 
+/// Wrong PINs of one person since the last right or new one, as the journal has them.
+struct WrongPins {
+  int inARow = 0;
+  std::string last;  ///< UTC, of the newest; "" when there is none
+};
+
 /// The definition of the congress: info, committee, contests with candidates, the rule set of each contest, open or closed, PINs.
 /// Every changing function writes its journal entry in the same transaction; all are Refused on a file opened for reading.
 class CongressRepository {
@@ -48,6 +54,9 @@ class CongressRepository {
   Expected<std::vector<std::string>> withPin() const;
   /// Whether this is the person's PIN; false too when the person has none. NotFound for an unknown name. Takes about 0.1 s on purpose.
   Expected<bool> checkPin(const std::string& name, const std::string& pin) const;
+  /// Journals that a wrong PIN was given for this person (who gave it nobody knows: the entry has no actor).
+  Expected<void> noteWrongPin(const std::string& name);
+  Expected<WrongPins> wrongPins(const std::string& name) const;
 
  private:
   Store* m_store;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/ledger.h"
 
+#include <algorithm>
+
 #include "ledger/atomic_file.h"
 #include "ledger/store.h"
 
@@ -25,6 +27,16 @@ const std::filesystem::path& Ledger::path() const { return m_store->path; }
 Ledger::Mode Ledger::mode() const { return m_store->mode; }
 std::string Ledger::now() const { return m_store->now(); }
 void Ledger::setClock(Clock clock) { m_store->options.clock = std::move(clock); }
+
+const std::vector<std::string>& Ledger::signedIn() const { return m_store->signedIn; }
+void Ledger::noteSignedOut(const std::string& name) {
+  auto& names = m_store->signedIn;
+  names.erase(std::remove(names.begin(), names.end(), name), names.end());
+}
+void Ledger::noteSignedIn(const std::string& name) {
+  auto& names = m_store->signedIn;
+  if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
 
 Expected<void> Ledger::copyForHandingOn(const std::filesystem::path& target) const {
   return guardedFor(target, [&]() -> Expected<void> {

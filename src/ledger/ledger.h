@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "ledger/congress_repository.h"
 #include "ledger/figures_repository.h"
@@ -62,6 +63,11 @@ class Ledger {
   /// "Now" of this ledger as it is written into the file: UTC, "2026-11-22T15:04:05.678Z".
   std::string now() const;
   void setClock(Clock clock);
+
+  /// Who has proved a PIN on this open file, in the order they came: state of this object, not of the file. Kept for count/access.h, which decides who gets in.
+  const std::vector<std::string>& signedIn() const;
+  void noteSignedIn(const std::string& name);
+  void noteSignedOut(const std::string& name);
 
   /// A consistent copy in one file, for packages and the level above: without the code key, the signing secret and the PINs, everything else as it is
   /// (verifyChain holds on it). Temporary name, synced, renamed. Refused when `target` exists.

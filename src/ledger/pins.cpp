@@ -59,4 +59,31 @@ Expected<bool> CongressRepository::checkPin(const std::string& name, const std::
   });
 }
 
+Expected<void> CongressRepository::noteWrongPin(const std::string& name) {
+  return acting(*m_store, [&]() -> Expected<void> {
+    if (auto known = requirePerson(*m_store, name); !known) return known;
+    JournalDraft draft{Event::PinWrong};
+    draft.details = JsonObject().text("name", name).str();
+    writeEntry(*m_store, draft);
+    return {};
+  });
+}
+
+Expected<WrongPins> CongressRepository::wrongPins(const std::string& name) const {
+  return reading(*m_store, [&]() -> Expected<WrongPins> {
+    WrongPins wrong;
+    // CASE, so that details are only parsed where they are this file's own JSON
+    Query query(*m_store,
+                "SELECT event, time FROM journal WHERE CASE event "
+                "WHEN ?2 THEN EXISTS (SELECT 1 FROM journal_actors WHERE journal_actors.seq = journal.seq AND name = ?1) "
+                "WHEN ?3 THEN json_extract(details, '$.name') = ?1 WHEN ?4 THEN json_extract(details, '$.name') = ?1 ELSE 0 END "
+                "ORDER BY journal.seq DESC");
+    query.with(name, toString(Event::SignedIn), toString(Event::PinSet), toString(Event::PinWrong));
+    while (query.step() && query.text(0) == toString(Event::PinWrong)) {
+      if (++wrong.inARow == 1) wrong.last = query.text(1);
+    }
+    return wrong;
+  });
+}
+
 }  // namespace kp

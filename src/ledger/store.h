@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "ledger/acting_lock.h"
 #include "ledger/ledger.h"
@@ -31,6 +32,7 @@ class Store {
   LedgerOptions options;
   ActingLock lock;  ///< destroyed after the database is closed
   std::unique_ptr<SQLite::Database> database;
+  std::vector<std::string> signedIn{};  ///< see Ledger::signedIn()
   SQLite::Database& db() { return *database; }
 
  private:

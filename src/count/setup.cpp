@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "count/setup.h"
+
+#include <algorithm>
+
+#include "ballot/form.h"
+#include "count/access.h"
+#include "count/committee.h"
+#include "election/text.h"
+#include "formats/unicode.h"
+
+namespace kp {
+namespace {
+
+/// Names are NFC on the way in (interfaces.md), whoever typed them.
+void normalise(Contest& contest) {
+  contest.title = nfc(contest.title);
+  for (Candidate& candidate : contest.candidates) candidate.name = nfc(candidate.name);
+}
+
+void normalise(Congress& congress) {
+  for (CommitteeMember& person : congress.committee) person.name = nfc(person.name);
+  for (Contest& contest : congress.contests) normalise(contest);
+}
+
+Expected<void> usable(const Congress& congress) {
+  for (const Finding& finding : examine(congress))
+    if (finding.severity == Finding::Severity::Block)
+      return fail(ErrorKind::Refused, trf("{0} Chưa có gì thay đổi.", "{0} Nothing was changed.", finding.what), finding.rule);
+  for (const Contest& contest : congress.contests)
+    if (const auto form = layOut(congress.info, contest); !form) return tl::unexpected<Error>(form.error());
+  return {};
+}
+
+/// Who is in the committee decides who may act, so from the head's first PIN on nobody changes it without the head, and the file never falls back to no PIN at all.
+Expected<void> committeeMayChange(const Ledger& ledger, const Congress& before, const Congress& after, const Actors& by) {
+  if (before.committee == after.committee) return {};
+  const auto pins = ledger.congress().withPin();
+  if (!pins) return tl::unexpected<Error>(pins.error());
+  const auto isIn = [](const auto& names, const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  bool headActs = false;
+  std::string heads;
+  for (const CommitteeMember& person : before.committee) {
+    if (person.role != Role::Head || !isIn(*pins, person.name)) continue;
+    heads += (heads.empty() ? "" : ", ") + person.name;
+    headActs = headActs || isIn(by, person.name);
+  }
+  if (!heads.empty() && !headActs)
+    return fail(ErrorKind::Refused,
+                trf("Chỉ Trưởng ban kiểm phiếu ({0}) được thay đổi danh sách Ban kiểm phiếu và tổ giúp việc; chưa có gì thay đổi",
+                    "Only the head of the committee ({0}) may change who is in it and its staff; nothing was changed", heads));
+  const auto stays = [&](const std::string& name) {
+    return std::any_of(after.committee.begin(), after.committee.end(), [&](const CommitteeMember& m) { return m.name == name; });
+  };
+  if (!pins->empty() && std::none_of(pins->begin(), pins->end(), stays))
+    return fail(ErrorKind::Refused, tr("Không bỏ được người cuối cùng có mã cá nhân, vì khi đó ai cũng mở được tệp; chưa có gì thay đổi. "
+                                       "Hãy thêm người khác và đặt mã cho người đó trước",
+                                       "The last person with a PIN stays, else anybody could act on the file; nothing was changed. "
+                                       "Add somebody else and set their PIN first"));
+  return {};
+}
+
+Expected<Congress> loadFor(const Ledger& ledger, const Actors& by) {
+  auto congress = ledger.congress().load();
+  if (!congress) return congress;
+  if (const auto may = mayAct(ledger, *congress, Act::EditCongress, by); !may) return tl::unexpected<Error>(may.error());
+  return congress;
+}
+
+Expected<void> store(Ledger& ledger, const Congress& before, Congress after, const Actors& by) {
+  normalise(after);
+  if (const auto may = committeeMayChange(ledger, before, after, by); !may) return may;
+  if (const auto fit = usable(after); !fit) return fit;
+  if (const auto saved = ledger.congress().save(after, eachOnce(by)); !saved) return saved;
+  for (const std::string& name : std::vector<std::string>(ledger.signedIn()))
+    if (std::none_of(after.committee.begin(), after.committee.end(), [&](const CommitteeMember& m) { return m.name == name; }))
+      if (const auto out = signOut(ledger, name); !out) return out;
+  return {};
+}
+
+std::vector<Contest>::iterator placeOf(Congress& congress, const std::string& id) {
+  return std::find_if(congress.contests.begin(), congress.contests.end(), [&id](const Contest& c) { return c.id == id; });
+}
+
+tl::unexpected<Error> noContest(const std::string& id) {
+  return fail(ErrorKind::NotFound, trf("Không có cuộc bầu “{0}” trong tệp này", "There is no contest \"{0}\" in this file", id));
+}
+
+std::string nextId(const Contest& contest) {
+  const std::string suffix = "-v" + std::to_string(contest.round);
+  const bool laterRound = contest.round > 1 && contest.id.size() > suffix.size() &&
+                          contest.id.compare(contest.id.size() - suffix.size(), suffix.size(), suffix) == 0;
+  return (laterRound ? contest.id.substr(0, contest.id.size() - suffix.size()) : contest.id) + "-v" + std::to_string(contest.round + 1);
+}
+
+Expected<void> rulesFit(const RuleSet& rules) {
+  if (rules.name.find_first_not_of(" \t") == std::string::npos)
+    return fail(ErrorKind::BadInput, tr("Bộ quy tắc phải có tên; chưa có gì thay đổi", "A rule set needs a name; nothing was changed"));
+  if (rules.passesRequired < 1 || rules.passesRequired > kMostPasses)
+    return fail(ErrorKind::BadInput,
+                trf("Số lượt kiểm phải từ 1 đến {0}; chưa có gì thay đổi", "The number of passes must be 1 to {0}; nothing was changed",
+                    kMostPasses),
+                "R-36");
+  if (rules.percentDecimals < 0 || rules.percentDecimals > kMostDecimals)
+    return fail(ErrorKind::BadInput,
+                trf("Số chữ số thập phân phải từ 0 đến {0}; chưa có gì thay đổi", "The decimals must be 0 to {0}; nothing was changed",
+                    kMostDecimals),
+                "R-30");
+  if (rules.surplusPercentLimit < 0 || rules.surplusPercentLimit > 100)
+    return fail(ErrorKind::BadInput,
+                tr("Giới hạn số dư phải từ 0 đến 100 phần trăm; chưa có gì thay đổi",
+                   "The surplus limit must be 0 to 100 per cent; nothing was changed"),
+                "R-04");
+  return {};
+}
+
+}  // namespace
+
+Expected<void> saveCongress(Ledger& ledger, const Congress& congress, const Actors& by) {
+  const auto before = loadFor(ledger, by);
+  return before ? store(ledger, *before, congress, by) : tl::unexpected<Error>(before.error());
+}
+
+Expected<void> addPerson(Ledger& ledger, const CommitteeMember& person, const Actors& by) {
+  const auto before = loadFor(ledger, by);
+  if (!before) return tl::unexpected<Error>(before.error());
+  const Actors name = eachOnce({nfc(person.name)});
+  if (name.empty())
+    return fail(ErrorKind::BadInput, tr("Hãy ghi họ và tên; chưa có gì thay đổi", "Enter the full name; nothing was changed"));
+  const CommitteeMember added{name.front(), person.role};
+  if (std::find(before->committee.begin(), before->committee.end(), added) != before->committee.end())
+    return fail(ErrorKind::BadInput, trf("{0} đã có trong danh sách với vai trò {1}; chưa có gì thay đổi",
+                                         "{0} is in the list already as {1}; nothing was changed", added.name, roleText(added.role)));
+  Congress after = *before;
+  after.committee.push_back(added);
+  return store(ledger, *before, std::move(after), by);
+}
+
+Expected<void> removePerson(Ledger& ledger, const std::string& name, const Actors& by) {
+  const auto before = loadFor(ledger, by);
+  if (!before) return tl::unexpected<Error>(before.error());
+  Congress after = *before;
+  auto& people = after.committee;
+  people.erase(std::remove_if(people.begin(), people.end(), [&name](const CommitteeMember& m) { return m.name == name; }), people.end());
+  if (people.size() == before->committee.size())
+    return fail(ErrorKind::NotFound, trf("Không có ai tên “{0}” trong danh sách; chưa có gì thay đổi",
+                                         "Nobody named \"{0}\" is in the list; nothing was changed", name));
+  return store(ledger, *before, std::move(after), by);
+}
+
+Expected<void> addContest(Ledger& ledger, const Contest& contest, const Actors& by, const std::string& like) {
+  const auto before = loadFor(ledger, by);
+  if (!before) return tl::unexpected<Error>(before.error());
+  if (before->contest(contest.id))
+    return fail(ErrorKind::BadInput, trf("Mã cuộc bầu “{0}” đã dùng rồi; hãy chọn mã khác. Chưa có gì thay đổi",
+                                         "The contest id \"{0}\" is in use; choose another. Nothing was changed", contest.id));
+  Congress after = *before;
+  after.contests.push_back(contest);
+  normalise(after.contests.back());
+  if (const auto fit = usable(after); !fit) return fit;
+  return ledger.congress().addContest(after.contests.back(), eachOnce(by), like);
+}
+
+Expected<void> changeContest(Ledger& ledger, const Contest& contest, const Actors& by) {
+  const auto before = loadFor(ledger, by);
+  if (!before) return tl::unexpected<Error>(before.error());
+  Congress after = *before;
+  const auto place = placeOf(after, contest.id);
+  if (place == after.contests.end()) return noContest(contest.id);
+  *place = contest;
+  return store(ledger, *before, std::move(after), by);
+}
+
+Expected<void> removeContest(Ledger& ledger, const std::string& contest, const Actors& by) {
+  const auto before = loadFor(ledger, by);
+  if (!before) return tl::unexpected<Error>(before.error());
+  Congress after = *before;
+  const auto place = placeOf(after, contest);
+  if (place == after.contests.end()) return noContest(contest);
+  after.contests.erase(place);
+  return store(ledger, *before, std::move(after), by);
+}
+
+Expected<Contest> nextRoundOf(const Congress& congress, const Contest& contest, const RuleSet& rules, const Outcome& outcome) {
+  if (contest.kind != ContestKind::Election)
+    return fail(ErrorKind::Refused, trf("“{0}” là phiếu xin ý kiến hoặc lấy phiếu tín nhiệm nên không có lần bầu tiếp theo",
+                                        "\"{0}\" is a poll or a confidence vote and has no next round", contest.title));
+  const bool tie = !outcome.tied.empty() && rules.tieNeedsRunOff;
+  Contest next = contest;
+  next.id = nextId(contest);
+  next.round = contest.round + 1;
+  next.runOff = contest.runOff || tie;
+  next.seats = tie ? contest.seats - static_cast<int>(outcome.elected.size()) : outcome.shortfall;
+  next.candidates.clear();
+  for (std::size_t i = 0; i < contest.candidates.size(); ++i) {
+    const auto& chosen = tie ? outcome.tied : outcome.elected;
+    const bool in = std::find(chosen.begin(), chosen.end(), i) != chosen.end();
+    if (in == tie) next.candidates.push_back(contest.candidates[i]);
+  }
+  if (next.seats <= 0)
+    return fail(ErrorKind::Refused, trf("“{0}” đã bầu đủ {1} người nên không cần bầu tiếp",
+                                        "All {1} seats of \"{0}\" are filled; no further round is needed", contest.title, contest.seats));
+  if (next.candidates.empty())
+    return fail(
+        ErrorKind::Refused,
+        trf("“{0}” còn thiếu {1} người nhưng không còn ai trong danh sách; đại hội phải giới thiệu người mới, rồi thêm cuộc bầu mới (R-28)",
+            "\"{0}\" is short of {1} and nobody is left on the list; the congress must nominate, then add a new contest (R-28)",
+            contest.title, next.seats),
+        "R-28");
+  if (congress.contest(next.id))
+    return fail(ErrorKind::Refused, trf("Cuộc bầu “{0}” đã có lần bầu tiếp theo ({1}) trong tệp",
+                                        "The next round of \"{0}\" ({1}) is in the file already", contest.title, next.id));
+  return next;
+}
+
+Expected<Contest> nextRound(Ledger& ledger, const std::string& contest, const Actors& by) {
+  if (const auto may = loadFor(ledger, by); !may) return tl::unexpected<Error>(may.error());
+  const auto counted = loadContest(ledger, contest);
+  if (!counted) return tl::unexpected<Error>(counted.error());
+  if (!counted->state.closed)
+    return fail(ErrorKind::Refused,
+                trf("Phải chốt kết quả “{0}” trước khi lập lần bầu tiếp theo; chưa có gì thay đổi",
+                    "\"{0}\" must be closed before its next round is made; nothing was changed", counted->contest.title));
+  const auto result = resultOf(ledger, *counted);
+  if (!result) return tl::unexpected<Error>(result.error());
+  const auto next = nextRoundOf(counted->congress, counted->contest, counted->rules, result->outcome);
+  if (!next) return next;
+  if (const auto added = addContest(ledger, *next, by, contest); !added) return tl::unexpected<Error>(added.error());
+  return next;
+}
+
+Expected<void> setRules(Ledger& ledger, const std::string& contest, const RuleSet& rules, const Actors& by) {
+  const auto congress = loadFor(ledger, by);
+  if (!congress) return tl::unexpected<Error>(congress.error());
+  if (!congress->contest(contest)) return noContest(contest);
+  if (const auto fit = rulesFit(rules); !fit) return fit;
+  SheetFilter filter;
+  filter.contest = contest;
+  const auto sheets = ledger.sheets().count(filter);
+  if (!sheets) return tl::unexpected<Error>(sheets.error());
+  if (*sheets > 0)
+    if (const auto may = mayAct(ledger, *congress, Act::Rule, by); !may) return may;
+  return ledger.congress().setRules(contest, rules, eachOnce(by));
+}
+
+}  // namespace kp
