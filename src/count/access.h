@@ -36,10 +36,8 @@ std::string actText(Act act);
 /// The role for people ("Trưởng ban"), process's language.
 std::string roleText(Role role);
 
-/// Roles that may do an act (domain.md §4): the head everything; members everything but setting PINs; technical staff run the machine (set up, print,
-/// rehearse, scan,
-/// key in, make papers and packages), rule on nothing and enter no figures; the supervisor changes nothing (Verify, RandomCheck); the secretary makes
-/// and prints
+/// Roles that may do an act (domain.md §4): the head everything; members everything but setting PINs; technical staff run the machine (set up, print, rehearse, scan,
+/// key in, make papers and packages), rule on nothing and enter no figures; the supervisor changes nothing (Verify, RandomCheck); the secretary makes and prints
 /// papers, ballots and packages. SetPins: head; for technical staff and forgotten PINs see setPin().
 bool roleMay(Role role, Act act);
 /// Acts of two people of the committee, the head among them: Rule, Close, Reopen, Release.
@@ -52,10 +50,8 @@ Expected<bool> hasPins(const Ledger& ledger);
 
 /// Proves a person's PIN (mã cá nhân) on this open file and notes it there until signOut() or until the file is closed; journalled (SignedIn).
 /// The member with the role that may do most, where somebody has two. Somebody signed in already is asked all the same (unlocking a screen).
-/// Refused: a wrong PIN (journalled, PinWrong), no PIN set yet, or too many wrong ones: after kFreeTries wrong PINs in a row the person waits
-/// kFirstWaitSeconds, doubled with each
-/// further one up to kLongestWaitSeconds; a right PIN is refused too while waiting, with the seconds left. Counted from the journal, so it outlives a
-/// restart; a right
+/// Refused: a wrong PIN (journalled, PinWrong), no PIN set yet, or too many wrong ones: after kFreeTries wrong PINs in a row the person waits kFirstWaitSeconds, doubled with each
+/// further one up to kLongestWaitSeconds; a right PIN is refused too while waiting, with the seconds left. Counted from the journal, so it outlives a restart; a right
 /// PIN or a new one ends it. NotFound: no such person. Takes about 0.1 s on purpose. The file must be open for writing.
 Expected<CommitteeMember> signIn(Ledger& ledger, const std::string& name, const std::string& pin);
 inline constexpr int kFreeTries = 3;
@@ -79,8 +75,7 @@ std::vector<std::string> signedIn(const Ledger& ledger);
 /// Refused otherwise, naming who could; NotFound: no such person; BadInput: too short.
 Expected<void> setPin(Ledger& ledger, const std::string& name, const std::string& pin, const Actors& by);
 
-/// Checks that these people may do this now. Refused, saying who could: one of `by` has a role that may not, or is not in the committee and its staff
-/// (files with PINs),
+/// Checks that these people may do this now. Refused, saying who could: one of `by` has a role that may not, or is not in the committee and its staff (files with PINs),
 /// or has not signed in on this open file (files with PINs; then `by` must not be empty); for acts of two, see twoOfCommittee() (committee.h).
 /// Called by every acting use case of this folder; screens and commands call it before they make a person type.
 Expected<void> mayAct(const Ledger& ledger, const Congress& congress, Act act, const Actors& by);

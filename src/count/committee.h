@@ -9,8 +9,7 @@ namespace kp {
 Actors eachOnce(const Actors& names);
 
 /// Checks that these people may rule, close or reopen (domain.md §4): at least two different people of the counting committee (head or members; technical
-/// staff, supervisor and secretary decide nothing), the head among them. Whether they are present is for mayAct() (access.h). Refused otherwise,
-/// naming who is wrong and who could act.
+/// staff, supervisor and secretary decide nothing), the head among them. Whether they are present is for mayAct() (access.h). Refused otherwise, naming who is wrong and who could act.
 /// Names are compared exactly, NFC, after trimming.
 Expected<Actors> twoOfCommittee(const Congress& congress, const Actors& names);
 
