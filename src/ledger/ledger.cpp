@@ -18,6 +18,7 @@ FiguresRepository Ledger::figures() const { return FiguresRepository(*m_store); 
 KeyRepository Ledger::keys() const { return KeyRepository(*m_store); }
 SheetRepository Ledger::sheets() const { return SheetRepository(*m_store); }
 RulingRepository Ledger::rulings() const { return RulingRepository(*m_store); }
+KeyingRepository Ledger::keying() const { return KeyingRepository(*m_store); }
 JournalRepository Ledger::journal() const { return JournalRepository(*m_store); }
 
 Expected<ChainCheck> Ledger::verifyChain() const { return journal().verifyChain(); }

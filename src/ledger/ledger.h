@@ -11,6 +11,7 @@
 #include "ledger/figures_repository.h"
 #include "ledger/journal.h"
 #include "ledger/key_repository.h"
+#include "ledger/keying_repository.h"
 #include "ledger/ruling_repository.h"
 #include "ledger/sheet_repository.h"
 
@@ -52,6 +53,7 @@ class Ledger {
   KeyRepository keys() const;
   SheetRepository sheets() const;
   RulingRepository rulings() const;
+  KeyingRepository keying() const;
   JournalRepository journal() const;
 
   /// Same as journal().verifyChain() and journal().head().

@@ -137,7 +137,28 @@ CREATE TRIGGER public_key_keep_delete BEFORE DELETE ON public_key BEGIN SELECT R
 CREATE TRIGGER secrets_keep_update BEFORE UPDATE ON secrets BEGIN SELECT RAISE(ABORT, 'append-only: secrets'); END;
 )sql";
 
-constexpr std::array<Migration, 1> kMigrations{{{1, kVersion1}}};
+// Version 2: keying in. `content` is the canonical text of an entry, `round` 1 + how often the pair differed before; who and when stand in the journal entry.
+constexpr const char* kVersion2 = R"sql(
+CREATE TABLE keyed_entries (
+  id INTEGER PRIMARY KEY, contest TEXT NOT NULL, pass INTEGER NOT NULL CHECK (pass >= 1), ballot INTEGER NOT NULL CHECK (ballot >= 1),
+  operator INTEGER NOT NULL CHECK (operator IN (1, 2)), round INTEGER NOT NULL CHECK (round >= 1),
+  typed TEXT NOT NULL, content TEXT NOT NULL, entry INTEGER NOT NULL UNIQUE REFERENCES journal(seq)
+) STRICT;
+CREATE INDEX keyed_entries_by_ballot ON keyed_entries (contest, pass, ballot);
+CREATE TABLE keyed_ballots (
+  contest TEXT NOT NULL, pass INTEGER NOT NULL, ballot INTEGER NOT NULL,
+  first_entry INTEGER NOT NULL REFERENCES keyed_entries(id), second_entry INTEGER NOT NULL REFERENCES keyed_entries(id),
+  referred INTEGER NOT NULL CHECK (referred IN (0, 1)), sheet INTEGER NOT NULL UNIQUE REFERENCES sheets(id),
+  sheets INTEGER NOT NULL CHECK (sheets >= 1), entry INTEGER NOT NULL UNIQUE REFERENCES journal(seq),
+  PRIMARY KEY (contest, pass, ballot)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER keyed_entries_keep_update BEFORE UPDATE ON keyed_entries BEGIN SELECT RAISE(ABORT, 'append-only: keyed_entries'); END;
+CREATE TRIGGER keyed_entries_keep_delete BEFORE DELETE ON keyed_entries BEGIN SELECT RAISE(ABORT, 'append-only: keyed_entries'); END;
+CREATE TRIGGER keyed_ballots_keep_update BEFORE UPDATE ON keyed_ballots BEGIN SELECT RAISE(ABORT, 'append-only: keyed_ballots'); END;
+CREATE TRIGGER keyed_ballots_keep_delete BEFORE DELETE ON keyed_ballots BEGIN SELECT RAISE(ABORT, 'append-only: keyed_ballots'); END;
+)sql";
+
+constexpr std::array<Migration, 2> kMigrations{{{1, kVersion1}, {2, kVersion2}}};
 
 }  // namespace
 

@@ -90,31 +90,32 @@ void journalRefusals(Store& store, const std::vector<StoredSheet>& sheets, const
 
 }  // namespace
 
+Expected<std::vector<int>> appendSheets(Store& store, std::span<const SheetIntake> batch, const Actors& by) {
+  if (auto usable = requireUsable(batch); !usable) return tl::unexpected<Error>(usable.error());
+  if (auto open = requireOpenContests(store, batch); !open) return tl::unexpected<Error>(open.error());
+  const Expected<int> first = SheetRepository(store).nextId();
+  if (!first) return tl::unexpected<Error>(first.error());
+  const std::string time = store.now();
+  std::vector<StoredSheet> sheets;
+  std::vector<int> ids;
+  BatchDetails details;
+  for (const SheetIntake& intake : batch) {
+    ids.push_back(*first + static_cast<int>(ids.size()));
+    sheets.push_back(sheetOf(intake, ids.back(), time));
+    details.add(ids.back(), sheetDigest(sheets.back()));
+  }
+  const int entry = writeEntry(store, {Event::SheetsTakenIn, by, commonContest(batch), std::nullopt, {}, {}, details.str()});
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    sheets[i].sourceId = storeSource(store, *batch[i].source);
+    writeSheet(store, sheets[i], entry);
+  }
+  journalRefusals(store, sheets, by);
+  return ids;
+}
+
 Expected<std::vector<int>> SheetRepository::append(std::span<const SheetIntake> batch, const Actors& by) {
   if (batch.empty()) return std::vector<int>();
-  if (auto usable = requireUsable(batch); !usable) return tl::unexpected<Error>(usable.error());
-  return acting(*m_store, [&]() -> Expected<std::vector<int>> {
-    Store& store = *m_store;
-    if (auto open = requireOpenContests(store, batch); !open) return tl::unexpected<Error>(open.error());
-    const Expected<int> first = nextId();
-    if (!first) return tl::unexpected<Error>(first.error());
-    const std::string time = store.now();
-    std::vector<StoredSheet> sheets;
-    std::vector<int> ids;
-    BatchDetails details;
-    for (const SheetIntake& intake : batch) {
-      ids.push_back(*first + static_cast<int>(ids.size()));
-      sheets.push_back(sheetOf(intake, ids.back(), time));
-      details.add(ids.back(), sheetDigest(sheets.back()));
-    }
-    const int entry = writeEntry(store, {Event::SheetsTakenIn, by, commonContest(batch), std::nullopt, {}, {}, details.str()});
-    for (std::size_t i = 0; i < sheets.size(); ++i) {
-      sheets[i].sourceId = storeSource(store, *batch[i].source);
-      writeSheet(store, sheets[i], entry);
-    }
-    journalRefusals(store, sheets, by);
-    return ids;
-  });
+  return acting(*m_store, [&] { return appendSheets(*m_store, batch, by); });
 }
 
 }  // namespace kp

@@ -18,6 +18,9 @@ StoredSheet readSheet(Store& store, const Query& row);
 /// Writes a sheet with its children; `entry` is the journal entry that covers it.
 void writeSheet(Store& store, const StoredSheet& sheet, int entry);
 
+/// What SheetRepository::append() does, in the caller's transaction, for acts that record more than the sheets. The batch is not empty.
+Expected<std::vector<int>> appendSheets(Store& store, std::span<const SheetIntake> batch, const Actors& by);
+
 /// The digest a sheet must have: over everything stored of it, the source's hash included.
 Digest sheetDigest(const StoredSheet& sheet);
 

@@ -43,6 +43,7 @@ Expected<ChainCheck> JournalRepository::verifyChain() const {
     verifySources(*m_store, check);
     verifySheets(*m_store, entries, check);
     verifyRulings(*m_store, entries, check);
+    verifyKeyed(*m_store, entries, check);
     verifyDefinition(*m_store, entries, check);
     check.head = toHex(entries.empty() ? Digest{} : entries.back().hash);
     return check;

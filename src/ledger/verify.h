@@ -12,6 +12,8 @@ void verifySources(Store& store, ChainCheck& check);
 void verifySheets(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
 /// Rulings against their entries, and entries against rulings.
 void verifyRulings(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
+/// What was keyed and the ballots made of it against their entries, and entries against them.
+void verifyKeyed(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
 /// Definition, rule sets, figures, states, PINs and keys against the newest entry about each.
 void verifyDefinition(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
 

@@ -29,11 +29,12 @@ TEST_F(LedgerTest, RecordsCanBeNeitherChangedNorDeletedNorReplaced) {
     Ledger ledger = newLedger(file());
     ASSERT_TRUE(ledger.sheets().append(sampleBatch(1, 2), {"máy"}));
     ASSERT_TRUE(ledger.rulings().append(1, {Ruling::Kind::Votes, {{1, Vote::No}}, "", ""}, {"a", "b"}));
+    keyBoth(ledger, 1, "2", "2");
     ASSERT_TRUE(ledger.congress().close("bch", {"a", "b"}, ""));
   }
   SQLite::Database db(file().string(), SQLite::OPEN_READWRITE);
   for (const char* table : {"journal", "journal_actors", "contest_states", "sources", "sheets", "reasons", "marks", "spots", "rulings",
-                            "ruling_votes", "public_key"}) {
+                            "ruling_votes", "public_key", "keyed_entries", "keyed_ballots"}) {
     const std::string name = table;
     const std::string column = db.execAndGet("SELECT name FROM pragma_table_info('" + name + "') LIMIT 1").getString();
     ASSERT_GT(db.execAndGet("SELECT COUNT(*) FROM " + name).getInt(), 0) << name;

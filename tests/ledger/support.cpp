@@ -86,6 +86,23 @@ std::vector<SheetIntake> sampleBatch(int first, int count, int pass, std::size_t
   return batch;
 }
 
+KeyedDraft keyedDraft(int pass, int ballot, int slot, const std::string& person, const std::string& text) {
+  KeyedDraft draft;
+  draft.place.contest = "bch";
+  draft.place.pass = pass;
+  draft.place.ballot = ballot;
+  draft.slot = slot;
+  draft.person = person;
+  draft.typed = draft.content = text;
+  return draft;
+}
+
+void keyBoth(Ledger& ledger, int ballot, const std::string& first, const std::string& second) {
+  const std::vector<PageReading> pages = {sampleSheet(ballot).reading};
+  for (const KeyedDraft& draft : {keyedDraft(2, ballot, 1, "Một Thử", first), keyedDraft(2, ballot, 2, "Hai Thử", second)})
+    if (const auto stored = ledger.keying().append(draft, pages); !stored) throw std::runtime_error(stored.error().what);
+}
+
 Ledger newLedger(const std::filesystem::path& path) {
   auto ledger = Ledger::create(path, sampleCongress(), {"Trần Kỹ Thuật"}, steadyClock());
   if (!ledger) throw std::runtime_error(ledger.error().what);

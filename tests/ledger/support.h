@@ -30,6 +30,10 @@ LedgerOptions steadyClock();
 /// A page of "bch" with a mark for each candidate, one doubt, one spot; the image is `bytes` bytes that depend on `number`.
 SheetIntake sampleSheet(int number, int pass = 1, std::size_t bytes = 3000);
 std::vector<SheetIntake> sampleBatch(int first, int count, int pass = 1, std::size_t bytes = 3000);
+/// An entry in a ballot of "bch", typed in its canonical form.
+KeyedDraft keyedDraft(int pass, int ballot, int slot, const std::string& person, const std::string& text);
+/// Both operators ("Một Thử", "Hai Thử") key one ballot of pass 2 of "bch"; equal contents record it.
+void keyBoth(Ledger& ledger, int ballot, const std::string& first, const std::string& second);
 /// A new file with the sample congress.
 Ledger newLedger(const std::filesystem::path& path);
 
