@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/sign_in.h"
 #include "count/contest_count.h"
 #include "count/output_file.h"
 #include "election/text.h"
@@ -14,21 +15,23 @@ constexpr int kMaxCopies = 5000;  ///< three times the largest congress (domain.
 struct BallotOptions {
   std::string file, contest, output;
   int copies = 1;
+  SignInOptions signIn;
 };
 
 Expected<void> print(const BallotOptions& o) {
-  auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
-  if (!ledger) return failed(ledger);
-  const auto counted = loadContest(*ledger, o.contest);
+  auto acting = openToAct(o.file, Act::PrintBallots, o.signIn);
+  if (!acting) return failed(acting);
+  Ledger& ledger = acting->ledger;
+  const auto counted = loadContest(ledger, o.contest);
   if (!counted) return failed(counted);
-  const auto key = ledger->keys().codeKey();
+  const auto key = ledger.keys().codeKey();
   if (!key) return failed(key);
   const auto pdf = printBallots(counted->congress, counted->contest, *key, o.copies);
   if (!pdf) return failed(pdf);
   if (const auto written = writeOutputFile(o.output, *pdf); !written) return written;
-  const auto noted = ledger->journal().append(
+  const auto noted = ledger.journal().append(
       {Event::BallotsPrinted,
-       {},
+       acting->by,
        o.contest,
        std::nullopt,
        {},
@@ -67,6 +70,7 @@ void addBallotCommands(CLI::App& app, Action& action) {
   }
   printing->add_option("--copies", o->copies, tr("Số bản", "Copies"))->check(CLI::Range(1, kMaxCopies));
   printing->add_option("-o,--output", o->output, tr("Tệp PDF nhận phiếu", "PDF to write"))->required();
+  addPinOption(*printing, o->signIn);
   printing->callback([o, &action] { action = [o] { return print(*o); }; });
   measuring->callback([o, &action] { action = [o] { return geometry(*o); }; });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/sign_in.h"
 #include "count/closing.h"
 #include "election/text.h"
 
@@ -8,14 +9,16 @@ namespace {
 
 struct CloseOptions {
   std::string file, contest, by, why;
+  SignInOptions signIn;
 };
 
 Expected<void> close(const CloseOptions& o) {
   const auto people = namesFrom(o.by);
   if (!people) return failed(people);
-  auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
-  if (!ledger) return failed(ledger);
-  const auto result = closeContest(*ledger, o.contest, *people);
+  auto acting = openToAct(o.file, Act::Close, o.signIn, *people);
+  if (!acting) return failed(acting);
+  Ledger& ledger = acting->ledger;
+  const auto result = closeContest(ledger, o.contest, acting->by);
   if (!result) return failed(result);
   printLine(trf("Đã chốt cuộc bầu {0}: {1} phiếu hợp lệ, {2} phiếu không hợp lệ, {3} người trúng cử.",
                 "Contest {0} is closed: {1} valid and {2} invalid ballots, {3} elected.", o.contest, result->tally.valid,
@@ -29,9 +32,10 @@ Expected<void> close(const CloseOptions& o) {
 Expected<void> reopen(const CloseOptions& o) {
   const auto people = namesFrom(o.by);
   if (!people) return failed(people);
-  auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
-  if (!ledger) return failed(ledger);
-  if (const auto done = reopenContest(*ledger, o.contest, *people, o.why); !done) return done;
+  auto acting = openToAct(o.file, Act::Reopen, o.signIn, *people);
+  if (!acting) return failed(acting);
+  Ledger& ledger = acting->ledger;
+  if (const auto done = reopenContest(ledger, o.contest, acting->by, o.why); !done) return done;
   printLine(trf("Đã mở lại cuộc bầu {0}; biên bản đã in trước đây không còn giá trị.",
                 "Contest {0} is open again; minutes printed before are void.", o.contest));
   return {};
@@ -49,6 +53,7 @@ void addCloseCommands(CLI::App& app, Action& action) {
     cmd->add_option("--by", o->by,
                     tr("Hai người của Ban kiểm phiếu, có Trưởng ban: “A,B”", "Two of the committee, the head among them: \"A,B\""))
         ->required();
+    addPinOption(*cmd, o->signIn);
   }
   reopening->add_option("--why", o->why, tr("Lý do mở lại", "Why it is reopened"))->required();
   closing->callback([o, &action] { action = [o] { return close(*o); }; });

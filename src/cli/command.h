@@ -26,6 +26,8 @@ void addCloseCommands(CLI::App& app, Action& action);
 void addPaperCommands(CLI::App& app, Action& action);
 void addVerifyCommand(CLI::App& app, Action& action);
 void addRehearseCommand(CLI::App& app, Action& action);
+void addPeopleCommand(CLI::App& app, Action& action);
+void addContestCommand(CLI::App& app, Action& action);
 
 /// Opens FILE for reading or for acting on it.
 Expected<Ledger> openFile(const std::string& file, Ledger::Mode mode);

@@ -4,6 +4,7 @@
 
 #include "ballot/form.h"
 #include "cli/command.h"
+#include "count/access.h"
 #include "election/text.h"
 #include "formats/definition.h"
 #include "scanner/source/page_source.h"
@@ -38,17 +39,6 @@ Expected<void> create(const CongressOptions& o) {
   printLine(
       trf("Đã tạo {0}: {1}, {2} cuộc bầu.", "{0} created: {1}, {2} contests.", o.file, congress->info.name, congress->contests.size()));
   return {};
-}
-
-std::string roleText(Role role) {
-  switch (role) {
-    case Role::Head: return tr("Trưởng ban", "head");
-    case Role::Member: return tr("Ủy viên", "member");
-    case Role::Technician: return tr("Nhân viên kỹ thuật", "technician");
-    case Role::Supervisor: return tr("Giám sát", "supervisor");
-    case Role::Secretary: break;
-  }
-  return tr("Thư ký", "secretary");
 }
 
 std::string faceText(Face face) {

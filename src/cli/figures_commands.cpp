@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
+#include "cli/sign_in.h"
 #include "count/closing.h"
 #include "election/text.h"
 
@@ -15,6 +16,7 @@ struct FiguresOptions {
   std::optional<int> convened, present, issued, returned;
   std::vector<std::string> deductions;
   bool json = false;
+  SignInOptions signIn;
 };
 
 Expected<std::pair<std::string, int>> deduction(const std::string& text) {
@@ -68,15 +70,16 @@ Expected<void> set(const FiguresOptions& o) {
     return fail(ErrorKind::BadInput,
                 tr("Chưa nêu số liệu nào để nhập; số liệu cũ còn nguyên. Ví dụ: --convened 350 --present 348",
                    "No figure was given to enter; the former figures are kept. For example: --convened 350 --present 348"));
-  auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
-  if (!ledger) return failed(ledger);
-  const auto figures = enterFigures(*ledger, o.contest, given, {});
+  auto acting = openToAct(o.file, Act::EnterFigures, o.signIn);
+  if (!acting) return failed(acting);
+  Ledger& ledger = acting->ledger;
+  const auto figures = enterFigures(ledger, o.contest, given, acting->by);
   if (!figures) return failed(figures);
-  const auto counted = loadContest(*ledger, o.contest);
+  const auto counted = loadContest(ledger, o.contest);
   if (!counted) return failed(counted);
   print(*counted, *figures, o.json);
   for (const Contest* earlier : earlierContests(counted->congress, counted->contest))
-    if (const auto state = ledger->congress().state(earlier->id); state && !state->closed)
+    if (const auto state = ledger.congress().state(earlier->id); state && !state->closed)
       std::cerr << trf("Lưu ý: phải chốt cuộc bầu “{0}” trước khi chốt cuộc bầu này (R-31)",
                        "Note: \"{0}\" must be closed before this contest can be (R-31)", earlier->title)
                 << "\n";
@@ -113,6 +116,7 @@ void addFiguresCommands(CLI::App& app, Action& action) {
   setting->add_option("--issued", o->issued, tr("Số phiếu phát ra", "Ballots issued"));
   setting->add_option("--returned", o->returned, tr("Số phiếu thu về, đếm bằng tay", "Ballots returned, counted by hand"));
   setting->add_option("--deduct", o->deductions, tr("Giảm trừ, DIỆN=SỐ", "Deduction, CLASS=N"))->allow_extra_args(false);
+  addPinOption(*setting, o->signIn);
   setting->callback([o, &action] { action = [o] { return set(*o); }; });
   showing->callback([o, &action] { action = [o] { return show(*o); }; });
 }

@@ -96,6 +96,8 @@ int main(int argc, char** argv) {
   kp::cli::addPaperCommands(app, action);
   kp::cli::addVerifyCommand(app, action);
   kp::cli::addRehearseCommand(app, action);
+  kp::cli::addPeopleCommand(app, action);
+  kp::cli::addContestCommand(app, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
+#include "cli/sign_in.h"
 #include "count/output_file.h"
 #include "election/text.h"
 #include "wiring/make_paper.h"
@@ -14,15 +15,17 @@ struct PaperOptions {
   std::string file, output;
   PaperRequest request;
   bool json = false;
+  SignInOptions signIn;
 };
 
 Expected<void> writePaper(const PaperOptions& o) {
-  auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
-  if (!ledger) return failed(ledger);
-  const auto pdf = makePaper(*ledger, o.request);
+  auto acting = openToAct(o.file, Act::MakePapers, o.signIn);
+  if (!acting) return failed(acting);
+  Ledger& ledger = acting->ledger;
+  const auto pdf = makePaper(ledger, o.request);
   if (!pdf) return failed(pdf);
   if (const auto written = writeOutputFile(o.output, *pdf); !written) return written;
-  if (const auto noted = notePaper(*ledger, o.request, *pdf, {}); !noted) return noted;
+  if (const auto noted = notePaper(ledger, o.request, *pdf, acting->by); !noted) return noted;
   printLine(trf("Đã ghi {0}", "{0} written", o.output));
   return {};
 }
@@ -83,6 +86,7 @@ void addPaperCommands(CLI::App& app, Action& action) {
     cmd->add_option("--number", o->request.number,
                     tr("Số văn bản; bỏ trống để ghi tay", "Number of the paper; left out, a line to write it on"));
     cmd->add_option("--copies", o->request.copies, tr("Số bản chính", "Number of originals"))->check(CLI::Range(1, 99));
+    addPinOption(*cmd, o->signIn);
     cmd->callback([o, &action] { action = [o] { return writePaper(*o); }; });
   }
   auto o = std::make_shared<PaperOptions>();
@@ -92,6 +96,7 @@ void addPaperCommands(CLI::App& app, Action& action) {
   cmd->add_option("CONTEST", o->request.contest, tr("Chỉ cuộc bầu này", "This contest only"));
   cmd->add_option("-o,--output", o->output, tr("Tệp PDF sẽ ghi", "PDF to write"));
   cmd->add_flag("--json", o->json, tr("Mỗi dòng một JSON", "One JSON object a line"));
+  addPinOption(*cmd, o->signIn);
   cmd->callback([o, &action] { action = [o] { return journal(*o); }; });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/sign_in.h"
 #include "election/text.h"
 #include "wiring/rehearsal_deck.h"
 
@@ -10,6 +11,7 @@ struct RehearseOptions {
   std::string file, contest, output;
   std::vector<std::string> reasons;
   RehearsalOptions deck;
+  SignInOptions signIn;
 };
 
 Expected<void> rehearse(RehearseOptions o) {
@@ -18,9 +20,10 @@ Expected<void> rehearse(RehearseOptions o) {
     if (!why) return failed(why);
     o.deck.reasons.push_back(*why);
   }
-  auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
-  if (!ledger) return failed(ledger);
-  const auto made = makeRehearsal(*ledger, o.contest, o.deck, o.output, {});
+  auto acting = openToAct(o.file, Act::Rehearse, o.signIn);
+  if (!acting) return failed(acting);
+  Ledger& ledger = acting->ledger;
+  const auto made = makeRehearsal(ledger, o.contest, o.deck, o.output, acting->by);
   if (!made) return failed(made);
   printLine(trf("Đã tạo {0} ảnh quét thử trong {1}, đáp án ở truth.jsonl. Hãy quét thử trên một bản sao của tệp đại hội.",
                 "{0} rehearsal scans made in {1}, the truth in truth.jsonl. Scan them into a copy of the congress file.", *made, o.output));
@@ -50,6 +53,7 @@ void addRehearseCommand(CLI::App& app, Action& action) {
       ->check(CLI::Range(1, 100));
   cmd->add_flag("--colour,--color", o->deck.colour, tr("Quét màu", "Scan in colour"));
   cmd->add_flag("--copier", o->deck.copier, tr("Phiếu đã qua máy photocopy", "Ballots went through a copier"));
+  addPinOption(*cmd, o->signIn);
   cmd->callback([o, &action] { action = [o] { return rehearse(*o); }; });
 }
 

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
+#include "cli/sign_in.h"
 #include "count/adjudication.h"
 #include "election/text.h"
 
@@ -13,6 +14,7 @@ struct RuleOptions {
   int sheet = 0;
   std::vector<std::string> votes;
   bool valid = false, json = false;
+  SignInOptions signIn;
   Ruling::Kind kind = Ruling::Kind::Valid;  // by the option given, not by its text: an empty one must never count as another kind
 };
 
@@ -80,13 +82,14 @@ void tell(const RuleOptions& o, const RulingOutcome& outcome) {
 Expected<void> runRule(const RuleOptions& o) {
   const auto people = namesFrom(o.by);
   if (!people) return failed(people);
-  auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
-  if (!ledger) return failed(ledger);
-  const auto counted = loadContest(*ledger, o.contest);
+  auto acting = openToAct(o.file, Act::Rule, o.signIn, *people);
+  if (!acting) return failed(acting);
+  Ledger& ledger = acting->ledger;
+  const auto counted = loadContest(ledger, o.contest);
   if (!counted) return failed(counted);
   auto ruling = rulingFrom(counted->contest, o);
   if (!ruling) return failed(ruling);
-  const auto outcome = rule(*ledger, {o.contest, o.sheet, std::move(*ruling), *people});
+  const auto outcome = rule(ledger, {o.contest, o.sheet, std::move(*ruling), acting->by});
   if (!outcome) return failed(outcome);
   tell(o, *outcome);
   return {};
@@ -103,6 +106,7 @@ void addRuleCommand(CLI::App& app, Action& action) {
   cmd->add_option("--by", o->by,
                   tr("Hai người của Ban kiểm phiếu, có Trưởng ban: “A,B”", "Two of the committee, the head among them: \"A,B\""))
       ->required();
+  addPinOption(*cmd, o->signIn);
   auto* kinds = cmd->add_option_group("ruling", tr("Quyết định (chọn đúng một loại)", "The ruling (exactly one kind)"));
   kinds->add_option("--vote", o->votes, tr("Phiếu cho một người: MÃ=yes|no|none", "Vote for one candidate: CANDIDATE=yes|no|none"))
       ->allow_extra_args(false);

@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/progress.h"
+#include "cli/sign_in.h"
 #include "election/text.h"
 #include "wiring/scan_run.h"
 
@@ -16,6 +17,7 @@ struct ScanOptions {
   std::vector<std::string> sources;
   int pass = 1, threads = 0;
   bool json = false, follow = false;
+  SignInOptions signIn;
 };
 
 void tell(const IntakeReport& report, const std::map<std::string, int>& waitingIn, bool json) {
@@ -38,8 +40,9 @@ void tell(const IntakeReport& report, const std::map<std::string, int>& waitingI
 }
 
 Expected<void> scan(const ScanOptions& o) {
-  auto ledger = openFile(o.file, Ledger::Mode::ReadWrite);
-  if (!ledger) return failed(ledger);
+  auto acting = openToAct(o.file, Act::Scan, o.signIn);
+  if (!acting) return failed(acting);
+  Ledger& ledger = acting->ledger;
   std::optional<ProgressLine> progress;
   ScanRequest request;
   request.sources = o.sources;
@@ -48,18 +51,19 @@ Expected<void> scan(const ScanOptions& o) {
   request.threads = o.threads;
   request.follow = o.follow;
   request.debugFolder = o.debug;
+  request.by = acting->by;
   request.started = [&progress](std::size_t files) { progress.emplace(files); };
   request.progress = [&progress](const IntakeProgress& p) { progress->show(p); };
-  const auto report = runScan(*ledger, request);
+  const auto report = runScan(ledger, request);
   if (progress) progress->end();
   if (!report) return failed(report);
   for (const auto& [name, why] : report->refusedFiles) std::cerr << name << ": " << why << "\n";
-  const auto congress = ledger->congress().load();
+  const auto congress = ledger.congress().load();
   if (!congress) return failed(congress);
   std::map<std::string, int> waitingIn;
   for (const Contest& c : congress->contests) {
     if (!report->byContest.count(c.id) && c.id != o.contest) continue;
-    const auto number = waitingForCommittee(*ledger, c.id, o.pass);
+    const auto number = waitingForCommittee(ledger, c.id, o.pass);
     if (!number) return failed(number);
     waitingIn[c.id] = *number;
   }
@@ -85,6 +89,7 @@ void addScanCommand(CLI::App& app, Action& action) {
   cmd->add_flag(
       "--follow", o->follow,
       tr("Quét xong vẫn chờ tệp mới trong thư mục, đến khi bấm Ctrl-C", "Go on waiting for new files in the folders until Ctrl-C"));
+  addPinOption(*cmd, o->signIn);
   cmd->add_flag("--json", o->json, tr("In kết quả dạng JSON", "Print JSON"));
   cmd->callback([o, &action] { action = [o] { return scan(*o); }; });
 }

@@ -78,6 +78,8 @@ std::string contentOf(const Congress& congress, const JournalEntry& entry) {
     if (const json batch = parsed(entry.details); batch.is_object()) return sheetsText(batch);
   if (*event == Event::CongressCreated)
     if (const json info = parsed(entry.after); info.is_object()) return info.value("name", "");
+  if (*event == Event::PinSet || *event == Event::PinWrong)
+    if (const json person = parsed(entry.details); person.is_object()) return person.value("name", "");
   if (*event == Event::ContestClosed) return closedText(entry.details);
   return entry.details.empty() || entry.details.front() == '{' ? std::string() : entry.details;
 }

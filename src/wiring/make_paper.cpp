@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wiring/make_paper.h"
 
+#include "count/access.h"
 #include "count/contest_count.h"
 #include "election/language_scope.h"
 #include "reports/papers.h"
@@ -90,6 +91,9 @@ Expected<std::string> makePaper(const Ledger& ledger, const PaperRequest& reques
 }
 
 Expected<void> notePaper(Ledger& ledger, const PaperRequest& request, const std::string& pdf, const Actors& by) {
+  const auto congress = ledger.congress().load();
+  if (!congress) return tl::unexpected<Error>(congress.error());
+  if (const auto may = mayAct(ledger, *congress, Act::MakePapers, by); !may) return may;
   JournalDraft draft;
   draft.event = eventOf(request.paper);
   draft.by = by;

@@ -20,7 +20,7 @@ struct PaperRequest {
 /// Refused while figures or sums fail or the contest is open, naming what is in the way, in the language of this thread; the paper itself is Vietnamese.
 Expected<std::string> makePaper(const Ledger& ledger, const PaperRequest& request);
 
-/// Journals that this paper was made, with the hash of its bytes.
+/// Journals that this paper was made, with the hash of its bytes. Refused as mayAct(MakePapers).
 Expected<void> notePaper(Ledger& ledger, const PaperRequest& request, const std::string& pdf, const Actors& by);
 
 }  // namespace kp

@@ -5,6 +5,7 @@
 #include <optional>
 #include <random>
 
+#include "count/access.h"
 #include "count/contest_count.h"
 #include "election/text.h"
 #include "reports/pdf/ballot_pdf.h"
@@ -49,6 +50,7 @@ Expected<int> makeRehearsal(Ledger& ledger, const std::string& contest, Rehearsa
                             const Actors& by) {
   const auto counted = loadContest(ledger, contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
+  if (const auto may = mayAct(ledger, counted->congress, Act::Rehearse, by); !may) return tl::unexpected<Error>(may.error());
   const auto key = ledger.keys().codeKey();
   if (!key) return tl::unexpected<Error>(key.error());
   const auto form = layOut(counted->congress.info, counted->contest);
