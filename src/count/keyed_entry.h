@@ -58,6 +58,6 @@ struct EntryDifference {
 };
 EntryDifference differenceOf(const KeyedEntry& a, const KeyedEntry& b);
 /// Two entries as one for the committee: rows that differ become Unsure, flags are joined; where one says "not ours" and the other not, every row is Unsure.
-KeyedEntry joined(const KeyedEntry& a, const KeyedEntry& b);
+KeyedEntry joined(const Contest& contest, const KeyedEntry& a, const KeyedEntry& b);
 
 }  // namespace kp
