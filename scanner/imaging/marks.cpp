@@ -38,6 +38,8 @@ constexpr double kUnknownExcess = 9;
 constexpr double kSquareLineMm = 0.65;
 /// Ink that starts this close to the square is the end of a stroke inside it, mm.
 constexpr double kArmMm = 1.2;
+/// What comes out of a square is looked for between these distances from its outer edge, mm: a pen that fills it neatly covers its line, no more.
+constexpr double kSpillFromMm = 0.4, kSpillToMm = 1.8;
 /// Beyond this from a name's box, mm, a stroke through the name does not usually reach.
 constexpr double kClearOfBoxMm = 0.5;
 /// Components smaller than this are dust, mm².
@@ -367,6 +369,44 @@ double inkBeside(const PrintPatch& print, const RectMm& box, const Gray& ink, bo
   return beside;
 }
 
+/// Ink close round the square, beyond its line.
+double spill(const PrintPatch& print, const RectMm& box, const Gray& ink) {
+  const auto grown = [&](double by) {
+    return windowOf(print, {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}, box.y - by, box.y + box.h + by);
+  };
+  const Window inner = grown(kSpillFromMm), outer = grown(kSpillToMm);
+  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
+  int count = 0;
+  for (int y = outer.y0; y < outer.y1; ++y)
+    for (int x = outer.x0; x < outer.x1; ++x)
+      count += (x < inner.x0 || x >= inner.x1 || y < inner.y0 || y >= inner.y1) && ink.at(x, y) && widest.at(x, y) < kClearOfPrint;
+  return count * kMm2PerPx;
+}
+
+struct Filling {
+  double whole = 0;       ///< share of the window
+  double worstNinth = 1;  ///< share of the emptiest of nine equal parts
+};
+
+/// How much of the window is ink, not counting what a fold or streak hides.
+Filling filling(const Gray& ink, const Gray* hidden, const Window& w) {
+  std::array<int, 9> filled{}, all{};
+  for (int y = w.y0; y < w.y1; ++y)
+    for (int x = w.x0; x < w.x1; ++x) {
+      if (hidden && hidden->at(x, y)) continue;
+      const auto part = static_cast<std::size_t>((y - w.y0) * 3 / (w.y1 - w.y0) * 3 + (x - w.x0) * 3 / (w.x1 - w.x0));
+      ++all[part], filled[part] += ink.at(x, y);
+    }
+  Filling f;
+  int sum = 0, seen = 0;
+  for (std::size_t i = 0; i < 9; ++i) {
+    sum += filled[i], seen += all[i];
+    if (all[i]) f.worstNinth = std::min(f.worstNinth, static_cast<double>(filled[i]) / all[i]);
+  }
+  f.whole = seen ? static_cast<double>(sum) / seen : 0;
+  return f;
+}
+
 }  // namespace
 
 BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const RectMm& box,
@@ -384,7 +424,8 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
   const InkSum sum = sumInk(print, patch, ink, w), freeSum = sumInk(print, patch, free, w);
   m.inkMm2 = static_cast<double>(freeSum.count) * kMm2PerPx;
   m.onLinesMm2 = static_cast<double>(sum.count - freeSum.count) * kMm2PerPx;
-  m.fill = m.inkMm2 / (inner.w * inner.h);
+  const Filling f = filling(free, lines.empty() ? nullptr : &masked, w);
+  m.fill = f.whole, m.worstNinth = f.worstNinth;
   m.inkDark = sum.count ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.count)) : 0;
   if (!lines.empty())
     m.lineExcess = lineExcess(print, patch, print.expected[static_cast<std::size_t>(Spread::Bold)], lines, w.x0, w.y0, w.x1, w.y1, 0);
@@ -398,6 +439,7 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
     const Window inked{left, top, right, bottom};
     m.strokes = std::max(medianRuns(free, inked, true), medianRuns(free, inked, false));
   }
+  if (m.inkMm2 > kDustMm2) m.spillMm2 = spill(print, box, free);
   m.outsideMm2 = inkBeside(print, box, free, m.inkMm2 > kDustMm2);
   return m;
 }

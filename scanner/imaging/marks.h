@@ -37,7 +37,7 @@ struct NameMeasure {
 struct BoxMeasure {
   double contrast = 0;  ///< of the square's print
   double inkMm2 = 0;    ///< ink inside the square
-  double fill = 0;      ///< that as a share of the inside
+  double fill = 0;      ///< ink as a share of the inside that no fold or streak hides
   double extent = 0;    ///< longer side of the ink's bounding box inside, as a share of the square's side
   double narrow =
       1;  ///< the shorter extent of the middle 80 % of the ink, as a share of the square's side: a line along an edge is narrow, no mark is
@@ -46,6 +46,8 @@ struct BoxMeasure {
   double outsideMm2 = 0;  ///< ink beside the square; where there is ink inside, only what does not come out of the square
   double inkDark = 0;
   double onLinesMm2 = 0;  ///< ink inside on folds and streaks, not in inkMm2
+  double worstNinth = 0;  ///< the same of the emptiest of nine equal parts of the inside: a cross leaves some of them blank
+  double spillMm2 = 0;    ///< ink that comes out of the square over its line
   double lineExcess = 0;  ///< as in NameMeasure
 };
 

@@ -42,6 +42,8 @@ constexpr double kOutsideMm2 = 1.5, kClutterMm2 = 2.0;
 constexpr double kFaintInBox = 0.20;
 /// More strokes met on a cut, or more of the square covered, than an X of any pen has: scratched out or filled.
 constexpr double kScribbleStrokes = 3.5, kScribbleFill = 0.72;
+/// A square so covered was filled when each ninth of it has ink and nothing comes out over its line, specks aside, mm²: who scratches out does not keep to the line.
+constexpr double kFilledNinth = 0.30, kNeatMm2 = 0.15;
 /// A line along an edge of the page, not across the square: a fold or streak that was not recognised, a dash.
 constexpr double kNarrow = 0.20;
 /// Heavier than this against the same fold or streak elsewhere, a pen may have gone along it.
@@ -85,12 +87,26 @@ Decision decideBox(const BoxMeasure& m) {
     if (m.outsideMm2 > kOutsideMm2) return unsure("beside");
     return {MarkState::None, static_cast<float>(-1 + 0.9 * m.inkMm2 / kDustInBoxMm2)};
   }
-  if (m.strokes >= kScribbleStrokes || m.fill >= kScribbleFill) return unsure("scratched");
+  const bool filled = m.fill >= kScribbleFill;
+  const bool neat = m.worstNinth >= kFilledNinth && m.spillMm2 <= kNeatMm2;
+  if (m.strokes >= kScribbleStrokes || (filled && !neat)) return unsure("scratched");
   if (m.extent < kBoxExtent || m.inkMm2 < kBoxInkMm2) return unsure("small");
   if (m.narrow < kNarrow) return unsure("straight-line");
   if (m.inkDark < kFaintInBox) return unsure("faint");
   if (m.outsideMm2 > kClutterMm2) return unsure("cluttered");
-  return {MarkState::Mark, static_cast<float>(std::min(1.0, 0.1 + 0.9 * (m.extent - kBoxExtent) / (1 - kBoxExtent)))};
+  const double certain = filled ? std::min((m.worstNinth - kFilledNinth) / (1 - kFilledNinth), 1 - m.spillMm2 / kNeatMm2)
+                                : (m.extent - kBoxExtent) / (1 - kBoxExtent);
+  return {MarkState::Mark, static_cast<float>(std::min(1.0, 0.1 + 0.9 * certain)), {}, filled};
+}
+
+void judgeRows(const std::vector<Decision>& decisions, std::vector<MarkReading>& marks) {
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (!decisions[i].filled) continue;
+    const auto sharesRow = [&](const MarkReading& m) { return m.candidate == marks[i].candidate && m.state != MarkState::None; };
+    if (std::count_if(marks.begin(), marks.end(), sharesRow) < 2) continue;
+    for (auto& m : marks)
+      if (sharesRow(m) && m.state == MarkState::Mark) m.state = MarkState::Unsure, m.score = 0, m.why = "corrected";
+  }
 }
 
 }  // namespace kp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <string>
+#include <vector>
 
 #include "ballot/page_reading.h"
 #include "scanner/imaging/marks.h"
@@ -11,7 +12,8 @@ namespace kp {
 struct Decision {
   MarkState state = MarkState::Unsure;
   float score = 0;
-  std::string why{};  ///< Unsure only
+  std::string why{};    ///< Unsure only
+  bool filled = false;  ///< squares: a mark that fills the square, as a voter also cancels a cross
 };
 
 /// Nothing on or beside the name: `wider` need not be measured.
@@ -21,7 +23,11 @@ bool isUntouched(const NameMeasure& m);
 /// `m` was measured at the page's own spread of print, `wider` at the next wider one, where letters that lie a little off leave no ink behind.
 Decision decideName(const NameMeasure& m, const NameMeasure& wider);
 
-/// R-11 …: a square is marked by strokes that reach over much of it; scribbled over, dotted or marked beside it goes to a person.
+/// R-11 …: a square is marked by strokes that reach over much of it, or by filling it neatly; scribbled over, dotted or marked beside it goes to a person.
 Decision decideBox(const BoxMeasure& m);
+
+/// a filled square alone in its row is a mark; beside another mark it may be a cancelled one, and all marks of that row go to a person.
+/// `decisions` as `marks`. Marks change only towards unsure.
+void judgeRows(const std::vector<Decision>& decisions, std::vector<MarkReading>& marks);
 
 }  // namespace kp

@@ -70,7 +70,7 @@ struct Reader::Impl {
   void readPage(const PageView& view, const FoundCode& code, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
   bool readCode(const std::string& text, PageReading& out, const Contest*& contest) const;
   void readStrays(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
-  void readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
+  std::vector<Decision> readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
 };
 
 Reader::Reader(std::vector<ReadingForm> forms, CodeKey key, std::uint32_t congressTag, std::string expected)
@@ -128,7 +128,8 @@ bool Reader::Impl::readCode(const std::string& text, PageReading& out, const Con
   return true;
 }
 
-void Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
+std::vector<Decision> Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
+  std::vector<Decision> decisions(page.targets.size());
   const Registration& reg = *trace.registration;
   const PrintQuality quality = trace.quality = judgePrint(view, reg.toView, page);
   const std::vector<PageLine> lines = trace.lines = findPageLines(view, reg.toView, page.page->geometry);
@@ -145,7 +146,7 @@ void Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageR
     const AlignedPatch patch = alignPatch(view, reg.toView, page.targets[i], kReachPx);
     measured.shiftX = patch.shiftX, measured.shiftY = patch.shiftY;
     findInk(patch, page.targets[i], quality.spread, quality.inkThreshold, ink);
-    Decision decision;
+    Decision& decision = decisions[i];
     if (target.field == Field::Name) {
       const Spread wider = quality.spread < Spread::Bold ? Spread::Bold : Spread::Fat;
       measured.name = measureName(page.targets[i], patch, quality.spread, ink, target.box, lines);
@@ -161,6 +162,7 @@ void Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageR
     mark.state = decision.state, mark.score = decision.score, mark.why = decision.why;
     out.marks.push_back(mark);
   }
+  return decisions;
 }
 
 void Reader::Impl::readStrays(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
@@ -189,8 +191,9 @@ void Reader::Impl::readPage(const PageView& view, const FoundCode& code, const P
     out.reasons.push_back({Why::DoubleFeed, {}, {}, {}});
     return;
   }
-  readTargets(view, page, out, trace);
+  const auto decisions = readTargets(view, page, out, trace);
   readStrays(view, page, out, trace);
+  judgeRows(decisions, out.marks);
   reportSecondInk(view, geometry, trace, out);
   if (isTorn(reg) || hidesTargets(out)) out.reasons.push_back({Why::PageDamaged, {}, {}, {}});
 }

@@ -148,10 +148,31 @@ TEST(MeasureBox, ADotIsSmall) {
 TEST(MeasureBox, FilledAndScratchedOutAreTold) {
   const BoxMeasure filled = boxMeasure([](Paper& p) { p.fill({150.2, 100.2, 6.1, 6.1}); });
   EXPECT_GT(filled.fill, 0.85);
-  const BoxMeasure scratched = boxMeasure([](Paper& p) {
+  EXPECT_GT(filled.worstNinth, 0.8);
+  EXPECT_LT(filled.spillMm2, 0.05);
+  const BoxMeasure hatched = boxMeasure([](Paper& p) {
     for (double x = 150.9; x < 156; x += 1.1) p.line({x, 100.9}, {x, 105.6}, 0.4);
   });
-  EXPECT_GE(scratched.strokes, 4);
+  EXPECT_GE(hatched.strokes, 4);
+  const BoxMeasure scratched = boxMeasure([](Paper& p) {
+    for (double x = 149.7; x < 156.5; x += 0.6) p.line({x, 99.5}, {x + 0.4, 107}, 0.4);
+  });
+  EXPECT_GT(scratched.spillMm2, 0.5);
+  EXPECT_LT(boxMeasure(cross(2.4)).worstNinth, 0.2);
+}
+
+// A streak hides a part of the square: what is filled is told by the rest.
+TEST(MeasureBox, FillIsOfWhatNoStreakHides) {
+  PageLine streak{{153, 5}, {153, 292}};
+  streak.weight = 1.5;
+  const BoxMeasure m = boxMeasure(
+      [](Paper& p) {
+        p.fill({150.2, 100.2, 6.1, 6.1});
+        p.line({153, 0}, {153, 297}, 0.25, cv::Scalar::all(60));
+      },
+      {streak});
+  EXPECT_GT(m.fill, 0.85);
+  EXPECT_GT(m.worstNinth, 0.8);
 }
 
 // An X beside the square was meant for it, and is not in it.

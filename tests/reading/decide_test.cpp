@@ -136,6 +136,12 @@ const std::vector<BoxCase> kBoxCases = {
     {"faint", [](BoxMeasure& m) { m.inkDark = 0.21; }, [](BoxMeasure& m) { m.inkDark = 0.19; }, true, "faint"},
     {"strokes", [](BoxMeasure& m) { m.strokes = 3; }, [](BoxMeasure& m) { m.strokes = 4; }, true, "scratched"},
     {"filled", [](BoxMeasure& m) { m.fill = 0.71; }, [](BoxMeasure& m) { m.fill = 0.73; }, true, "scratched"},
+    {"filled neatly", [](BoxMeasure& m) { m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0.14; },
+     [](BoxMeasure& m) { m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0.16; }, true, "scratched"},
+    {"blank part of a filled one", [](BoxMeasure& m) { m.fill = 0.8, m.worstNinth = 0.31, m.spillMm2 = 0; },
+     [](BoxMeasure& m) { m.fill = 0.8, m.worstNinth = 0.29, m.spillMm2 = 0; }, true, "scratched"},
+    {"hatched", [](BoxMeasure& m) { m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0, m.strokes = 3; },
+     [](BoxMeasure& m) { m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0, m.strokes = 4; }, true, "scratched"},
     {"beside", [](BoxMeasure& m) { m.outsideMm2 = 1.4; }, [](BoxMeasure& m) { m.outsideMm2 = 1.6; }, false, "beside"},
     {"cluttered", [](BoxMeasure& m) { m.outsideMm2 = 1.9; }, [](BoxMeasure& m) { m.outsideMm2 = 2.1; }, true, "cluttered"},
     {"a straight line", [](BoxMeasure& m) { m.narrow = 0.21; }, [](BoxMeasure& m) { m.narrow = 0.19; }, true, "straight-line"},
@@ -159,6 +165,44 @@ TEST(DecideBox, JustInsideAndJustOutsideEachThreshold) {
     EXPECT_EQ(d.state, MarkState::Unsure) << c.what;
     EXPECT_EQ(d.why, c.why) << c.what;
   }
+}
+
+Decision filledBox() {
+  BoxMeasure m = crossed();
+  m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0;
+  return decideBox(m);
+}
+
+MarkReading read(std::size_t candidate, const Decision& d) {
+  MarkReading m;
+  m.candidate = candidate, m.state = d.state, m.score = d.score;
+  return m;
+}
+
+// Two rows: in the first a filled box and, in the other, `beside`; in the second a cross.
+std::vector<MarkState> rowsWith(const Decision& first, const Decision& beside) {
+  const std::vector<Decision> decisions{first, beside, decideBox(crossed()), decideBox(empty())};
+  std::vector<MarkReading> marks;
+  for (std::size_t i = 0; i < decisions.size(); ++i) marks.push_back(read(i / 2, decisions[i]));
+  judgeRows(decisions, marks);
+  std::vector<MarkState> states;
+  for (const auto& m : marks) states.push_back(m.state);
+  return states;
+}
+
+// A filled box is a vote while the row is otherwise blank; it may be a cancelled cross when it is not.
+TEST(JudgeRows, AFilledBoxBesideAnotherMarkGoesToAPerson) {
+  using enum MarkState;
+  const Decision filled = filledBox(), cross = decideBox(crossed()), none = decideBox(empty());
+  Decision doubt;
+  doubt.why = "small";
+  EXPECT_TRUE(filled.filled);
+  EXPECT_FALSE(cross.filled);
+  EXPECT_EQ(rowsWith(filled, none), (std::vector<MarkState>{Mark, None, Mark, None}));
+  EXPECT_EQ(rowsWith(filled, cross), (std::vector<MarkState>{Unsure, Unsure, Mark, None}));
+  EXPECT_EQ(rowsWith(filled, filled), (std::vector<MarkState>{Unsure, Unsure, Mark, None}));
+  EXPECT_EQ(rowsWith(filled, doubt), (std::vector<MarkState>{Unsure, Unsure, Mark, None}));
+  EXPECT_EQ(rowsWith(cross, cross), (std::vector<MarkState>{Mark, Mark, Mark, None})) << "two crosses are an over-mark, not a correction";
 }
 
 TEST(DecideBox, BetweenNoneAndMarkLiesUnsure) {

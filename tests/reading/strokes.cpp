@@ -82,11 +82,27 @@ const std::vector<Stroke>& boxStrokes() {
        }},
       {"small X", MarkState::Unsure, [](Sheet& s, const RectMm& b, int) { cross(s, b, -2.3, 0.4, 50); }},
       {"faint X", MarkState::Unsure, [](Sheet& s, const RectMm& b, int) { cross(s, b, -0.9, 0.45, 200); }},
-      {"filled", MarkState::Unsure,
-       [](Sheet& s, const RectMm& b, int) {
-         s.fill({b.x + 0.2, b.y + 0.2, b.w - 0.4, b.h - 0.4}, 50);
+      {"filled", MarkState::Mark,
+       [](Sheet& s, const RectMm& b, int i) {
+         const double in = 0.2 + 4 * jitter(i);
+         s.fill({b.x + in, b.y + in, b.w - 2 * in, b.h - 2 * in}, 50);
        }},
-      {"scratched out", MarkState::Unsure,
+      {"filled by hand", MarkState::Mark,
+       [](Sheet& s, const RectMm& b, int i) {
+         for (int k = 0; k < 8; ++k) {
+           const double x = b.x + 0.7 + 0.7 * k, down = b.y + b.h - 0.6 + 2 * jitter(i + k), up = b.y + 0.6 + 2 * jitter(i * k);
+           s.line(x, up, x + 0.35, down, 0.45, 50), s.line(x + 0.35, down, std::min(x + 0.7, b.x + b.w - 0.6), up, 0.45, 50);
+         }
+       }},
+      {"X scratched out", MarkState::Unsure,
+       [](Sheet& s, const RectMm& b, int i) {
+         cross(s, b, -0.9, 0.45, 50);
+         for (int k = 0; k < 7; ++k) {
+           const double x = b.x - 0.3 + k, down = b.y + b.h + 4 * jitter(i + k), up = b.y + 0.3 + 10 * jitter(i * k);
+           s.line(x, up, x + 0.5, down, 0.45, 50), s.line(x + 0.5, down, x + 1, up, 0.45, 50);
+         }
+       }},
+      {"hatched", MarkState::Unsure,
        [](Sheet& s, const RectMm& b, int) {
          for (double x = 0.8; x < 5.8; x += 1.1) s.line(b.x + x, b.y + 0.8, b.x + x, b.y + b.h - 0.8, 0.4, 50);
        }},
