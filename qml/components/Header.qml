@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import KiemPhieu
+import KiemPhieu.Kiosk
+
+// Congress, contest, who is signed in, language, lock.
+Rectangle {
+    id: header
+    required property Station station
+    color: Theme.card
+    height: Theme.px(64)
+    Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: 1; color: Theme.line }
+    KText {
+        id: congress
+        anchors { left: parent.left; leftMargin: Theme.px(24); verticalCenter: parent.verticalCenter }
+        width: Math.min(implicitWidth, header.width * 0.3)
+        text: header.station.congressName
+        font.bold: true
+        maximumLineCount: 2
+        elide: Text.ElideRight
+        font.pixelSize: Theme.small
+    }
+    KChoice {
+        id: contests
+        visible: header.station.contests.length > 0
+        anchors { left: congress.right; leftMargin: Theme.px(16); right: who.left; rightMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
+        height: Theme.target
+        objectName: "contestChoice"
+        model: header.station.contests.map(contest => ({ value: contest.id, text: contest.title + (contest.closed ? qsTr(" (đã chốt)") : "") }))
+        currentIndex: header.station.contests.findIndex(contest => contest.id === header.station.contest)
+        onChosen: value => header.station.contest = value
+        Accessible.name: qsTr("Cuộc bầu đang làm")
+    }
+    Row {
+        id: who
+        anchors { right: parent.right; rightMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
+        spacing: Theme.px(10)
+        Column {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: header.station.session.signedIn
+            KText { anchors.right: parent.right; text: header.station.session.name; font.pixelSize: Theme.small; font.bold: true; wrapMode: Text.NoWrap }
+            KText { anchors.right: parent.right; text: header.station.session.roleText; soft: true; font.pixelSize: Theme.small; wrapMode: Text.NoWrap }
+        }
+        KButton {
+            objectName: "language"
+            implicitWidth: Theme.px(64)
+            text: header.station.language === "vi" ? "EN" : "VI"
+            Accessible.name: header.station.language === "vi" ? "English" : "Tiếng Việt"
+            onClicked: header.station.language = header.station.language === "vi" ? "en" : "vi"
+        }
+        KButton { objectName: "lock"; visible: header.station.session.signedIn; text: qsTr("Khóa"); implicitWidth: Theme.px(90); onClicked: header.station.session.lock() }
+    }
+}

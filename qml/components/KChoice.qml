@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls.Basic
+import KiemPhieu
+
+// A drop-down list with its label above. `model` is a list of {value, text}.
+FocusScope {
+    id: root
+    property alias label: caption.text
+    property alias model: box.model
+    property alias currentIndex: box.currentIndex
+    property alias currentValue: box.currentValue
+    property alias textRole: box.textRole
+    property alias valueRole: box.valueRole
+    signal chosen(var value)
+    function select(value: var) { box.currentIndex = box.indexOfValue(value) }
+    implicitWidth: Theme.px(260)
+    implicitHeight: column.implicitHeight
+    Column {
+        id: column
+        width: root.width
+        spacing: Theme.px(4)
+        Text {
+            id: caption
+            visible: text !== ""
+            font.family: Theme.family
+            font.pixelSize: Theme.small
+            color: Theme.inkSoft
+        }
+        ComboBox {
+            id: box
+            focus: true
+            width: parent.width
+            height: Theme.target
+            textRole: "text"
+            valueRole: "value"
+            font.family: Theme.family
+            font.pixelSize: Theme.body
+            Accessible.name: root.label
+            onActivated: root.chosen(box.currentValue)
+            contentItem: Text {
+                leftPadding: Theme.px(12)
+                rightPadding: Theme.px(36)
+                text: box.displayText
+                font: box.font
+                color: Theme.ink
+                verticalAlignment: Text.AlignVCenter
+                elide: Text.ElideRight
+            }
+            background: Rectangle {
+                radius: Theme.radius
+                color: Theme.card
+                border.width: box.activeFocus ? Theme.px(3) : 1
+                border.color: box.activeFocus ? Theme.focus : Theme.inkSoft
+            }
+            delegate: ItemDelegate {
+                id: entry
+                required property int index
+                required property var modelData
+                width: box.width
+                height: Theme.target
+                highlighted: box.highlightedIndex === index
+                contentItem: Text {
+                    text: entry.modelData[box.textRole]
+                    font: box.font
+                    color: Theme.ink
+                    elide: Text.ElideRight
+                    verticalAlignment: Text.AlignVCenter
+                }
+                background: Rectangle { color: entry.highlighted ? Theme.infoSoft : Theme.card }
+            }
+        }
+    }
+}

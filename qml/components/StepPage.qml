@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import KiemPhieu
+import KiemPhieu.Kiosk
+
+// What every screen of the day shares: title and one sentence of what it is for, the content, messages, and at the bottom the actions – the main one always in the
+// right corner, others to its left, going back on the far left.
+FocusScope {
+    id: page
+    required property Station station
+    property string title: ""
+    property string hint: ""
+    property string error: ""
+    property string notice: ""
+    property string noticeKind: "info"
+    property string mainText: ""
+    property bool mainEnabled: true
+    property string mainKind: "main"
+    property bool busy: false
+    property alias actions: others.data
+    default property alias content: body.data
+    readonly property alias body: body
+    signal mainTriggered
+    signal errorSeen
+    signal go(string step)
+
+    Column {
+        id: head
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.px(24); bottomMargin: 0 }
+        spacing: Theme.px(4)
+        KText { text: page.title; font.pixelSize: Theme.title; font.bold: true; width: parent.width; elide: Text.ElideRight; wrapMode: Text.NoWrap; Accessible.role: Accessible.Heading; Accessible.name: text }
+        KText { text: page.hint; soft: true; visible: text !== ""; width: parent.width }
+    }
+    Item {
+        id: body
+        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: messages.top; leftMargin: Theme.px(24); rightMargin: Theme.px(24); topMargin: Theme.px(14); bottomMargin: Theme.px(10) }
+    }
+    Column {
+        id: messages
+        anchors { left: parent.left; right: parent.right; bottom: foot.top; leftMargin: Theme.px(24); rightMargin: Theme.px(24) }
+        spacing: Theme.px(8)
+        bottomPadding: notice.visible || problem.visible ? Theme.px(10) : 0
+        Banner { id: notice; width: parent.width; kind: page.noticeKind; text: page.notice }
+        Banner { id: problem; width: parent.width; kind: "bad"; text: page.error; closable: true; onClosed: page.errorSeen() }
+    }
+    Rectangle {
+        id: foot
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: Theme.px(76)
+        color: Theme.card
+        Rectangle { width: parent.width; height: 1; color: Theme.line }
+        Row {
+            id: others
+            anchors { right: main.visible ? main.left : parent.right; rightMargin: Theme.px(main.visible ? 12 : 24); verticalCenter: parent.verticalCenter }
+            spacing: Theme.px(12)
+        }
+        KButton {
+            id: main
+            objectName: "mainAction"
+            visible: page.mainText !== ""
+            anchors { right: parent.right; rightMargin: Theme.px(24); verticalCenter: parent.verticalCenter }
+            kind: page.mainKind
+            text: page.mainText
+            enabled: page.mainEnabled && !page.busy
+            implicitWidth: Math.max(Theme.px(220), contentItem.implicitWidth + Theme.px(44))
+            onClicked: page.mainTriggered()
+        }
+        KText {
+            visible: page.busy
+            anchors { left: parent.left; leftMargin: Theme.px(24); verticalCenter: parent.verticalCenter }
+            text: qsTr("Đang làm…")
+            soft: true
+        }
+    }
+}

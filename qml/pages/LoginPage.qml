@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import KiemPhieu
+import KiemPhieu.Kiosk
+
+// Screen 1, Đăng nhập: people as large cards, then the PIN. Who has none yet sets one, typed twice.
+FocusScope {
+    id: page
+    required property Station station
+    property var picked: null
+    property string firstTyped: ""
+    property string refusedText: ""
+    signal go(string step)
+    function pick(person: var) { picked = person; firstTyped = ""; refusedText = ""; pad.clear(); pad.forceActiveFocus() }
+    function typed(pin: string) {
+        refusedText = ""
+        if (picked.hasPin) { station.session.signIn(picked.name, pin); return }
+        if (firstTyped === "") { firstTyped = pin; return }
+        if (firstTyped !== pin) { firstTyped = ""; refusedText = qsTr("Hai lần gõ không giống nhau. Chưa đặt mã nào. Hãy gõ lại từ đầu."); return }
+        station.session.setFirstPin(picked.name, pin)
+    }
+    Connections {
+        target: page.station.session
+        function onRefused(what: string, waitSeconds: int) { page.refusedText = what; page.firstTyped = ""; pad.waitSeconds = waitSeconds }
+    }
+    Column {
+        id: head
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.px(36) }
+        spacing: Theme.px(6)
+        KText { width: parent.width - tools.width; text: page.station.congressName; font.pixelSize: Theme.title; font.bold: true; maximumLineCount: 2; elide: Text.ElideRight }
+        KText { width: parent.width; text: page.picked ? "" : qsTr("Hãy chạm vào tên của đồng chí."); soft: true; font.pixelSize: Theme.large }
+    }
+    Row {
+        id: tools
+        anchors { right: parent.right; top: parent.top; margins: Theme.px(24) }
+        spacing: Theme.px(10)
+        KButton { text: page.station.language === "vi" ? "EN" : "VI"; implicitWidth: Theme.px(64); Accessible.name: page.station.language === "vi" ? "English" : "Tiếng Việt"; onClicked: page.station.language = page.station.language === "vi" ? "en" : "vi" }
+        KButton { objectName: "closeFile"; text: qsTr("Tệp đại hội khác"); onClicked: page.station.closeFile() }
+    }
+    GridView {
+        id: cards
+        visible: !page.picked
+        focus: visible
+        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: parent.bottom; margins: Theme.px(36) }
+        cellWidth: Math.floor(width / Math.max(1, Math.floor(width / Theme.px(380))))
+        cellHeight: Theme.px(116)
+        clip: true
+        keyNavigationEnabled: true
+        model: page.station.session.people
+        Keys.onReturnPressed: if (currentItem) page.pick(page.station.session.people[currentIndex])
+        delegate: Item {
+            id: cell
+            required property var modelData
+            required property int index
+            width: cards.cellWidth
+            height: cards.cellHeight
+            KButton {
+                anchors { fill: parent; margins: Theme.px(8) }
+                objectName: "person-" + cell.modelData.name
+                text: cell.modelData.name
+                Accessible.name: cell.modelData.name + ", " + cell.modelData.roleText
+                onClicked: page.pick(cell.modelData)
+                contentItem: Item {
+                    Column {
+                        anchors { left: parent.left; right: parent.right; leftMargin: Theme.px(14); rightMargin: Theme.px(8); verticalCenter: parent.verticalCenter }
+                        spacing: Theme.px(4)
+                        KText { width: parent.width; text: cell.modelData.name; font.pixelSize: Theme.large; font.bold: true; maximumLineCount: 2; elide: Text.ElideRight }
+                        KText { width: parent.width; text: cell.modelData.roleText + (cell.modelData.hasPin ? "" : qsTr(" · chưa có mã")); soft: true; wrapMode: Text.NoWrap; elide: Text.ElideRight }
+                    }
+                }
+            }
+        }
+    }
+    Column {
+        visible: !!page.picked
+        anchors.centerIn: parent
+        width: Theme.px(420)
+        spacing: Theme.px(14)
+        KText { width: parent.width; horizontalAlignment: Text.AlignHCenter; text: page.picked ? page.picked.name : ""; font.pixelSize: Theme.title; font.bold: true }
+        KText { width: parent.width; horizontalAlignment: Text.AlignHCenter; soft: true; text: page.picked ? page.picked.roleText : "" }
+        KText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: !page.picked ? "" : page.picked.hasPin ? qsTr("Hãy nhập mã cá nhân.") : page.firstTyped === "" ? qsTr("Chưa có mã: hãy đặt mã mới, ít nhất 4 chữ số.") : qsTr("Hãy gõ lại mã vừa đặt.")
+        }
+        Banner { width: parent.width; kind: "bad"; text: page.refusedText }
+        PinPad { id: pad; objectName: "pinPad"; anchors.horizontalCenter: parent.horizontalCenter; busy: page.station.session.busy; onEntered: pin => page.typed(pin) }
+        KButton { anchors.horizontalCenter: parent.horizontalCenter; text: qsTr("Người khác"); onClicked: page.picked = null }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QImage>
+#include <QMutex>
+#include <QQuickAsyncImageProvider>
+#include <QRectF>
+#include <QThreadPool>
+#include <map>
+#include <memory>
+
+#include "ballot/page_reading.h"
+#include "election/error.h"
+#include "scanner/raster.h"
+
+namespace kp::kiosk {
+
+/// A raster as a QImage of its own (copied), gray or RGB.
+QImage imageOf(const Raster& raster);
+
+/// A rectangle on the scan as a part of the upright page, 0…1 of its width and height: how pages place boxes over SheetImages' pictures.
+QRectF uprightFraction(const RectPx& rect, const PageReading& reading);
+
+/// Pictures of stored sheets, turned upright: "image://sheet/42" the whole sheet, "image://sheet/42/0.1,0.2,0.3,0.1" that part of it (fractions, as
+/// uprightFraction()), scaled down to the requested size. Read on a thread of its own through its own read-only ledger; a sheet that is no image gives an empty picture.
+class SheetImages : public QQuickAsyncImageProvider {
+ public:
+  SheetImages();
+  QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;
+  /// The congress file pictures come from. Any thread.
+  void setFile(const QString& path);
+
+ private:
+  struct Source;  ///< the file and its ledger, used on the pool's one thread
+  std::shared_ptr<Source> m_source;
+  QThreadPool m_pool;
+};
+
+/// Pages of PDFs that are in memory (papers before they are printed): "image://paper/KEY/PAGE", PAGE from 0, as wide as the requested size asks.
+class PaperImages : public QQuickAsyncImageProvider {
+ public:
+  PaperImages();
+  QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;
+
+  /// Keeps a PDF and returns its key; give it back with drop(). Any thread.
+  static QString keep(std::string pdf);
+  static void drop(const QString& key);
+  /// Bytes of a kept PDF; empty when dropped.
+  static std::shared_ptr<const std::string> bytes(const QString& key);
+
+ private:
+  QThreadPool m_pool;
+};
+
+}  // namespace kp::kiosk

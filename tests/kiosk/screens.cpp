@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes pictures of the kiosk's screens, offscreen: the real window on a real congress file.
+//
+// usage: kiosk_screens FILE OUT-FOLDER [--size 1280x800] [--lang vi|en] [--sign-in NAME:PIN] [--contest ID] [PAGE…]
+// Pages are the keys of the rail, "start" and "login"; without any, all of them. Exit 1 when QML warned.
+#include <QtQml/qqmlextensionplugin.h>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QQuickStyle>
+#include <QThread>
+#include <cstdio>
+
+#include "kiosk/window.h"
+
+Q_IMPORT_QML_PLUGIN(KiemPhieuPlugin)
+Q_IMPORT_QML_PLUGIN(KiemPhieu_KioskPlugin)
+
+namespace {
+
+void wait(int milliseconds) {
+  QElapsedTimer timer;
+  timer.start();
+  while (timer.elapsed() < milliseconds) {
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    QThread::msleep(5);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  qputenv("QT_QUICK_BACKEND", "software");
+  QGuiApplication::setApplicationName(QStringLiteral("kiemphieu-screens"));
+  QGuiApplication::setOrganizationName(QStringLiteral("kiemphieu-screens"));
+  QGuiApplication application(argc, argv);
+  QQuickStyle::setStyle(QStringLiteral("Basic"));
+  QCommandLineParser options;
+  options.addOptions({{QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1280x800")},
+                      {QStringLiteral("lang"), {}, QStringLiteral("LANG"), QStringLiteral("vi")},
+                      {QStringLiteral("sign-in"), {}, QStringLiteral("NAME:PIN")},
+                      {QStringLiteral("contest"), {}, QStringLiteral("ID")},
+                      {QStringLiteral("wait"), {}, QStringLiteral("MS"), QStringLiteral("1200")}});
+  options.process(application);
+  QStringList pages = options.positionalArguments();
+  if (pages.size() < 2) {
+    std::fputs("usage: kiosk_screens FILE OUT-FOLDER [options] [PAGE…]\n", stderr);
+    return 2;
+  }
+  const QString file = QFileInfo(pages.takeFirst()).absoluteFilePath();
+  const QString folder = pages.takeFirst();
+  QDir().mkpath(folder);
+  if (pages.isEmpty())
+    pages =
+        QStringLiteral("login congress contest print check figures scan key-in adjudicate supervise compare result minutes reveal archive")
+            .split(QLatin1Char(' '));
+  if (options.value(QStringLiteral("lang")) == QLatin1String("en")) kp::setLanguage(kp::Language::English);
+  const QStringList size = options.value(QStringLiteral("size")).split(QLatin1Char('x'));
+
+  kp::kiosk::Station station(QFileInfo(file).absolutePath());
+  kp::kiosk::Window window(station);
+  const bool signIn = options.isSet(QStringLiteral("sign-in"));
+  if (!window.show(false, signIn ? QString() : QStringLiteral("congress"))) {
+    for (const QString& warning : window.warnings()) std::fputs(qPrintable(warning + QLatin1Char('\n')), stderr);
+    return 1;
+  }
+  QQuickWindow* view = window.window();
+  view->resize(size.value(0).toInt(), size.value(1).toInt());
+  if (pages.contains(QStringLiteral("start"))) {
+    wait(600);
+    view->grabWindow().save(folder + QStringLiteral("/start.png"));
+    pages.removeAll(QStringLiteral("start"));
+  }
+  station.openFile(file);
+  wait(800);
+  if (options.isSet(QStringLiteral("contest"))) station.setContest(options.value(QStringLiteral("contest")));
+  if (pages.contains(QStringLiteral("login"))) {
+    if (!signIn) view->setProperty("startPage", QString());
+    wait(600);
+    view->grabWindow().save(folder + QStringLiteral("/login.png"));
+    if (!signIn) view->setProperty("startPage", QStringLiteral("congress"));
+    pages.removeAll(QStringLiteral("login"));
+  }
+  if (signIn) {
+    const QString who = options.value(QStringLiteral("sign-in"));
+    const QString name = who.section(QLatin1Char(':'), 0, 0), pin = who.section(QLatin1Char(':'), 1);
+    bool has = false;
+    for (const QVariant& person : station.session()->people())
+      if (person.toMap().value(QStringLiteral("name")) == name) has = person.toMap().value(QStringLiteral("hasPin")).toBool();
+    if (has)
+      station.session()->signIn(name, pin);
+    else
+      station.session()->setFirstPin(name, pin);
+    wait(1500);
+  }
+  for (const QString& page : pages) {
+    view->setProperty("page", page);
+    wait(options.value(QStringLiteral("wait")).toInt());
+    view->grabWindow().save(folder + QLatin1Char('/') + page + QStringLiteral(".png"));
+  }
+  for (const QString& warning : window.warnings()) std::fputs(qPrintable(warning + QLatin1Char('\n')), stderr);
+  return window.warnings().isEmpty() ? 0 : 1;
+}
