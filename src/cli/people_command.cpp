@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/sign_in.h"
+#include "count/setup.h"
 #include "election/text.h"
 #include "formats/unicode.h"
 
@@ -11,7 +12,7 @@ namespace kp::cli {
 namespace {
 
 struct PeopleOptions {
-  std::string file, name, by, newPinFile;
+  std::string file, name, role, by, newPinFile;
   SignInOptions signIn;
   bool json = false;
 };
@@ -102,6 +103,24 @@ Expected<void> setOne(const PeopleOptions& o) {
   return {};
 }
 
+Expected<void> add(const PeopleOptions& o) {
+  const auto role = parseRole(o.role);
+  if (!role) return failed(role);
+  auto acting = openToAct(o.file, Act::EditCongress, o.signIn);
+  if (!acting) return failed(acting);
+  if (const auto added = addPerson(acting->ledger, {o.name, *role}, acting->by); !added) return added;
+  printLine(trf("Đã thêm {0} ({1}).", "{0} added ({1}).", o.name, roleText(*role)));
+  return {};
+}
+
+Expected<void> remove(const PeopleOptions& o) {
+  auto acting = openToAct(o.file, Act::EditCongress, o.signIn);
+  if (!acting) return failed(acting);
+  if (const auto removed = removePerson(acting->ledger, nfc(o.name), acting->by); !removed) return removed;
+  printLine(trf("Đã bỏ {0} khỏi danh sách.", "{0} is no longer in the list.", o.name));
+  return {};
+}
+
 }  // namespace
 
 void addPeopleCommand(CLI::App& app, Action& action) {
@@ -111,15 +130,22 @@ void addPeopleCommand(CLI::App& app, Action& action) {
   auto* listing = people->add_subcommand("list", tr("Xem danh sách, vai trò, ai đã có mã", "Show who is in, their roles, who has a PIN"));
   auto* setting = people->add_subcommand("set-pin", tr("Đặt mã cá nhân; từ mã đầu tiên, ai làm gì cũng phải đăng nhập",
                                                        "Set a PIN; from the first one on, whoever acts signs in"));
-  for (auto* cmd : {listing, setting})
+  auto* adding = people->add_subcommand("add", tr("Thêm một người", "Add a person"));
+  auto* removing = people->add_subcommand("remove", tr("Bỏ một người, kèm mã cá nhân", "Take a person out, with the PIN"));
+  for (auto* cmd : {listing, setting, adding, removing})
     cmd->add_option("FILE", o->file, tr("Tệp đại hội (.kiemphieu)", "Congress file (.kiemphieu)"))->required();
   listing->add_flag("--json", o->json, tr("In kết quả dạng JSON", "Print JSON"));
   listing->callback([o, &action] { action = [o] { return list(*o); }; });
-  setting->add_option("NAME", o->name, tr("Họ và tên", "Full name"))->required();
+  for (auto* cmd : {setting, adding, removing}) {
+    cmd->add_option("NAME", o->name, tr("Họ và tên", "Full name"))->required();
+    addPinOption(*cmd, o->signIn);
+  }
+  adding->add_option("ROLE", o->role, "head, member, technician, supervisor, secretary")->required();
+  adding->callback([o, &action] { action = [o] { return add(*o); }; });
+  removing->callback([o, &action] { action = [o] { return remove(*o); }; });
   setting->add_option("--by", o->by,
                       tr("Ai đặt; bỏ trống là chính người đó. Mã bị quên: hai người khác của Ban kiểm phiếu, “A,B”",
                          "Who sets it; left out, the person. A forgotten one: two others of the committee, \"A,B\""));
-  addPinOption(*setting, o->signIn);
   setting->add_option("--new-pin-file", o->newPinFile,
                       tr("Tệp có mã mới, “Họ tên: mã”; mã đầu tiên lấy được cả từ --pin-file",
                          "File with the new PIN, \"NAME: PIN\"; a first one may also stand in --pin-file"));

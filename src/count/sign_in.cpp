@@ -100,11 +100,18 @@ Expected<void> mayReplace(const Ledger& ledger, const Congress& congress, const 
   if (by == Actors{name} && has(here, name)) return {};
   auto others = namesOf(congress, {Role::Head, Role::Member});
   others.erase(std::remove(others.begin(), others.end(), name), others.end());
-  if (others.size() < 2)
-    for (const std::string& supervisor : namesOf(congress, {Role::Supervisor}))
-      if (supervisor != name && !has(others, supervisor)) others.push_back(supervisor);
-  const auto vouching = std::count_if(here.begin(), here.end(), [&](const std::string& person) { return has(others, person); });
-  if (vouching >= 2) return {};
+  const auto deciders = others;
+  const auto addWhereShort = [&](std::initializer_list<Role> roles) {
+    if (others.size() >= 2) return;
+    for (const std::string& person : namesOf(congress, roles))
+      if (person != name && !has(others, person)) others.push_back(person);
+  };
+  addWhereShort({Role::Supervisor});
+  addWhereShort({Role::Technician, Role::Secretary});
+  const auto among = [&here](const std::vector<std::string>& names) {
+    return std::count_if(here.begin(), here.end(), [&names](const std::string& person) { return has(names, person); });
+  };
+  if (among(others) >= 2 && (deciders.empty() || among(deciders) > 0)) return {};
   return fail(
       ErrorKind::Refused,
       trf("{0} đã có mã cá nhân: {0} đăng nhập để tự đổi, hoặc quên mã thì hai người khác đăng nhập và đặt lại ({1}); chưa có gì thay đổi",

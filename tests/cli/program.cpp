@@ -18,6 +18,7 @@ pid_t launch(const std::vector<std::string>& arguments, const std::string& out, 
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     ::dup2(file, number);
   }
+  ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);  // a test started on a terminal must not make the program ask
   ::unsetenv("KIEMPHIEU_LANG");
   std::vector<char*> argv{const_cast<char*>(KP_PROGRAM)};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));

@@ -11,6 +11,7 @@
 #include "count/adjudication.h"
 #include "count/closing.h"
 #include "count/intake.h"
+#include "count/setup.h"
 
 using namespace kp;
 using namespace kp::testing;
@@ -323,7 +324,10 @@ TEST_F(Access, WhereOnlyOneOfTheCommitteeIsLeftTheSupervisorVouchesToo) {
   for (const std::string& name : {kVien, kGiam, kMay, kHead}) ASSERT_TRUE(setPin(*ledger, name, pinOf(name), {name}));
   come({kHead, kGiam, kMay});
   expectRefused(setPin(*ledger, kVien, "9999", {kHead, kMay}), kGiam);
+  expectRefused(setPin(*ledger, kVien, "9999", {kGiam, kMay}), kGiam);
   EXPECT_TRUE(setPin(*ledger, kVien, "9999", {kHead, kGiam}));
+  ASSERT_TRUE(removePerson(*ledger, kGiam, {kHead}));
+  EXPECT_TRUE(setPin(*ledger, kVien, "8888", {kHead, kMay})) << "no supervisor: staff";
 }
 
 // Catches: the lesser role hiding the greater one of somebody entered twice.
