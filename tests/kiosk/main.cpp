@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kiosk's tests run with Qt's offscreen platform and settings of their own; a warning of Qt or QML fails the test in which it comes.
+#include <gtest/gtest.h>
+
+#include <QtQml/qqmlextensionplugin.h>
+#include <QGuiApplication>
+#include <QQuickStyle>
+#include <QTemporaryDir>
+
+Q_IMPORT_QML_PLUGIN(KiemPhieuPlugin)
+Q_IMPORT_QML_PLUGIN(KiemPhieu_KioskPlugin)
+
+namespace {
+
+/// Says a warning aloud where it comes from, and fails.
+void warningsFail(QtMsgType type, const QMessageLogContext&, const QString& message) {
+  if (type == QtDebugMsg || type == QtInfoMsg) return;
+  if (message.contains(QLatin1String("XDG_RUNTIME_DIR"))) return;  // of the machine, not of the program
+  ADD_FAILURE() << "Qt warned: " << message.toStdString();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  testing::InitGoogleTest(&argc, argv);
+  QTemporaryDir home;  // settings of the person who runs the tests stay untouched
+  qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+  qputenv("XDG_CACHE_HOME", home.path().toUtf8());
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  qputenv("QT_QUICK_BACKEND", "software");
+  qInstallMessageHandler(warningsFail);
+  QGuiApplication::setApplicationName(QStringLiteral("kiemphieu-test"));
+  QGuiApplication::setOrganizationName(QStringLiteral("kiemphieu-test"));
+  QGuiApplication application(argc, argv);
+  QQuickStyle::setStyle(QStringLiteral("Basic"));
+  return RUN_ALL_TESTS();
+}
