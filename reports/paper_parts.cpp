@@ -119,7 +119,7 @@ void method(PaperWriter& out, const PaperData& data) {
     std::vector<std::string> list;
     for (const CountPass& pass : data.passes) {
       const bool scanned = pass.method == CountPass::Method::Scanned;
-      list.push_back("lượt " + std::to_string(pass.number) + (scanned ? " quét bằng máy, " : " nhập bằng bàn phím, ") +
+      list.push_back("lượt " + std::to_string(pass.number) + (scanned ? " quét bằng máy, " : " do hai người nhập độc lập bằng bàn phím, ") +
                      std::to_string(pass.sheets) + " tờ");
     }
     std::string agree;

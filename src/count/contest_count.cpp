@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "count/contest_count.h"
 
+#include <algorithm>
 #include <map>
 
 #include "ballot/form.h"
@@ -40,6 +41,9 @@ Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& co
   auto passes = ledger.sheets().passes(contest);
   if (!passes) return tl::unexpected<Error>(passes.error());
   counted.passes = std::move(*passes);
+  auto keyed = ledger.keying().passes(contest);
+  if (!keyed) return tl::unexpected<Error>(keyed.error());
+  counted.keyed = std::move(*keyed);
   return counted;
 }
 
@@ -53,6 +57,7 @@ std::vector<Judgement> CountedPass::judgements() const {
 Expected<CountedPass> loadPass(const Ledger& ledger, const CountedContest& counted, int pass) {
   CountedPass result;
   result.pass = pass;
+  result.keyed = std::count(counted.keyed.begin(), counted.keyed.end(), pass) > 0;
   const auto rulings = ledger.rulings().ofContest(counted.contest.id);
   if (!rulings) return tl::unexpected<Error>(rulings.error());
   std::map<int, std::vector<OrderedRuling>> bySheet;

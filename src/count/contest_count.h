@@ -18,6 +18,7 @@ struct CountedContest {
   int pages = 1;  ///< of one ballot, by the layout
   ContestState state;
   std::vector<int> passes;  ///< passes of which there are sheets, ascending
+  std::vector<int> keyed;   ///< passes in which ballots were keyed in, ascending
 };
 
 /// Loads it. NotFound for an unknown contest (the message lists the known ones).
@@ -26,6 +27,7 @@ Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& co
 /// One pass: its sheets in source order and the ballots they make.
 struct CountedPass {
   int pass = 1;
+  bool keyed = false;               ///< counted by keying in, not by scanning
   std::vector<StoredSheet> sheets;  ///< same indices as in `assembly`; `reading` moved into `readings`
   std::vector<PassSheet> readings;
   Assembly assembly;

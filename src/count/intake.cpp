@@ -122,6 +122,23 @@ class Writer {
   IntakeReport m_report;
 };
 
+/// The pile that was keyed in this pass would be counted twice.
+Expected<void> requireNotKeyed(const Ledger& ledger, const IntakeOptions& options) {
+  const auto keyed = ledger.keying().passes(options.contest);
+  if (!keyed) return tl::unexpected<Error>(keyed.error());
+  if (std::count(keyed->begin(), keyed->end(), options.pass) == 0) return {};
+  return fail(
+      ErrorKind::Refused,
+      options.contest.empty()
+          ? trf("Lượt {0} đã có cuộc bầu được nhập bằng bàn phím; chưa nhận tờ nào. Hãy nêu cuộc bầu cần quét, hoặc quét vào lượt khác",
+                "In pass {0} a contest was keyed in; nothing was taken in. Name the contest to scan, or scan into another pass",
+                options.pass)
+          : trf("Lượt {0} của cuộc bầu {1} đã được nhập bằng bàn phím nên không quét thêm vào lượt này được; chưa nhận tờ nào. Hãy quét vào "
+                "lượt khác",
+                "Pass {0} of contest {1} was keyed in, so nothing can be scanned into it; nothing was taken in. Scan into another pass",
+                options.pass, options.contest));
+}
+
 Expected<void> mayTakeIn(const Ledger& ledger, const Congress& congress, const IntakeOptions& options) {
   if (options.pass < 1)
     return fail(ErrorKind::BadInput, trf("Lượt quét phải từ 1 trở lên, không phải {0}; chưa nhận tờ nào",
@@ -129,6 +146,7 @@ Expected<void> mayTakeIn(const Ledger& ledger, const Congress& congress, const I
   if (congress.contests.empty())
     return fail(ErrorKind::Refused, tr("Tệp này chưa có cuộc bầu nào nên chưa thể nhận phiếu; hãy thêm cuộc bầu trước",
                                        "This file has no contest, so no ballots can be taken in; add a contest first"));
+  if (const auto scanned = requireNotKeyed(ledger, options); !scanned) return scanned;
   if (options.contest.empty()) return {};
   const auto state = ledger.congress().state(options.contest);
   if (!state) return tl::unexpected<Error>(state.error());

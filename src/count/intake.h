@@ -28,6 +28,9 @@ struct IntakePorts {
   /// Decodes and reads one page (index from 0). An error says why it cannot be decoded; the sheet is then stored as page-damaged.
   /// Called from several threads at once.
   std::function<Expected<PageReading>(const std::string& bytes, int page, const std::string& name)> readPage;
+  /// Asked before each page, on the thread of `next`, may be empty; true ends the run as if the source were through, also in the middle of a PDF. Pages handed over
+  /// before are read and stored.
+  std::function<bool()> stop{};
 };
 
 /// How far a run is; handed to the progress callback on the caller's thread after each transaction and at least twice a second while reading.
@@ -67,7 +70,7 @@ inline constexpr int kBatchMilliseconds =
 /// A file that is no image is stored with page-damaged and the run goes on.
 /// Without `contest`, a sheet whose contest is not known is stored with the contest of the sheet before it in source order (piles are scanned contest
 /// by contest), the first contest of the definition when there is none before, so that the committee finds it where it most likely belongs.
-/// Errors: NotFound (contest) · Refused (closed contest) · whatever `next` or the ledger returned, saying what is stored and safe.
+/// Errors: NotFound (contest) · Refused (closed contest, a pass that was keyed in) · whatever `next` or the ledger returned, saying what is stored and safe.
 Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const IntakeOptions& options, const IntakePorts& ports);
 
 }  // namespace kp

@@ -31,6 +31,9 @@ struct KeyedBallot {
   bool waitsFor(int slot) const;
 };
 
+/// Where a ballot stands by its entries (oldest first) and what was recorded of it.
+KeyedBallot keyedBallot(int ballot, const std::vector<StoredKeyed>& entries, const std::optional<StoredKeyedBallot>& recorded);
+
 /// How far one operator is.
 struct OperatorProgress {
   int keyed = 0;            ///< ballots keyed at least once
@@ -88,6 +91,17 @@ struct KeyedDifference {
   EntryDifference where;
 };
 Expected<KeyedDifference> keyedDifference(const Ledger& ledger, const std::string& contest, int pass, int ballot);
+
+/// What stands behind a keyed sheet instead of an image: where the paper lies and what the two operators keyed.
+struct KeyedPaper {
+  int pass = 1, ballot = 1;  ///< place in the pile, from 1
+  bool referred = false;
+  std::array<std::string, 2> people;  ///< operator 1 and 2
+  std::array<std::string, 2> texts;   ///< canonical
+  EntryDifference where;              ///< none() unless referred
+};
+/// nullopt for a sheet that was scanned.
+Expected<std::optional<KeyedPaper>> keyedPaper(const Ledger& ledger, int sheet);
 
 /// One line of the running journal of one operator.
 struct OwnEntry {

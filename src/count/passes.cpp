@@ -69,7 +69,8 @@ void compareTotals(const CountedContest& counted, const CountedPass& a, const Co
 
 std::vector<std::string> comparePasses(const CountedContest& counted, const CountedPass& a, const CountedPass& b) {
   std::vector<std::string> found;
-  if (counted.contest.ballotCode == BallotCode::PerBallot) compareBallots(a, b, found);
+  const bool codesRead = !a.keyed && !b.keyed;
+  if (counted.contest.ballotCode == BallotCode::PerBallot && codesRead) compareBallots(a, b, found);
   compareTotals(counted, a, b, found);
   return found;
 }

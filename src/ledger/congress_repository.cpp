@@ -10,7 +10,9 @@ namespace kp {
 namespace {
 
 bool hasSheets(Store& store, const std::string& contest) {
-  Query query(store, "SELECT 1 FROM sheets WHERE contest = ?1 OR read_contest = ?1 LIMIT 1");
+  Query query(
+      store,
+      "SELECT 1 FROM sheets WHERE contest = ?1 OR read_contest = ?1 UNION ALL SELECT 1 FROM keyed_entries WHERE contest = ?1 LIMIT 1");
   return query.with(contest).step();
 }
 

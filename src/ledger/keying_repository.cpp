@@ -190,6 +190,15 @@ Expected<std::optional<StoredKeyedBallot>> KeyingRepository::ballotOf(const Keye
   return reading(*m_store, [&]() -> Expected<std::optional<StoredKeyedBallot>> { return loadBallot(*m_store, place); });
 }
 
+Expected<std::optional<StoredKeyedBallot>> KeyingRepository::ballotOfSheet(int sheet) const {
+  return reading(*m_store, [&]() -> Expected<std::optional<StoredKeyedBallot>> {
+    Query row(*m_store, "SELECT " KP_KEYED_BALLOT_COLUMNS " FROM keyed_ballots WHERE sheet <= ?1 ORDER BY sheet DESC LIMIT 1");
+    if (!row.with(sheet).step()) return std::optional<StoredKeyedBallot>();
+    const StoredKeyedBallot ballot = keyedBallotAt(row);
+    return sheet < ballot.sheet + ballot.sheets ? std::optional(ballot) : std::nullopt;
+  });
+}
+
 Expected<std::vector<int>> KeyingRepository::passes(const std::string& contest) const {
   return reading(*m_store, [&]() -> Expected<std::vector<int>> {
     std::vector<int> found;

@@ -61,6 +61,8 @@ class KeyingRepository {
   /// Ballots recorded of one pass, by place in the pile.
   Expected<std::vector<StoredKeyedBallot>> ballots(const std::string& contest, int pass) const;
   Expected<std::optional<StoredKeyedBallot>> ballotOf(const KeyedPlace& place) const;
+  /// The ballot a sheet was made of; nullopt for a sheet that was scanned.
+  Expected<std::optional<StoredKeyedBallot>> ballotOfSheet(int sheet) const;
   /// The passes of a contest with entries, ascending; "" = of any contest.
   Expected<std::vector<int>> passes(const std::string& contest) const;
 

@@ -73,14 +73,15 @@ ProgramIdentity programIdentity() {
 
 Expected<void> addPasses(const Ledger& ledger, const CountedContest& counted, const CountedPass& first, PaperData& data) {
   bool agree = true;
+  const auto methodOf = [](const CountedPass& pass) { return pass.keyed ? CountPass::Method::Keyed : CountPass::Method::Scanned; };
   for (const int number : counted.passes) {
     if (number == first.pass) {
-      data.passes.push_back({CountPass::Method::Scanned, number, sheetsInCount(first.assembly, counted.pages)});
+      data.passes.push_back({methodOf(first), number, sheetsInCount(first.assembly, counted.pages)});
       continue;
     }
     const auto other = loadPass(ledger, counted, number);
     if (!other) return tl::unexpected<Error>(other.error());
-    data.passes.push_back({CountPass::Method::Scanned, number, sheetsInCount(other->assembly, counted.pages)});
+    data.passes.push_back({methodOf(*other), number, sheetsInCount(other->assembly, counted.pages)});
     agree = agree && comparePasses(counted, first, *other).empty();
   }
   if (counted.passes.size() > 1) data.passesAgree = agree;
