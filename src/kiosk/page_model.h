@@ -50,7 +50,7 @@ class PageModel : public QObject {
   }
 
   /// Acts: `work(Ledger&)` returns Expected<T> (T not void) and calls a use case with station()->session()->actors() taken beforehand; busy meanwhile. Afterwards
-  /// `done(T&&)`, or the error is shown; either way every page loads again and the second person of a two-person act is signed out.
+  /// `done(T&&)`, or the error is shown; either way every page loads again and the second person of a two-person act is signed out (Session::actDone()).
   template <typename Work, typename Done>
   void act(Work work, Done done) {
     if (!m_station || !m_station->isOpen()) return;
@@ -58,7 +58,7 @@ class PageModel : public QObject {
     addBusy(1);
     m_station->acting().ask(this, std::move(work), [this, done = std::move(done)](auto result) mutable {
       addBusy(-1);
-      m_station->session()->dropSecond();
+      m_station->session()->actDone();
       if (result)
         done(std::move(*result));
       else

@@ -66,6 +66,7 @@ void Session::forget() {
   m_name.clear();
   m_role.clear();
   m_second.clear();
+  m_series = false;
   m_people.clear();
   m_committee.clear();
   emit peopleChanged();
@@ -122,7 +123,18 @@ void Session::lock() {
   emit changed();
 }
 
+void Session::beginSeries() {
+  if (m_second.isEmpty()) return;
+  m_series = true;
+  emit changed();
+}
+
+void Session::actDone() {
+  if (!inSeries()) dropSecond();
+}
+
 void Session::dropSecond() {
+  m_series = false;
   if (m_second.isEmpty()) return;
   const std::string name = m_second.toStdString();
   m_second.clear();

@@ -24,6 +24,7 @@ class Session : public QObject {
   Q_PROPERTY(QString roleText READ roleText NOTIFY changed)
   Q_PROPERTY(bool signedIn READ isSignedIn NOTIFY changed)
   Q_PROPERTY(QString second READ second NOTIFY changed)  ///< who signs the next two-person act with the person signed in; "" nobody yet
+  Q_PROPERTY(bool series READ inSeries NOTIFY changed)   ///< both have signed for a series of rulings: the second stays until dropSecond()
   Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
 
  public:
@@ -35,6 +36,7 @@ class Session : public QObject {
   QString roleText() const;
   QString second() const { return m_second; }
   bool isSignedIn() const { return !m_name.isEmpty(); }
+  bool inSeries() const { return m_series && !m_second.isEmpty(); }
   bool isBusy() const { return m_busy; }
 
   /// Who acts: the person signed in, and the second one where there is one. Empty when nobody is (files without PINs).
@@ -49,6 +51,11 @@ class Session : public QObject {
   /// The second person of a two-person act proves a PIN; answers with secondReady() or refused(). Ends with the act, or with dropSecond().
   Q_INVOKABLE void signSecond(const QString& name, const QString& pin);
   Q_INVOKABLE void dropSecond();
+  /// A series of two-person acts (phiên kết luận): the second person, who has just signed, stays signed in after each act, so that thirty rulings are not thirty PINs.
+  /// Ends with dropSecond() – the page that began it is left –, lock(), or kIdleMinutes without a touch. Each act is still checked and journalled with both names.
+  Q_INVOKABLE void beginSeries();
+  /// An act is over: the second person is signed out, unless the two are in a series.
+  void actDone();
   /// True when the person signed in may start this act by role ("scan", "rule" …: the enumerator's name with a small first letter).
   Q_INVOKABLE bool may(const QString& act) const;
   /// Names that may be the second person of a two-person act of the committee.
@@ -81,6 +88,7 @@ class Session : public QObject {
   QString m_name, m_role, m_second;
   QTimer m_idle;
   bool m_busy = false;
+  bool m_series = false;
 };
 
 }  // namespace kp::kiosk

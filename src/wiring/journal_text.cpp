@@ -6,6 +6,7 @@
 
 #include "election/tally.h"
 #include "election/text.h"
+#include "ledger/ruling_repository.h"
 
 namespace kp {
 namespace {
@@ -94,6 +95,10 @@ std::string voteWords(const Contest& contest, const std::string& vote) {
   if (vote == toString(Vote::Medium)) return tr("tín nhiệm", "confidence");
   if (vote == toString(Vote::Low)) return tr("tín nhiệm thấp", "low confidence");
   return tr("không tính", "not counted");
+}
+
+std::string rulingWords(const Contest& contest, const Ruling& ruling) {
+  return rulingText(&contest, json::parse(canonicalText(ruling), nullptr, false));
 }
 
 std::string journalSentence(const Congress& congress, const JournalEntry& entry) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "election/congress.h"
+#include "election/judgement.h"
 #include "ledger/journal.h"
 
 namespace kp {
@@ -13,5 +14,8 @@ std::string journalSentence(const Congress& congress, const JournalEntry& entry)
 
 /// One vote in words, by the face of the ballot ("không bầu", "đồng ý").
 std::string voteWords(const Contest& contest, const std::string& vote);
+
+/// A ruling in words, without who made it ("Nguyễn Văn An: không bầu", "không hợp lệ theo R-08", "để riêng: …").
+std::string rulingWords(const Contest& contest, const Ruling& ruling);
 
 }  // namespace kp
