@@ -28,7 +28,9 @@ struct NameMeasure {
   double longestGap = 0;  ///< longest run of bins without ink at letter height, as a share
   double inkMm2 = 0;      ///< ink in the box
   double inkDark = 0;     ///< mean darkness of that ink, 0 … 1
-  double onLines = 0;     ///< share of the bins at letter height whose only ink lies on a fold or streak
+  double solidMm2 =
+      0;  ///< the part of it with ink all round (3 × 3 px): pens leave it, edges of letters printed a little off are too thin to
+  double onLines = 0;  ///< share of the bins at letter height whose only ink lies on a fold or streak
   double lineExcess =
       0;  ///< how much heavier such a line is here than along the rest of the page: 1 the same, more when a pen went along it, 0 without lines
 };

@@ -90,7 +90,7 @@ void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& c
           << ",fifth=" << n.worstFifth << ",blind=" << n.blindFifths << ",inside=" << n.inside << ",below=" << n.below
           << ",above=" << n.above << ",gap=" << n.longestGap << ",ink=" << n.inkMm2 << ",dark=" << n.inkDark << ",onlines=" << n.onLines
           << ",around=" << n.around << ",excess=" << n.lineExcess << ",wthrough=" << t.targets[i].wider.through
-          << ",wink=" << t.targets[i].wider.inkMm2 << ",wgap=" << t.targets[i].wider.longestGap << "\n";
+          << ",wink=" << t.targets[i].wider.inkMm2 << ",solid=" << n.solidMm2 << ",wgap=" << t.targets[i].wider.longestGap << "\n";
     else
       csv << ",contrast=" << b.contrast << ",ink=" << b.inkMm2 << ",fill=" << b.fill << ",extent=" << b.extent << ",narrow=" << b.narrow
           << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2 << ",dark=" << b.inkDark << ",onlines=" << b.onLinesMm2

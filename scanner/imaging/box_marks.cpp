@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+#include "scanner/imaging/mark_parts.h"
+
+namespace kp {
+using namespace marks;
+namespace {
+
+/// The share of a mark's ink by which its narrowness is judged.
+constexpr double kMiddleInk = 0.80;
+/// The line of the square itself and its unsharp edge, mm from the outer edge inwards, is left out of the inside.
+constexpr double kSquareLineMm = 0.65;
+/// Ink that starts this close to the square is the end of a stroke inside it, mm.
+constexpr double kArmMm = 1.2;
+/// What comes out of a square is looked for between these distances from its outer edge, mm: a pen that fills it neatly covers its line, no more.
+constexpr double kSpillFromMm = 0.4, kSpillToMm = 1.8;
+/// Components smaller than this are dust, mm².
+constexpr double kDustMm2 = 0.25;
+
+/// Median number of runs of ink over the cuts that meet any.
+double medianRuns(const Gray& ink, const Window& w, bool rows) {
+  std::vector<int> runs;
+  for (int a = rows ? w.y0 : w.x0; a < (rows ? w.y1 : w.x1); ++a) {
+    int count = 0;
+    bool before = false;
+    for (int b = rows ? w.x0 : w.y0; b < (rows ? w.x1 : w.y1); ++b) {
+      const bool now = rows ? ink.at(b, a) : ink.at(a, b);
+      count += now && !before;
+      before = now;
+    }
+    if (count) runs.push_back(count);
+  }
+  if (runs.empty()) return 0;
+  std::nth_element(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(runs.size() / 2), runs.end());
+  return runs[runs.size() / 2];
+}
+
+/// The ink that lies clear of all print: beside a target table rules run, and a rule printed a little off must not look like a stroke.
+Gray clearOfPrint(const PrintPatch& print, const Gray& ink) {
+  Gray clear = ink;
+  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
+  for (std::size_t i = 0; i < clear.px.size(); ++i)
+    clear.px[i] = static_cast<std::uint8_t>(clear.px[i] & (widest.px[i] < kClearOfPrint ? 1 : 0));
+  return clear;
+}
+
+/// Length, px, over which the middle part of the ink lies along x (or y): specks beside a line do not widen it.
+double middleSpan(const Gray& ink, const Window& w, bool alongY) {
+  std::vector<int> counts(static_cast<std::size_t>(alongY ? w.y1 - w.y0 : w.x1 - w.x0));
+  int total = 0;
+  for (int y = w.y0; y < w.y1; ++y)
+    for (int x = w.x0; x < w.x1; ++x)
+      if (ink.at(x, y)) ++counts[static_cast<std::size_t>(alongY ? y - w.y0 : x - w.x0)], ++total;
+  const double cut = total * (1 - kMiddleInk) / 2;
+  int first = 0, last = static_cast<int>(counts.size()) - 1;
+  for (double sum = counts[static_cast<std::size_t>(first)]; sum < cut; sum += counts[static_cast<std::size_t>(first)]) ++first;
+  for (double sum = counts[static_cast<std::size_t>(last)]; sum < cut; sum += counts[static_cast<std::size_t>(last)]) --last;
+  return std::max(0, last - first + 1);
+}
+
+/// Ink outside the square that belongs to it: not the ends of strokes that come out of a square, not the next rows'.
+double inkBeside(const PrintPatch& print, const RectMm& box, const Gray& ink, bool inkInside) {
+  const Window outer = windowOf(print, box, box.y, box.y + box.h);
+  Gray clean = ink;
+  const Gray clear = clearOfPrint(print, ink);
+  for (int y = 0; y < clean.height; ++y)
+    for (int x = 0; x < clean.width; ++x)
+      if (x < outer.x0 || x >= outer.x1 || y < outer.y0 || y >= outer.y1) clean.at(x, y) = clear.at(x, y);
+  if (std::none_of(clean.px.begin(), clean.px.end(), [](std::uint8_t v) { return v != 0; })) return 0;
+  cv::Mat labels, stats, centres;
+  const cv::Mat mat(clean.height, clean.width, CV_8UC1, clean.px.data());
+  const int count = cv::connectedComponentsWithStats(mat, labels, stats, centres, 8, CV_32S);
+  // Strokes that come out of the square are cut where they cross its line: what starts close to it belongs to the ink inside.
+  const double near = inkInside ? kArmMm : 0;
+  const Window close = windowOf(print, {box.x - near, box.y, box.w + 2 * near, box.h}, box.y - near, box.y + box.h + near);
+  std::vector<char> touches(static_cast<std::size_t>(count), 0);
+  for (int y = close.y0; y < close.y1; ++y)
+    for (int x = close.x0; x < close.x1; ++x) touches[static_cast<std::size_t>(labels.at<int>(y, x))] = 1;
+  double beside = 0;
+  for (int i = 1; i < count; ++i) {
+    // Ink centred above or below the square's row is the end of a stroke in the next row's square.
+    const double y = centres.at<double>(i, 1), area = stats.at<int>(i, cv::CC_STAT_AREA) * kMm2PerPx;
+    if (!touches[static_cast<std::size_t>(i)] && area >= kDustMm2 && y >= outer.y0 && y <= outer.y1) beside += area;
+  }
+  return beside;
+}
+
+/// Ink close round the square, beyond its line.
+double spill(const PrintPatch& print, const RectMm& box, const Gray& ink) {
+  const auto grown = [&](double by) {
+    return windowOf(print, {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}, box.y - by, box.y + box.h + by);
+  };
+  const Window inner = grown(kSpillFromMm), outer = grown(kSpillToMm);
+  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
+  int count = 0;
+  for (int y = outer.y0; y < outer.y1; ++y)
+    for (int x = outer.x0; x < outer.x1; ++x)
+      count += (x < inner.x0 || x >= inner.x1 || y < inner.y0 || y >= inner.y1) && ink.at(x, y) && widest.at(x, y) < kClearOfPrint;
+  return count * kMm2PerPx;
+}
+
+struct Filling {
+  double whole = 0;       ///< share of the window
+  double worstNinth = 1;  ///< share of the emptiest of nine equal parts
+};
+
+/// How much of the window is ink, not counting what a fold or streak hides.
+Filling filling(const Gray& ink, const Gray* hidden, const Window& w) {
+  std::array<int, 9> filled{}, all{};
+  for (int y = w.y0; y < w.y1; ++y)
+    for (int x = w.x0; x < w.x1; ++x) {
+      if (hidden && hidden->at(x, y)) continue;
+      const auto part = static_cast<std::size_t>((y - w.y0) * 3 / (w.y1 - w.y0) * 3 + (x - w.x0) * 3 / (w.x1 - w.x0));
+      ++all[part], filled[part] += ink.at(x, y);
+    }
+  Filling f;
+  int sum = 0, seen = 0;
+  for (std::size_t i = 0; i < 9; ++i) {
+    sum += filled[i], seen += all[i];
+    if (all[i]) f.worstNinth = std::min(f.worstNinth, static_cast<double>(filled[i]) / all[i]);
+  }
+  f.whole = seen ? static_cast<double>(sum) / seen : 0;
+  return f;
+}
+
+}  // namespace
+
+BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const RectMm& box,
+                      const std::vector<PageLine>& lines) {
+  BoxMeasure m;
+  m.contrast = patch.contrast;
+  Gray masked, off;
+  if (!lines.empty()) {
+    markLines(print, patch, lines, masked);
+    off = offLines(ink, masked);
+  }
+  const Gray& free = lines.empty() ? ink : off;
+  const RectMm inner{box.x + kSquareLineMm, box.y + kSquareLineMm, box.w - 2 * kSquareLineMm, box.h - 2 * kSquareLineMm};
+  const Window w = windowOf(print, inner, inner.y, inner.y + inner.h);
+  const InkSum sum = sumInk(print, patch, ink, w), freeSum = sumInk(print, patch, free, w);
+  m.inkMm2 = static_cast<double>(freeSum.count) * kMm2PerPx;
+  m.onLinesMm2 = static_cast<double>(sum.count - freeSum.count) * kMm2PerPx;
+  const Filling f = filling(free, lines.empty() ? nullptr : &masked, w);
+  m.fill = f.whole, m.worstNinth = f.worstNinth;
+  m.inkDark = sum.count ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.count)) : 0;
+  if (!lines.empty()) m.lineExcess = lineExcess(print, patch, lines, w, 0);
+  int left = w.x1, right = w.x0, top = w.y1, bottom = w.y0;
+  for (int y = w.y0; y < w.y1; ++y)
+    for (int x = w.x0; x < w.x1; ++x)
+      if (free.at(x, y)) left = std::min(left, x), right = std::max(right, x + 1), top = std::min(top, y), bottom = std::max(bottom, y + 1);
+  if (right > left) {
+    m.extent = std::max(right - left, bottom - top) / (inner.w * kPxPerMm);
+    m.narrow = std::min(middleSpan(free, w, false), middleSpan(free, w, true)) / (inner.w * kPxPerMm);
+    const Window inked{left, top, right, bottom};
+    m.strokes = std::max(medianRuns(free, inked, true), medianRuns(free, inked, false));
+  }
+  if (m.inkMm2 > kDustMm2) m.spillMm2 = spill(print, box, free);
+  m.outsideMm2 = inkBeside(print, box, free, m.inkMm2 > kDustMm2);
+  return m;
+}
+
+}  // namespace kp

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "scanner/imaging/marks.h"
+
+namespace kp::marks {
+
+/// Parts of measuring that names and squares share; not used outside of imaging.
+
+/// A rectangle of a patch, px, half open.
+struct Window {
+  int x0, y0, x1, y1;
+};
+
+/// The part of the patch between the box's sides, from `top` to `bottom` (mm), kept within the patch.
+Window windowOf(const PrintPatch& print, const RectMm& box, double top, double bottom);
+
+struct InkSum {
+  long count = 0, dark = 0;
+};
+
+/// Ink pixels in the window and their darkness added up.
+InkSum sumInk(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const Window& w);
+
+/// 1 where a pixel of the patch lies on a fold or streak.
+void markLines(const PrintPatch& print, const AlignedPatch& patch, const std::vector<PageLine>& lines, Gray& on);
+
+/// The ink that no fold or streak explains.
+Gray offLines(const Gray& ink, const Gray& masked);
+
+/// How much heavier the page's lines are inside the window than elsewhere; the largest over all that cross it.
+/// `unknown` is what a line counts that runs along print and shows nowhere clear of it.
+double lineExcess(const PrintPatch& print, const AlignedPatch& patch, const std::vector<PageLine>& lines, const Window& w, double unknown);
+
+/// Expected darkness (of 255) below which a pixel has nothing to do with print.
+inline constexpr int kClearOfPrint = 25;
+
+/// Square millimetres a pixel.
+inline constexpr double kMm2PerPx = 1 / (kPxPerMm * kPxPerMm);
+
+}  // namespace kp::marks
