@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <archive.h>
 #include <archive_entry.h>
+#include <fcntl.h>
+#include <unistd.h>
 
-#include <functional>
-#include <map>
+#include <cerrno>
+#include <cstring>
 
 #include "election/text.h"
 #include "evidence/package_manifest.h"
@@ -27,6 +29,10 @@ tl::unexpected<Error> broken(const std::filesystem::path& path) {
   return fail(ErrorKind::Damaged,
               trf("Gói lưu trữ {0} bị hỏng hoặc thiếu phần cuối. Hãy lấy bản sao khác; không dùng bản này làm căn cứ.",
                   "The package {0} is damaged or breaks off. Take another copy; do not rely on this one.", path.string()));
+}
+
+tl::unexpected<Error> notThere(const std::string& name) {
+  return fail(ErrorKind::NotFound, trf("Trong gói lưu trữ không có “{0}”.", "The package has no “{0}”.", name));
 }
 
 Expected<ArchivePtr> openPackage(const std::filesystem::path& path) {
@@ -107,6 +113,46 @@ void compare(const manifest::Manifest& manifest, std::map<std::string, Found>& f
     findings.push_back(trf("“{0}” được thêm vào, không có trong bản kê.", "“{0}” was added and is not in the manifest.", name));
 }
 
+/// A new file that is removed again unless kept.
+class NewFile {
+ public:
+  explicit NewFile(std::filesystem::path path)
+      : m_path(std::move(path)), m_file(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)) {}
+  ~NewFile() {
+    if (m_file >= 0) ::close(m_file);
+    if (m_file >= 0 && !m_kept) ::unlink(m_path.c_str());
+  }
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+
+  bool open() const { return m_file >= 0; }
+  bool write(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t wrote = ::write(m_file, bytes.data(), bytes.size());
+      if (wrote < 0 && errno == EINTR) continue;
+      if (wrote < 0) return false;
+      bytes.remove_prefix(static_cast<std::size_t>(wrote));
+    }
+    return true;
+  }
+  void keep() { m_kept = true; }
+
+ private:
+  std::filesystem::path m_path;
+  int m_file = -1;
+  bool m_kept = false;
+};
+
+tl::unexpected<Error> notUnpacked(const std::filesystem::path& target, int reason) {
+  return fail(reason == EEXIST ? ErrorKind::Refused : ErrorKind::Io,
+              trf("Không giải nén được vào {0}: {1}. Gói lưu trữ còn nguyên. Hãy kiểm tra chỗ trống trên đĩa rồi làm lại.",
+                  "Nothing could be unpacked to {0}: {1}. The package is untouched. Check the free space and try again.", target.string(),
+                  std::string(std::strerror(reason))));
+}
+
+/// Leaves an entry after its name.
+bool passOver(std::string_view) { return false; }
+
 }  // namespace
 
 Expected<PackageCheck> checkPackage(const std::filesystem::path& path) {
@@ -145,7 +191,7 @@ Expected<std::string> readFromPackage(const std::filesystem::path& path, const s
   const bool whole = walk(
       in->get(),
       [&](const std::string& entry) -> Sink {
-        if (entry != name) return [](std::string_view) { return false; };
+        if (entry != name) return passOver;
         there = true;
         return [&bytes, &tooBig](std::string_view block) {
           tooBig = bytes.size() + block.size() > kMaxEntryInMemory;
@@ -156,8 +202,58 @@ Expected<std::string> readFromPackage(const std::filesystem::path& path, const s
       any);
   if (!whole) return any ? broken(path) : noPackage(path);
   if (tooBig) return fail(ErrorKind::BadInput, trf("“{0}” trong gói lưu trữ quá lớn.", "“{0}” in the package is too large.", name));
-  if (!there) return fail(ErrorKind::NotFound, trf("Trong gói lưu trữ không có “{0}”.", "The package has no “{0}”.", name));
+  if (!there) return notThere(name);
   return bytes;
+}
+
+Expected<std::map<std::string, std::string>> readEntries(const std::filesystem::path& path,
+                                                         const std::function<bool(const std::string&)>& wanted, std::uint64_t limit) {
+  auto in = openPackage(path);
+  if (!in) return tl::unexpected<Error>(in.error());
+  std::map<std::string, std::string> entries;
+  std::uint64_t total = 0;
+  bool any = false;
+  const bool whole = walk(
+      in->get(),
+      [&](const std::string& name) -> Sink {
+        if (total > limit || !wanted(name)) return passOver;
+        return [&total, &bytes = entries[name], limit](std::string_view block) {
+          total += block.size();
+          if (total <= limit) bytes += block;
+          return total <= limit;
+        };
+      },
+      any);
+  if (!whole) return any ? broken(path) : noPackage(path);
+  if (total > limit)
+    return fail(ErrorKind::BadInput, trf("Nội dung cần đọc trong gói lưu trữ {0} quá lớn.",
+                                         "What is to be read in the package {0} is too large.", path.string()));
+  return entries;
+}
+
+Expected<void> unpackEntry(const std::filesystem::path& path, const std::string& name, const std::filesystem::path& target) {
+  auto in = openPackage(path);
+  if (!in) return tl::unexpected<Error>(in.error());
+  NewFile out(target);
+  if (!out.open()) return notUnpacked(target, errno);
+  bool any = false, there = false;
+  int reason = 0;
+  const bool whole = walk(
+      in->get(),
+      [&](const std::string& entry) -> Sink {
+        if (entry != name || there) return passOver;
+        there = true;
+        return [&out, &reason](std::string_view block) {
+          if (!out.write(block)) reason = errno;
+          return reason == 0;
+        };
+      },
+      any);
+  if (!whole) return any ? broken(path) : noPackage(path);
+  if (reason != 0) return notUnpacked(target, reason);
+  if (!there) return notThere(name);
+  out.keep();
+  return {};
 }
 
 }  // namespace kp

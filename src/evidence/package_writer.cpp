@@ -5,17 +5,20 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <fstream>
 #include <set>
 #include <string_view>
 
 #include "election/text.h"
 #include "evidence/package_manifest.h"
+#include "evidence/running_hash.h"
 #include "evidence/sodium_ready.h"
 #include "ledger/hash.h"
 
 namespace kp {
 namespace {
 
+constexpr std::size_t kFileBlock = 1u << 20;  ///< read at once: large enough that the system's calls cost nothing beside the disk
 constexpr const char* kStoredSuffixes[] = {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".pdf"};
 
 tl::unexpected<Error> cannotWrite(const std::filesystem::path& path, archive* a) {
@@ -24,6 +27,17 @@ tl::unexpected<Error> cannotWrite(const std::filesystem::path& path, archive* a)
               trf("Không ghi được gói lưu trữ {0}: {1}. Tệp đại hội vẫn còn nguyên. Hãy kiểm tra chỗ trống trên đĩa rồi làm lại.",
                   "The package {0} cannot be written: {1}. The congress file is safe. Check the free space and try again.", path.string(),
                   why ? why : tr("lỗi ghi đĩa", "disk error")));
+}
+
+tl::unexpected<Error> cannotRead(const std::filesystem::path& file) {
+  return fail(ErrorKind::Io,
+              trf("Không đọc được tệp {0} để đưa vào gói lưu trữ; chưa có gói nào được lập. Hãy kiểm tra ổ đĩa rồi làm lại.",
+                  "The file {0} cannot be read for the package; no package was made. Check the disk and try again.", file.string()));
+}
+
+tl::unexpected<Error> notAllowed(const std::string& name) {
+  return fail(ErrorKind::BadInput, trf("Không thể đưa “{0}” vào gói lưu trữ: tên không hợp lệ hoặc đã có trong gói.",
+                                       "“{0}” cannot go into the package: the name is not allowed or is there already.", name));
 }
 
 bool storedAsIs(const std::string& name) {
@@ -49,18 +63,26 @@ struct PackageWriter::Impl {
     if (!temporary.empty()) std::filesystem::remove(temporary, ignored);
   }
 
-  Expected<void> put(const std::string& name, std::string_view bytes) {
+  /// Whether an entry of this name can be added; then it is taken.
+  bool takes(const std::string& name) { return manifest::allowedName(name) && names.insert(name).second; }
+
+  Expected<void> begin(const std::string& name, std::uint64_t size, bool stored) {
     const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(), &archive_entry_free);
     archive_entry_set_pathname(entry.get(), name.c_str());
-    archive_entry_set_size(entry.get(), static_cast<la_int64_t>(bytes.size()));
+    archive_entry_set_size(entry.get(), static_cast<la_int64_t>(size));
     archive_entry_set_filetype(entry.get(), AE_IFREG);
     archive_entry_set_perm(entry.get(), 0644);
     archive_entry_set_mtime(entry.get(), static_cast<time_t>(madeAt), 0);
-    if (storedAsIs(name))
+    if (stored)
       archive_write_zip_set_compression_store(out);
     else
       archive_write_zip_set_compression_deflate(out);
     if (archive_write_header(out, entry.get()) < ARCHIVE_WARN) return cannotWrite(path, out);
+    return {};
+  }
+
+  Expected<void> put(const std::string& name, std::string_view bytes) {
+    if (auto begun = begin(name, bytes.size(), storedAsIs(name)); !begun) return begun;
     if (archive_write_data(out, bytes.data(), bytes.size()) != static_cast<la_ssize_t>(bytes.size())) return cannotWrite(path, out);
     return {};
   }
@@ -89,11 +111,37 @@ Expected<PackageWriter> PackageWriter::create(const std::filesystem::path& path,
 }
 
 Expected<void> PackageWriter::add(const std::string& name, std::string_view bytes) {
-  if (!manifest::allowedName(name) || !m_impl->names.insert(name).second)
-    return fail(ErrorKind::BadInput, trf("Không thể đưa “{0}” vào gói lưu trữ: tên không hợp lệ hoặc đã có trong gói.",
-                                         "“{0}” cannot go into the package: the name is not allowed or is there already.", name));
+  if (!m_impl->takes(name)) return notAllowed(name);
   if (auto done = m_impl->put(name, bytes); !done) return done;
   m_impl->manifest.entries.push_back({name, bytes.size(), hashOf(bytes)});
+  return {};
+}
+
+Expected<void> PackageWriter::addFile(const std::string& name, const std::filesystem::path& file,
+                                      const std::function<bool(std::uint64_t, std::uint64_t)>& goOn) {
+  if (!m_impl->takes(name)) return notAllowed(name);
+  std::ifstream in(file, std::ios::binary | std::ios::ate);
+  if (!in) return cannotRead(file);
+  const auto size = static_cast<std::uint64_t>(in.tellg());
+  in.seekg(0);
+  if (auto begun = m_impl->begin(name, size, true); !begun) return begun;
+  RunningHash hash;
+  PackageEntry entry{name, 0, {}};
+  std::vector<char> block(kFileBlock);
+  while (entry.size < size) {
+    in.read(block.data(), static_cast<std::streamsize>(std::min<std::uint64_t>(block.size(), size - entry.size)));
+    const auto count = static_cast<std::size_t>(in.gcount());
+    if (count == 0) return cannotRead(file);
+    if (archive_write_data(m_impl->out, block.data(), count) != static_cast<la_ssize_t>(count))
+      return cannotWrite(m_impl->path, m_impl->out);
+    hash.add({block.data(), count});
+    entry.size += count;
+    if (goOn && !goOn(entry.size, size))
+      return fail(ErrorKind::Refused, tr("Đã dừng lập gói lưu trữ theo yêu cầu; không có gói dở dang nào được để lại.",
+                                         "Making the package was stopped as asked; no half-made package is left."));
+  }
+  entry.hash = hash.finish();
+  m_impl->manifest.entries.push_back(std::move(entry));
   return {};
 }
 
