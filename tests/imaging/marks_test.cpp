@@ -59,10 +59,6 @@ TEST(MeasureName, APensInkIsSolid) {
   EXPECT_GT(nameMeasure(strike(0.4, 0.5, kMiddle, 130, 0.35)).solidMm2, 0.15);
   EXPECT_GT(nameMeasure(strike(0, 1, kMiddle)).solidMm2, 0.7);
   EXPECT_LT(nameMeasure({}).solidMm2, 0.02);
-  const NameMeasure hairlines = nameMeasure([](Paper& p) {
-    for (double x = kLeft; x < kRight; x += 2) p.line({x, kMiddle - 0.6}, {x, kMiddle + 0.6}, 0.1, cv::Scalar::all(120));
-  });
-  EXPECT_LT(hairlines.solidMm2, 0.15);
 }
 
 TEST(MeasureName, DarknessOfTheInk) {
