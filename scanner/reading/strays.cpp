@@ -75,6 +75,8 @@ Strays judgeStrays(const PageGeometry& geometry, const PageInk& ink, std::vector
       } else if (m.state == MarkState::None && !tall && overlap(blot.box, grown(t.box, kBesideX, kBesideY))) {
         doubt(m, "beside");
         beside = true;
+      } else if (m.why == "beside" && !tall && overlap(blot.box, grown(t.box, kBesideX, kBesideY))) {
+        beside = true;  // the very mark that made the target doubtful: it is in doubt already, not writing
       }
     }
     if (!beside && !stamped(blot.box, ink.stamps)) strays.writing.push_back(blot);

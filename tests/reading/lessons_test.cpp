@@ -193,5 +193,16 @@ TEST(Lesson, WritingBesideTheTableIsReported) {
   EXPECT_FALSE(r.spots.empty());
 }
 
+// R-20, not R-18: a cross beside its box puts that box in doubt; it is no writing on the ballot.
+TEST(Reasons, ACrossBesideItsBoxDoubtsTheBoxOnly) {
+  Sheet sheet(columns());
+  auto expect = markEvery(sheet, columns().geometry(), stroke("X"));
+  stroke("X beside").draw(sheet, columns().geometry().targets[5].box, 0);
+  expect[5] = MarkState::Unsure;
+  const PageReading r = read(columns(), sheet);
+  EXPECT_EQ(score(r, expect).right, 12) << describe(r);
+  EXPECT_TRUE(r.reasons.empty()) << describe(r);
+}
+
 }  // namespace
 }  // namespace kp
