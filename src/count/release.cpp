@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "count/release.h"
 
+#include <algorithm>
+
 #include "count/access.h"
 #include "count/committee.h"
 #include "election/text.h"
@@ -13,12 +15,10 @@ Expected<bool> isReleased(const Ledger& ledger, const std::string& contest) {
   if (!state->closed) return false;
   const auto entries = ledger.journal().list(contest);
   if (!entries) return tl::unexpected<Error>(entries.error());
-  for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
-    if (entry->contest != contest) continue;
-    if (entry->event == toString(Event::ResultsReleased)) return true;
-    if (entry->event == toString(Event::ContestClosed)) return false;
-  }
-  return false;
+  const auto newest = std::find_if(entries->rbegin(), entries->rend(), [&contest](const JournalEntry& entry) {
+    return entry.contest == contest && (entry.event == toString(Event::ResultsReleased) || entry.event == toString(Event::ContestClosed));
+  });
+  return newest != entries->rend() && newest->event == toString(Event::ResultsReleased);
 }
 
 Expected<void> releaseResult(Ledger& ledger, const std::string& contest, const Actors& by) {
