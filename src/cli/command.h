@@ -19,6 +19,7 @@ void addCongressCommands(CLI::App& app, Action& action);
 void addBallotCommands(CLI::App& app, Action& action);
 void addFiguresCommands(CLI::App& app, Action& action);
 void addScanCommand(CLI::App& app, Action& action);
+void addKeyCommand(CLI::App& app, Action& action);
 void addRecordsCommand(CLI::App& app, Action& action);
 void addRuleCommand(CLI::App& app, Action& action);
 void addResultCommand(CLI::App& app, Action& action);
@@ -28,6 +29,7 @@ void addVerifyCommand(CLI::App& app, Action& action);
 void addRehearseCommand(CLI::App& app, Action& action);
 void addPeopleCommand(CLI::App& app, Action& action);
 void addContestCommand(CLI::App& app, Action& action);
+void addPackageCommand(CLI::App& app, Action& action);
 
 /// Opens FILE for reading or for acting on it.
 Expected<Ledger> openFile(const std::string& file, Ledger::Mode mode);

@@ -89,6 +89,7 @@ int main(int argc, char** argv) {
   kp::cli::addBallotCommands(app, action);
   kp::cli::addFiguresCommands(app, action);
   kp::cli::addScanCommand(app, action);
+  kp::cli::addKeyCommand(app, action);
   kp::cli::addRecordsCommand(app, action);
   kp::cli::addRuleCommand(app, action);
   kp::cli::addResultCommand(app, action);
@@ -98,6 +99,7 @@ int main(int argc, char** argv) {
   kp::cli::addRehearseCommand(app, action);
   kp::cli::addPeopleCommand(app, action);
   kp::cli::addContestCommand(app, action);
+  kp::cli::addPackageCommand(app, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -3,9 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
+#include "count/package_count.h"
 #include "count/verification.h"
 #include "election/text.h"
 #include "scanner/source/page_source.h"
+#include "wiring/package_papers.h"
 #include "wiring/printed_statement.h"
 
 namespace kp::cli {
@@ -101,14 +103,19 @@ void printCheck(const FileCheck& check) {
   }
 }
 
+nlohmann::json contestsJson(const FileCheck& check) {
+  nlohmann::json out = nlohmann::json::array();
+  for (const ContestCheck& c : check.contests)
+    out.push_back({{"contest", c.contest}, {"closed", c.closed}, {"agrees", c.agrees}, {"differences", c.differences}});
+  return out;
+}
+
 void printJson(const FileCheck& check) {
   nlohmann::ordered_json out{{"sound", check.sound()},         {"entries", check.chain.entries}, {"sheets", check.chain.sheets},
                              {"sources", check.chain.sources}, {"rulings", check.chain.rulings}, {"head", check.chain.head}};
   out["findings"] = nlohmann::json::array();
   for (const ChainFinding& finding : check.chain.findings) out["findings"].push_back(finding.what);
-  out["contests"] = nlohmann::json::array();
-  for (const ContestCheck& c : check.contests)
-    out["contests"].push_back({{"contest", c.contest}, {"closed", c.closed}, {"agrees", c.agrees}, {"differences", c.differences}});
+  out["contests"] = contestsJson(check);
   printLine(out.dump());
 }
 
@@ -126,11 +133,49 @@ Expected<void> verifyCongressFile(const VerifyOptions& o) {
   return concluded(findings, o.what);
 }
 
+void printPackageCheck(const PackageCountCheck& check) {
+  printLine(trf("Gói lưu trữ của {0} ({1}): {2} tệp, chữ ký đúng với khóa {3}", "Package of {0} ({1}): {2} entries, signed with key {3}",
+                check.congressName, check.congressId, check.package.entries.size(), toHex(check.package.key)));
+  printCheck(check.file);
+  for (const PaperCheck& paper : check.papers) {
+    const std::string state = !paper.differences.empty() ? tr("KHÔNG khớp với phiếu", "does NOT agree with the ballots")
+                              : paper.contest.empty()    ? tr("nguyên vẹn", "unchanged")
+                                                         : tr("khớp với kết quả tính lại", "agrees with the recomputed result");
+    printLine(trf("{0}: {1}", "{0}: {1}", paper.name, state));
+  }
+  for (const std::string& finding : check.findings) printLine(trf("  Sai: {0}", "  Wrong: {0}", finding));
+}
+
+void printPackageJson(const PackageCountCheck& check) {
+  nlohmann::ordered_json out{{"sound", check.sound()},
+                             {"congress", check.congressId},
+                             {"key", toHex(check.package.key)},
+                             {"entries", check.package.entries.size()},
+                             {"head", check.file.chain.head}};
+  out["findings"] = check.findings;
+  out["contests"] = contestsJson(check.file);
+  out["papers"] = nlohmann::json::array();
+  for (const PaperCheck& paper : check.papers)
+    out["papers"].push_back({{"paper", paper.name}, {"contest", paper.contest}, {"differences", paper.differences}});
+  printLine(out.dump());
+}
+
+Expected<void> verifyPackage(const VerifyOptions& o) {
+  const auto check = checkPackageCount(o.what, packageCheckPorts());
+  if (!check) return failed(check);
+  if (o.json)
+    printPackageJson(*check);
+  else
+    printPackageCheck(*check);
+  return concluded(check->findings.size(), o.what);
+}
+
 Expected<void> verify(const VerifyOptions& o) {
   // told apart by the first bytes, not by the name; a congress file may be large and is never read whole
   std::string start(16, '\0');
   std::ifstream(o.what, std::ios::binary).read(start.data(), static_cast<std::streamsize>(start.size()));
   if (start == std::string("SQLite format 3\0", 16)) return verifyCongressFile(o);
+  if (start.compare(0, 4, "PK\x03\x04") == 0) return verifyPackage(o);
   const auto bytes = readFile(o.what);
   if (!bytes) return failed(bytes);
   return countPages(*bytes) ? verifyMinutes(*bytes, o) : verifyCongressFile(o);
@@ -139,10 +184,12 @@ Expected<void> verify(const VerifyOptions& o) {
 }  // namespace
 
 void addVerifyCommand(CLI::App& app, Action& action) {
-  auto* cmd = app.add_subcommand("verify", tr("Kiểm tra tệp đại hội hoặc biên bản", "Check a congress file or minutes"));
+  auto* cmd =
+      app.add_subcommand("verify", tr("Kiểm tra tệp đại hội, biên bản hoặc gói lưu trữ", "Check a congress file, minutes or a package"));
   auto o = std::make_shared<VerifyOptions>();
   cmd->add_option("WHAT", o->what,
-                  tr("Tệp đại hội, biên bản PDF hoặc ảnh chụp biên bản", "Congress file, minutes (PDF) or a picture of them"))
+                  tr("Tệp đại hội, gói lưu trữ (.kpz), biên bản PDF hoặc ảnh chụp biên bản",
+                     "Congress file, package (.kpz), minutes (PDF) or a picture of them"))
       ->required();
   cmd->add_option("FILE", o->file, tr("Tệp đại hội để đối chiếu với biên bản", "Congress file to compare the minutes with"));
   cmd->add_flag("--json", o->json, tr("In kết quả dạng JSON", "Print JSON"));

@@ -160,7 +160,8 @@ Expected<void> take(ArchiveIndex& index, ArchivedFile& file) {
   if (lines) return index.put(file, lines->rows, lines->searchable);
   file.problem = lines.error().what;
   const ErrorKind kind = lines.error().kind;
-  if (kind == ErrorKind::Io || kind == ErrorKind::Busy || kind == ErrorKind::NotFound) file.head = {};  // may pass: looked at again next time
+  if (kind == ErrorKind::Io || kind == ErrorKind::Busy || kind == ErrorKind::NotFound)
+    file.head = {};  // may pass: looked at again next time
   return index.put(file, {}, {});
 }
 

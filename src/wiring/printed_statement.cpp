@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wiring/printed_statement.h"
 
+#include <cstring>
+
 #include "election/text.h"
+#include "scanner/code/photo_code.h"
 #include "scanner/code/qr.h"
 #include "scanner/source/page_source.h"
 
@@ -12,9 +15,12 @@ constexpr double kMinutesDpi = 300;  ///< the statement's smallest module is 0.3
 
 bool isPdf(const std::string& bytes) { return bytes.compare(0, 5, "%PDF-") == 0; }
 
-std::string statementOn(const Raster& page) {
+constexpr const char* kStatementStart = "KPM1:";
+
+std::string statementOn(const Raster& page, bool rendered) {
+  if (!rendered) return findTextInPhoto(page.data, page.width, page.height, page.width, kStatementStart).value_or("");
   for (const QrFound& code : findAllQr(page.data, page.width, page.height, page.width))
-    if (code.text.compare(0, 5, "KPM1:") == 0) return code.text;
+    if (code.text.compare(0, std::strlen(kStatementStart), kStatementStart) == 0) return code.text;
   return {};
 }
 
@@ -29,7 +35,7 @@ Expected<PrintedStatement> readPrintedStatement(const std::string& bytes) {
   for (int index = 0; index < *pages; ++index) {
     const auto page = isPdf(bytes) ? renderPdfPage(bytes, index, kMinutesDpi) : decodePage(bytes, index, false);
     if (!page) return tl::unexpected<Error>(page.error());
-    const std::string text = statementOn(*page);
+    const std::string text = statementOn(*page, isPdf(bytes));
     if (text.empty())
       printed.findings.push_back(
           trf("Trang {0} không có mã xác thực đọc được", "Page {0} has no verification code that can be read", index + 1));
