@@ -48,6 +48,14 @@ std::string sheetsText(const json& batch) {
              numberOr(batch, "last"));
 }
 
+/// Which ballot was keyed and by which operator; never what was keyed.
+std::string keyedText(const json& keyed) {
+  if (keyed.contains("operator"))
+    return trf("lượt {0}, phiếu số {1}, người nhập {2}", "pass {0}, ballot {1}, operator {2}", numberOr(keyed, "pass"),
+               numberOr(keyed, "ballot"), numberOr(keyed, "operator"));
+  return trf("lượt {0}, phiếu số {1}", "pass {0}, ballot {1}", numberOr(keyed, "pass"), numberOr(keyed, "ballot"));
+}
+
 /// One number of what was closed ("valid=3; invalid=2; …", see resultText()); "" where it is not there.
 std::string closedNumber(const std::string& text, const std::string& field) {
   const std::size_t at = ("; " + text).find("; " + field + "=");
@@ -77,6 +85,8 @@ std::string contentOf(const Congress& congress, const JournalEntry& entry) {
     if (const json figures = parsed(entry.after); figures.is_object()) return figuresText(figures);
   if (*event == Event::SheetsTakenIn)
     if (const json batch = parsed(entry.details); batch.is_object()) return sheetsText(batch);
+  if (*event == Event::BallotKeyed || *event == Event::KeyingAgreed || *event == Event::KeyingReferred)
+    if (const json keyed = parsed(entry.after); keyed.is_object()) return keyedText(keyed);
   if (*event == Event::CongressCreated)
     if (const json info = parsed(entry.after); info.is_object()) return info.value("name", "");
   if (*event == Event::PinSet || *event == Event::PinWrong)

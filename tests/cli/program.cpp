@@ -11,14 +11,14 @@
 namespace kp::testing {
 namespace {
 
-pid_t launch(const std::vector<std::string>& arguments, const std::string& out, const std::string& err) {
+pid_t launch(const std::vector<std::string>& arguments, const std::string& out, const std::string& err, const std::string& in) {
   const pid_t child = ::fork();
   if (child != 0) return child;
   for (const auto& [path, number] : {std::pair{out, STDOUT_FILENO}, std::pair{err, STDERR_FILENO}}) {
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     ::dup2(file, number);
   }
-  ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);  // a test started on a terminal must not make the program ask
+  ::dup2(::open(in.c_str(), O_RDONLY), STDIN_FILENO);  // a test started on a terminal must not make the program ask
   ::unsetenv("KIEMPHIEU_LANG");
   std::vector<char*> argv{const_cast<char*>(KP_PROGRAM)};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
@@ -31,15 +31,15 @@ pid_t launch(const std::vector<std::string>& arguments, const std::string& out, 
 
 std::size_t Ran::errLines() const { return static_cast<std::size_t>(std::count(err.begin(), err.end(), '\n')); }
 
-Ran run(const std::vector<std::string>& arguments) {
+Ran run(const std::vector<std::string>& arguments, const std::string& input) {
   const Folder folder;
-  const pid_t child = launch(arguments, folder / "out", folder / "err");
+  const pid_t child = launch(arguments, folder / "out", folder / "err", input.empty() ? "/dev/null" : folder.write("in", input));
   int status = 0;
   ::waitpid(child, &status, 0);
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytesOf(folder / "out"), bytesOf(folder / "err")};
 }
 
-pid_t start(const std::vector<std::string>& arguments) { return launch(arguments, "/dev/null", "/dev/null"); }
+pid_t start(const std::vector<std::string>& arguments) { return launch(arguments, "/dev/null", "/dev/null", "/dev/null"); }
 
 bool killNow(pid_t process) {
   int status = 0;

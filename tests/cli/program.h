@@ -19,8 +19,8 @@ struct Ran {
   std::size_t errLines() const;
 };
 
-/// Runs the real program (KP_PROGRAM) with these arguments and no environment of ours.
-Ran run(const std::vector<std::string>& arguments);
+/// Runs the real program (KP_PROGRAM) with these arguments and no environment of ours; `input` is its standard input.
+Ran run(const std::vector<std::string>& arguments, const std::string& input = {});
 /// Starts it and returns its process id; output goes nowhere.
 pid_t start(const std::vector<std::string>& arguments);
 /// Kills with SIGKILL and waits; true when it was still running.

@@ -67,6 +67,14 @@ TEST(Minutes, SayEverythingInTheOrderOfTheForm) {
   EXPECT_THAT(text, Not(HasSubstr("đề nghị Đại hội quyết định")));
 }
 
+// Regression: a pass keyed in by two people is called scanned.
+TEST(Minutes, SayWhichPassWasKeyed) {
+  PaperData d = samplePaper();
+  settle(d);
+  d.passes[1].method = CountPass::Method::Keyed;
+  EXPECT_THAT(minutesText(d), HasSubstr("lượt 1 quét bằng máy, 348 tờ; lượt 2 do hai người nhập độc lập bằng bàn phím, 348 tờ."));
+}
+
 // Regression: the elected are listed in ballot order instead of from high to low.
 TEST(Minutes, ListTheElectedFromHighToLow) {
   PaperData d = samplePaper(3, 2);
