@@ -20,7 +20,6 @@ void addBallotCommands(CLI::App& app, Action& action);
 void addFiguresCommands(CLI::App& app, Action& action);
 void addScanCommand(CLI::App& app, Action& action);
 void addKeyCommand(CLI::App& app, Action& action);
-void addKeyCommand(CLI::App& app, Action& action);
 void addRecordsCommand(CLI::App& app, Action& action);
 void addRuleCommand(CLI::App& app, Action& action);
 void addResultCommand(CLI::App& app, Action& action);

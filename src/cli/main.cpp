@@ -90,7 +90,6 @@ int main(int argc, char** argv) {
   kp::cli::addFiguresCommands(app, action);
   kp::cli::addScanCommand(app, action);
   kp::cli::addKeyCommand(app, action);
-  kp::cli::addKeyCommand(app, action);
   kp::cli::addRecordsCommand(app, action);
   kp::cli::addRuleCommand(app, action);
   kp::cli::addResultCommand(app, action);
