@@ -88,7 +88,10 @@ TEST(PhotoCode, ReadsPhotosOfThePaper) {
   for (const Taken& t :
        {Taken{"straight", 1, 0, 0, 0.6, 0}, Taken{"12 MP, tilted, lamp at one side", 1.15, 0.04, 3, 1.2, 0.4},
         Taken{"turned by 90", 1.1, 0.03, 90, 1.0, 0.3}, Taken{"upside down", 0.9, 0.02, 183, 0.8, 0.3},
-        Taken{"soft", 1.3, 0.02, -7, 2.4, 0.2}, Taken{"dark corner", 1.2, 0.05, 12, 1.2, 0.55}, Taken{"50 MP", 1.9, 0.03, 5, 2.5, 0.3}})
+        Taken{"soft", 1.3, 0.02, -7, 2.4, 0.2}, Taken{"dark corner", 1.2, 0.05, 12, 1.2, 0.55}, Taken{"50 MP", 1.9, 0.03, 5, 2.5, 0.3},
+        // not read at the first look: the further attempts are what reads these
+        Taken{"small, dark", 0.5, 0.03, 5, 0.4, 0.6}, Taken{"small, soft", 0.6, 0.03, 5, 0.96, 0.2},
+        Taken{"soft, dark", 1.2, 0.03, 5, 1.92, 0.6}})
     EXPECT_EQ(readOff(photo(paper, t.scale, t.tilt, t.degrees, t.blur, t.shadow, 7)), statement()) << t.how;
 }
 

@@ -100,8 +100,13 @@ TEST_F(Packaging, HoldsEverythingAndNoSecret) {
 
 // Regression: an intact package is called wrong – by another language of the person who checks it, among others.
 TEST_F(Packaging, IntactOneIsSound) {
-  const Contest c = contest();
-  scan({ballot(c, {3, 4}), unread(Why::CodeUnreadable), ballot(c, {})});
+  Congress coded = congressOf({strikeContest()});
+  coded.contests.front().ballotCode = BallotCode::PerBallot;
+  begin(coded, "ma-rieng.kiemphieu");
+  std::vector<PageReading> readings{ballot(coded.contests.front(), {3, 4}), ballot(coded.contests.front(), {3, 4}),
+                                    unread(Why::CodeUnreadable)};
+  readings[0].ballotCode = readings[1].ballotCode = 77;  // the record says in words that the code was seen before
+  scan(readings);
   ASSERT_TRUE(make(package()));
   for (const Language language : {Language::Vietnamese, Language::English}) {
     const LanguageScope scope(language);
