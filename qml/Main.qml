@@ -50,12 +50,19 @@ ApplicationWindow {
         id: place
         objectName: "place"
         focus: true
-        anchors { left: root.inside ? rail.right : parent.left; right: parent.right; top: root.inside ? header.bottom : parent.top; bottom: parent.bottom }
+        anchors { left: root.inside ? rail.right : parent.left; right: parent.right; top: root.inside ? header.bottom : parent.top; bottom: parent.bottom; bottomMargin: keyboard.covered }
         function update() {
             const file = !root.station.open ? "pages/StartPage.qml" : !root.inside ? "pages/LoginPage.qml" : (root.pages[root.page] ?? "pages/CongressPage.qml")
             place.setSource(file, { "station": root.station })
         }
         Component.onCompleted: update()
+    }
+    Loader {  // the keyboard on the screen
+        id: keyboard
+        readonly property real covered: item ? (item as KeyboardPanel).covered : 0
+        anchors.fill: parent
+        active: root.station.session.touch
+        sourceComponent: KeyboardPanel { language: root.station.language }
     }
     Connections {
         target: place.item

@@ -26,8 +26,8 @@ Rectangle {
         anchors { left: congress.right; leftMargin: Theme.px(16); right: who.left; rightMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
         height: Theme.target
         objectName: "contestChoice"
-        model: header.station.contests.map(contest => ({ value: contest.id, text: contest.title + (contest.closed ? qsTr(" (đã chốt)") : "") }))
-        currentIndex: header.station.contests.findIndex(contest => contest.id === header.station.contest)
+        model: header.station.contests
+        currentIndex: header.station.contestIndex
         onChosen: value => header.station.contest = value
         Accessible.name: qsTr("Cuộc bầu đang làm")
     }

@@ -10,7 +10,7 @@ Button {
     readonly property color face: kind === "main" ? Theme.accent : kind === "danger" ? Theme.bad : Theme.card
     readonly property color letters: kind === "plain" ? Theme.ink : Theme.accentInk
     implicitHeight: Theme.target
-    implicitWidth: Math.max(Theme.px(120), label.implicitWidth + Theme.px(44))
+    implicitWidth: Math.max(Theme.px(120), contentItem.implicitWidth + Theme.px(44))
     font.family: Theme.family
     font.pixelSize: Theme.body
     font.bold: kind !== "plain"
@@ -19,7 +19,6 @@ Button {
     Keys.onReturnPressed: control.clicked()
     Keys.onEnterPressed: control.clicked()
     contentItem: Text {
-        id: label
         text: control.text
         font: control.font
         color: control.enabled ? control.letters : Theme.inkSoft

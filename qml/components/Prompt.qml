@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Controls
 import KiemPhieu
 
 // A question before something that matters: title, what will happen, and the button that does it. Escape and the other button leave everything as it is.

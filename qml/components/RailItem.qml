@@ -26,7 +26,7 @@ AbstractButton {
     contentItem: Row {
         leftPadding: Theme.px(16)
         spacing: Theme.px(12)
-        StateMark { visible: item.mark !== ""; anchors.verticalCenter: parent.verticalCenter; stepState: item.mark; onDark: true }
+        StateMark { visible: item.mark !== ""; anchors.verticalCenter: parent.verticalCenter; stepState: item.mark; dark: true }
         KText { anchors.verticalCenter: parent.verticalCenter; text: item.text; wrapMode: Text.NoWrap; color: item.mark === "waiting" ? Theme.railInkSoft : Theme.railInk; font.bold: item.active }
     }
     ToolTip.visible: (hovered || visualFocus) && detail !== ""

@@ -6,17 +6,17 @@ import KiemPhieu
 Rectangle {
     id: root
     property string stepState: "waiting"
-    property bool onDark: false
+    property bool dark: false
     implicitWidth: Theme.px(28)
     implicitHeight: Theme.px(28)
     radius: width / 2
-    color: stepState === "done" ? Theme.good : stepState === "stopped" ? Theme.bad : stepState === "now" ? (onDark ? Theme.railInk : Theme.info) : "transparent"
+    color: stepState === "done" ? Theme.good : stepState === "stopped" ? Theme.bad : stepState === "now" ? (dark ? Theme.railInk : Theme.info) : "transparent"
     border.width: stepState === "waiting" ? 2 : 0
-    border.color: onDark ? Theme.railInkSoft : Theme.inkSoft
+    border.color: dark ? Theme.railInkSoft : Theme.inkSoft
     Text {
         anchors.centerIn: parent
         text: root.stepState === "done" ? "✓" : root.stepState === "stopped" ? "!" : root.stepState === "now" ? "●" : ""
-        color: root.stepState === "now" && root.onDark ? Theme.rail : Theme.accentInk
+        color: root.stepState === "now" && root.dark ? Theme.rail : Theme.accentInk
         font.family: Theme.family
         font.pixelSize: Theme.px(16)
         font.bold: true

@@ -168,6 +168,9 @@ QStringList Session::secondsFor() const {
 }
 
 bool Session::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::TouchBegin) setTouch(true);
+  if (event->type() == QEvent::KeyPress && event->spontaneous())
+    setTouch(false);  // the keyboard on the screen's own keys are not spontaneous
   switch (event->type()) {
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
@@ -178,6 +181,12 @@ bool Session::eventFilter(QObject* watched, QEvent* event) {
     default: break;
   }
   return QObject::eventFilter(watched, event);
+}
+
+void Session::setTouch(bool touch) {
+  if (touch == m_touch) return;
+  m_touch = touch;
+  emit touchChanged();
 }
 
 void Session::setBusy(bool busy) {

@@ -26,6 +26,8 @@ class Session : public QObject {
   Q_PROPERTY(QString second READ second NOTIFY changed)  ///< who signs the next two-person act with the person signed in; "" nobody yet
   Q_PROPERTY(bool series READ inSeries NOTIFY changed)   ///< both have signed for a series of rulings: the second stays until dropSecond()
   Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+  Q_PROPERTY(
+      bool touch READ isTouch NOTIFY touchChanged)  ///< fingers were used last, not a real keyboard: the keyboard on the screen is wanted
 
  public:
   explicit Session(Station& station);
@@ -38,6 +40,7 @@ class Session : public QObject {
   bool isSignedIn() const { return !m_name.isEmpty(); }
   bool inSeries() const { return m_series && !m_second.isEmpty(); }
   bool isBusy() const { return m_busy; }
+  bool isTouch() const { return m_touch; }
 
   /// Who acts: the person signed in, and the second one where there is one. Empty when nobody is (files without PINs).
   Actors actors() const;
@@ -71,6 +74,7 @@ class Session : public QObject {
   void peopleChanged();
   void changed();
   void busyChanged();
+  void touchChanged();
   void signedInAs(const QString& name);
   void secondReady(const QString& name);
   void refused(const QString& what, int waitSeconds);
@@ -81,13 +85,14 @@ class Session : public QObject {
  private:
   void prove(const QString& name, const QString& pin, bool second, bool first);
   void setBusy(bool busy);
+  void setTouch(bool touch);
 
   Station& m_station;
   QVariantList m_people;
   std::vector<CommitteeMember> m_committee;
   QString m_name, m_role, m_second;
   QTimer m_idle;
-  bool m_busy = false;
+  bool m_busy = false, m_touch = false;
   bool m_series = false;
 };
 

@@ -5,7 +5,7 @@
 #include <QFileInfo>
 #include <QSettings>
 
-#include "election/text.h"
+#include "kiosk/words.h"
 
 namespace kp::kiosk {
 namespace {
@@ -44,6 +44,12 @@ QString lastContestKey(const QString& file) { return QStringLiteral("contest/") 
 }  // namespace
 
 Station::Station(QString dataFolder, QObject* parent) : QObject(parent), m_dataFolder(std::move(dataFolder)), m_session(*this) {}
+
+int Station::contestIndex() const {
+  for (int i = 0; i < m_contests.size(); ++i)
+    if (m_contests[i].toMap().value(QStringLiteral("id")) == m_contest) return i;
+  return -1;
+}
 
 QString Station::contestTitle() const {
   for (const QVariant& entry : m_contests) {
@@ -98,6 +104,7 @@ void Station::opened() {
   m_contest = settings.value(lastContestKey(m_file)).toString();
   emit fileChanged();
   emit contestChanged();
+  emit placeChanged();
   refresh();
 }
 
@@ -116,6 +123,7 @@ void Station::closeFile() {
   emit fileChanged();
   emit congressChanged();
   emit contestChanged();
+  emit placeChanged();
 }
 
 void Station::setContest(const QString& contest) {
@@ -123,6 +131,7 @@ void Station::setContest(const QString& contest) {
   m_contest = contest;
   QSettings().setValue(lastContestKey(m_file), contest);
   emit contestChanged();
+  emit placeChanged();
   refresh();
 }
 
@@ -149,11 +158,14 @@ void Station::refresh() {
         m_contests.clear();
         for (std::size_t i = 0; i < overview->congress.contests.size(); ++i) {
           const Contest& c = overview->congress.contests[i];
-          m_contests.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(c.id)},
-                                        {QStringLiteral("title"), QString::fromStdString(c.title)},
-                                        {QStringLiteral("face"), QString::fromStdString(toString(faceOf(c)))},
-                                        {QStringLiteral("round"), c.round},
-                                        {QStringLiteral("closed"), static_cast<bool>(overview->closed[i])}});
+          m_contests.append(
+              QVariantMap{{QStringLiteral("id"), QString::fromStdString(c.id)},
+                          {QStringLiteral("title"), QString::fromStdString(c.title)},
+                          {QStringLiteral("face"), QString::fromStdString(toString(faceOf(c)))},
+                          {QStringLiteral("round"), c.round},
+                          {QStringLiteral("closed"), static_cast<bool>(overview->closed[i])},
+                          {QStringLiteral("value"), text(c.id)},
+                          {QStringLiteral("text"), overview->closed[i] ? words("{0} (đã chốt)", "{0} (closed)", c.title) : text(c.title)}});
         }
         if (!overview->congress.contest(m_contest.toStdString())) {
           m_contest = overview->congress.contests.empty() ? QString() : QString::fromStdString(overview->congress.contests.front().id);
@@ -162,6 +174,7 @@ void Station::refresh() {
         m_session.setPeople(overview->congress, overview->withPin);
         m_steps.setSteps(overview->steps);
         emit congressChanged();
+        emit placeChanged();
       });
 }
 

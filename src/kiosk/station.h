@@ -20,9 +20,11 @@ class Station : public QObject {
   Q_PROPERTY(bool opening READ isOpening NOTIFY fileChanged)
   Q_PROPERTY(QString file READ file NOTIFY fileChanged)
   Q_PROPERTY(QString congressName READ congressName NOTIFY congressChanged)
-  Q_PROPERTY(QVariantList contests READ contests NOTIFY congressChanged)  ///< {id, title, face, round, closed}
+  Q_PROPERTY(QVariantList contests READ contests NOTIFY
+                 congressChanged)  ///< {id, title, face, round, closed; value, text for lists to choose from}
   Q_PROPERTY(QString contest READ contest WRITE setContest NOTIFY contestChanged)
-  Q_PROPERTY(QString contestTitle READ contestTitle NOTIFY contestChanged)
+  Q_PROPERTY(int contestIndex READ contestIndex NOTIFY placeChanged)  ///< place of `contest` in `contests`; -1 none
+  Q_PROPERTY(QString contestTitle READ contestTitle NOTIFY placeChanged)
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)  ///< "vi" or "en"
   Q_PROPERTY(QString dataFolder READ dataFolder CONSTANT)                              ///< where congress files are looked for and made
   Q_PROPERTY(kp::kiosk::Session* session READ session CONSTANT)
@@ -37,6 +39,7 @@ class Station : public QObject {
   QString congressName() const { return m_congressName; }
   QVariantList contests() const { return m_contests; }
   QString contest() const { return m_contest; }
+  int contestIndex() const;
   QString contestTitle() const;
   void setContest(const QString& contest);
   QString language() const;
@@ -59,6 +62,7 @@ class Station : public QObject {
   void fileChanged();
   void congressChanged();
   void contestChanged();
+  void placeChanged();  ///< contest or the list of contests
   void languageChanged();
   /// Something was done to the file: pages reload.
   void acted();
