@@ -5,6 +5,7 @@
 #include <map>
 
 #include "count/closing.h"
+#include "count/keying_check.h"
 #include "election/text.h"
 
 namespace kp {
@@ -104,6 +105,11 @@ Expected<FileCheck> verifyFile(const Ledger& ledger) {
     auto one = checkContest(ledger, contest, closedTexts[contest.id]);
     if (!one) return tl::unexpected<Error>(one.error());
     check.contests.push_back(std::move(*one));
+    const auto counted = loadContest(ledger, contest.id);
+    if (!counted) return tl::unexpected<Error>(counted.error());
+    const auto keyed = checkKeyed(ledger, *counted);
+    if (!keyed) return tl::unexpected<Error>(keyed.error());
+    check.chain.findings.insert(check.chain.findings.end(), keyed->begin(), keyed->end());
   }
   return check;
 }

@@ -24,7 +24,7 @@ struct FileCheck {
 };
 
 /// Checks a congress file: every hash of the journal's chain and what it covers, then each contest's tally recomputed from the stored readings and rulings and,
-/// where it was closed, compared with the result the journal recorded at closing. What differs is a finding, not an error.
+/// where it was closed, compared with the result the journal recorded at closing; keyed ballots made again from what was keyed. What differs is a finding, not an error.
 Expected<FileCheck> verifyFile(const Ledger& ledger);
 
 /// The statement that the minutes of a contest carry (contest, figures, votes, journal head). Not signed. `madeAt` seconds since 1970 UTC.

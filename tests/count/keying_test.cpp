@@ -277,6 +277,28 @@ TEST_F(Keying, TheListCannotChangeUnderWhatWasKeyed) {
   expectRefused(ledger->congress().save(congress, {}), "bch");
 }
 
+/// The journal covers sheets and entries each by themselves; only making the one from the other shows a sheet that was never keyed so.
+TEST_F(Keying, VerifyingMakesEachSheetAgainFromTheTwoEntries) {
+  keyedByBoth(1, "2 4 x");
+  keyed(2, 1, "1");
+  keyed(2, 2, "3");
+  ASSERT_TRUE(referBallot(*ledger, "bch", 1, 2, kOne));
+  EXPECT_TRUE(verifyFile(*ledger)->sound());
+  const Contest contest = counted().contest;
+  for (const int slot : {1, 2}) {
+    KeyedDraft draft;
+    draft.place = {"bch", 1, 3};
+    draft.slot = slot;
+    draft.person = slot == 1 ? kOne : kOther;
+    draft.typed = draft.content = "2 4";
+    ASSERT_TRUE(ledger->keying().append(draft, {ballot(contest, {0, 4})}));
+  }
+  const auto check = verifyFile(*ledger);
+  ASSERT_TRUE(check);
+  ASSERT_EQ(check->chain.findings.size(), 1U);
+  EXPECT_EQ(check->chain.findings[0].sheet, 3);
+}
+
 /// The property that matters: whatever is on the ballots, keying them gives the tally of judging what is on them.
 TEST_F(Keying, ARandomDeckGivesTheTallyOfItsEvidence) {
   std::mt19937 random(20261122);
