@@ -29,6 +29,8 @@ void addVerifyCommand(CLI::App& app, Action& action);
 void addRehearseCommand(CLI::App& app, Action& action);
 void addPeopleCommand(CLI::App& app, Action& action);
 void addContestCommand(CLI::App& app, Action& action);
+/// lists preview, contest add, export; after addContestCommand().
+void addListCommands(CLI::App& app, Action& action);
 void addPackageCommand(CLI::App& app, Action& action);
 
 /// Opens FILE for reading or for acting on it.

@@ -99,6 +99,7 @@ int main(int argc, char** argv) {
   kp::cli::addRehearseCommand(app, action);
   kp::cli::addPeopleCommand(app, action);
   kp::cli::addContestCommand(app, action);
+  kp::cli::addListCommands(app, action);
   kp::cli::addPackageCommand(app, action);
   try {
     app.parse(argc, argv);

@@ -67,8 +67,11 @@ void judgeName(const SheetRow& source, const Layout& layout, ImportRow& row) {
   if (row.person.name.empty()) {
     const bool heading = !number.empty() && !isListNumber(number) && source.cells.size() <= layout.all(Meaning::Number).front() + 1;
     if (heading)
-      reject(row, RemarkKind::NotAName,
-             trf("“{0}” là tiêu đề của một nhóm, không phải một người.", "“{0}” is the heading of a group, not a person.", number));
+      reject(
+          row, RemarkKind::NotAName,
+          trf("“{0}” không ở cột họ tên nên được coi là tiêu đề của một nhóm. Nếu là một người, hãy ghi họ và tên vào cột ấy rồi nhập lại.",
+              "“{0}” is not in the column of names and is taken for a heading. If it is a person, write the name into that column and import again.",
+              number));
     else
       reject(row, RemarkKind::EmptyName,
              tr("Dòng này không có họ tên. Nếu là một người, hãy ghi họ và tên rồi nhập lại.",

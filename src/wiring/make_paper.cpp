@@ -62,7 +62,7 @@ Expected<std::string> contestFor(const Ledger& ledger, const PaperRequest& reque
 
 }  // namespace
 
-Expected<std::string> makePaper(const Ledger& ledger, const PaperRequest& request) {
+Expected<Paper> paperContent(const Ledger& ledger, const PaperRequest& request) {
   const auto contest = contestFor(ledger, request);
   if (!contest) return tl::unexpected<Error>(contest.error());
   const auto counted = loadContest(ledger, *contest);
@@ -85,8 +85,13 @@ Expected<std::string> makePaper(const Ledger& ledger, const PaperRequest& reques
     }
     if (const auto coded = addCode(ledger, *counted, result, *data); !coded) return tl::unexpected<Error>(coded.error());
   }
-  const auto paper = contentOf(request.paper, *data);
+  return contentOf(request.paper, *data);
+}
+
+Expected<std::string> makePaper(const Ledger& ledger, const PaperRequest& request) {
+  const auto paper = paperContent(ledger, request);
   if (!paper) return tl::unexpected<Error>(paper.error());
+  const LanguageScope vietnamese(Language::Vietnamese);
   return paperPdf(*paper);
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ledger/ledger.h"
+#include "reports/paper.h"
 
 namespace kp {
 
@@ -15,6 +16,9 @@ struct PaperRequest {
   std::string number{};  ///< of the document; "" leaves a line to write it on
   int copies = 3;        ///< originals, as the minutes say
 };
+
+/// A paper's content from what the file says now. Refused as makePaper().
+Expected<Paper> paperContent(const Ledger& ledger, const PaperRequest& request);
 
 /// Typesets a paper from what the file says now; the PDF's bytes. Papers that say who won (minutes, result sheet, elected list) carry the signed code and are
 /// Refused while figures or sums fail or the contest is open, naming what is in the way, in the language of this thread; the paper itself is Vietnamese.
