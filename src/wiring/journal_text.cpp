@@ -7,6 +7,7 @@
 #include "election/tally.h"
 #include "election/text.h"
 #include "ledger/ruling_repository.h"
+#include "wiring/evidence_text.h"
 
 namespace kp {
 namespace {
@@ -92,6 +93,7 @@ std::string contentOf(const Congress& congress, const JournalEntry& entry) {
   if (*event == Event::PinSet || *event == Event::PinWrong)
     if (const json person = parsed(entry.details); person.is_object()) return person.value("name", "");
   if (*event == Event::ContestClosed) return closedText(entry.details);
+  if (std::string text = evidenceText(entry); !text.empty()) return text;
   return entry.details.empty() || entry.details.front() == '{' ? std::string() : entry.details;
 }
 

@@ -145,6 +145,14 @@ TEST_F(Day, FromDefinitionToMinutesByTheTruth) {
   EXPECT_EQ(sound["sheets"], kBallots);
 }
 
+// Regression: a rehearsal graded into the count itself, or a grade that is not journalled.
+TEST_F(Day, RehearsalGradesItselfWithoutTouchingTheCount) {
+  const Ran ran = ok({"rehearse", file, "bch", "--ballots", "3", "--seed", "5", "--profile", "clean", "--grade", "-o", folder / "deck"});
+  EXPECT_NE(ran.out.find("không chỗ nào đọc sai"), std::string::npos) << ran.out;
+  EXPECT_TRUE(records("bch").empty());
+  EXPECT_NE(ok({"journal", file, "bch"}).out.find("không chỗ nào đọc sai"), std::string::npos);
+}
+
 TEST_F(Day, MinutesOfAnotherCountAreFoundOut) {
   rehearse("bch", 5, "deck", "clean");
   ok({"scan", file, "--contest", "bch", folder / "deck"});
@@ -179,6 +187,7 @@ TEST_F(Day, PackageIsCheckedElsewhereAndMinutesAreReadOffAPicture) {
   EXPECT_EQ(made["copies"].size(), 1u);
   EXPECT_EQ(bytesOf(folder / "usb1/goi.kpz"), bytesOf(package));
   EXPECT_EQ(run({"package", file, "-o", package}).code, 1) << "never replaced";
+  EXPECT_NE(ok({"journal", file}).out.find("goi.kpz, thiết bị"), std::string::npos) << "the copy stands in the journal in words";
   std::filesystem::remove(file);  // elsewhere there is only the package
   const json sound = json::parse(ok({"verify", package, "--json"}).out);
   EXPECT_TRUE(sound["sound"]) << sound;

@@ -8,6 +8,8 @@
 #include <fstream>
 
 #include "evidence/package_manifest.h"
+#include "evidence/running_hash.h"
+#include "evidence/sha256.h"
 #include "sample_statement.h"
 
 namespace kp {
@@ -149,6 +151,66 @@ TEST_F(Package, SameContentSameBytes) {
   const std::string first = bytes();
   make(file, sample);
   EXPECT_EQ(bytes(), first);
+}
+
+// Regression: a congress file of several GB must be held in memory to be packed or unpacked; what comes out is not what went in.
+TEST_F(Package, FilesGoInAndOutBlockByBlock) {
+  std::string content(3 * 1000 * 1000 + 7, '\0');
+  for (std::size_t i = 0; i < content.size(); ++i) content[i] = static_cast<char>(i * 131 + i / 977);
+  const auto large = folder / "large.bin", again = folder / "again.bin";
+  std::ofstream(large, std::ios::binary) << content;
+  auto writer = PackageWriter::create(file, 1);
+  ASSERT_TRUE(writer);
+  std::uint64_t told = 0;
+  ASSERT_TRUE(writer->addFile("congress.kiemphieu", large, [&](std::uint64_t done, std::uint64_t size) {
+    EXPECT_GT(done, told);
+    EXPECT_EQ(size, content.size());
+    told = done;
+    return true;
+  }));
+  EXPECT_EQ(told, content.size());
+  EXPECT_EQ(writer->addFile("congress.kiemphieu", large).error().kind, ErrorKind::BadInput) << "the name is taken";
+  EXPECT_EQ(writer->addFile("b", folder / "none").error().kind, ErrorKind::Io);
+  ASSERT_TRUE(writer->add("a.txt", "a"));
+  ASSERT_TRUE(writer->finish(sampleKey().secretKey));
+  const auto check = checkPackage(file);
+  ASSERT_TRUE(check) << check.error().what;
+  EXPECT_THAT(check->findings, IsEmpty());
+  ASSERT_TRUE(unpackEntry(file, "congress.kiemphieu", again));
+  std::ifstream in(again, std::ios::binary);
+  EXPECT_TRUE((std::string{std::istreambuf_iterator<char>(in), {}} == content));
+  EXPECT_EQ(unpackEntry(file, "congress.kiemphieu", again).error().kind, ErrorKind::Refused) << "never over a file";
+  EXPECT_EQ(unpackEntry(file, "none", folder / "none").error().kind, ErrorKind::NotFound);
+  EXPECT_FALSE(std::filesystem::exists(folder / "none"));
+  EXPECT_EQ(unpackEntry(file, "a.txt", "/dev/full/x").error().kind, ErrorKind::Io);
+}
+
+// Regression: what is searched of a package brings its images into memory, or a package made to fill the memory does.
+TEST_F(Package, EntriesAreReadByNameAndWithinALimit) {
+  make(file, sample);
+  const auto text = [](const std::string& name) { return name.find("images/") == std::string::npos; };
+  const auto entries = readEntries(file, text, 10000);
+  ASSERT_TRUE(entries) << entries.error().what;
+  EXPECT_EQ(entries->size(), 5u) << "three of the sample and the manifest's two";
+  EXPECT_EQ(entries->at("journal.jsonl"), "dòng 1\ndòng 2\n");
+  EXPECT_EQ(readEntries(file, text, 4000).error().kind, ErrorKind::BadInput);
+}
+
+// Regression: SHA-256 is another function (FIPS 180-4, appendix B.1), or bytes that come in pieces hash to something else.
+TEST(Hashes, AreThePublishedOnes) {
+  std::string hex;
+  for (const auto byte : sha256("abc")) {
+    char digits[3];
+    std::snprintf(digits, sizeof digits, "%02x", byte);
+    hex += digits;
+  }
+  EXPECT_EQ(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  RunningHash pieces;
+  pieces.add("ab");
+  pieces.add("");
+  pieces.add("c");
+  EXPECT_EQ(pieces.finish(), hashOf("abc"));
+  EXPECT_EQ(hashOfFile("/does/not/exist").error().kind, ErrorKind::NotFound);
 }
 
 // Regression: a manifest of another form is read as ours.
