@@ -39,15 +39,6 @@ double medianRuns(const Gray& ink, const Window& w, bool rows) {
   return runs[runs.size() / 2];
 }
 
-/// The ink that lies clear of all print: beside a target table rules run, and a rule printed a little off must not look like a stroke.
-Gray clearOfPrint(const PrintPatch& print, const Gray& ink) {
-  Gray clear = ink;
-  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
-  for (std::size_t i = 0; i < clear.px.size(); ++i)
-    clear.px[i] = static_cast<std::uint8_t>(clear.px[i] & (widest.px[i] < kClearOfPrint ? 1 : 0));
-  return clear;
-}
-
 /// Length, px, over which the middle part of the ink lies along x (or y): specks beside a line do not widen it.
 double middleSpan(const Gray& ink, const Window& w, bool alongY) {
   std::vector<int> counts(static_cast<std::size_t>(alongY ? w.y1 - w.y0 : w.x1 - w.x0));
@@ -62,15 +53,23 @@ double middleSpan(const Gray& ink, const Window& w, bool alongY) {
   return std::max(0, last - first + 1);
 }
 
-/// Ink outside the square that belongs to it: not the ends of strokes that come out of a square, not the next rows'.
+/// Ink outside the square, clear of print (table rules run there, and one printed a little off must not look like a stroke), that belongs to it: not the ends of strokes that come out of a square, not the next rows'.
 double inkBeside(const PrintPatch& print, const RectMm& box, const Gray& ink, bool inkInside) {
   const Window outer = windowOf(print, box, box.y, box.y + box.h);
+  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
   Gray clean = ink;
-  const Gray clear = clearOfPrint(print, ink);
-  for (int y = 0; y < clean.height; ++y)
-    for (int x = 0; x < clean.width; ++x)
-      if (x < outer.x0 || x >= outer.x1 || y < outer.y0 || y >= outer.y1) clean.at(x, y) = clear.at(x, y);
-  if (std::none_of(clean.px.begin(), clean.px.end(), [](std::uint8_t v) { return v != 0; })) return 0;
+  int outside = 0;
+  for (int y = 0; y < clean.height; ++y) {
+    std::uint8_t* row = clean.px.data() + static_cast<std::size_t>(y) * clean.width;
+    const std::uint8_t* printed = widest.px.data() + static_cast<std::size_t>(y) * clean.width;
+    const auto clear = [&](int from, int to) {
+      for (int x = from; x < to; ++x) row[x] = static_cast<std::uint8_t>(row[x] & (printed[x] < kClearOfPrint ? 1 : 0)), outside += row[x];
+    };
+    const bool beside = y >= outer.y0 && y < outer.y1;
+    clear(0, beside ? outer.x0 : clean.width);
+    if (beside) clear(outer.x1, clean.width);
+  }
+  if (outside * kMm2PerPx < kDustMm2) return 0;
   cv::Mat labels, stats, centres;
   const cv::Mat mat(clean.height, clean.width, CV_8UC1, clean.px.data());
   const int count = cv::connectedComponentsWithStats(mat, labels, stats, centres, 8, CV_32S);
@@ -111,12 +110,15 @@ struct Filling {
 /// How much of the window is ink, not counting what a fold or streak hides.
 Filling filling(const Gray& ink, const Gray* hidden, const Window& w) {
   std::array<int, 9> filled{}, all{};
-  for (int y = w.y0; y < w.y1; ++y)
-    for (int x = w.x0; x < w.x1; ++x) {
-      if (hidden && hidden->at(x, y)) continue;
-      const auto part = static_cast<std::size_t>((y - w.y0) * 3 / (w.y1 - w.y0) * 3 + (x - w.x0) * 3 / (w.x1 - w.x0));
-      ++all[part], filled[part] += ink.at(x, y);
-    }
+  const int width = w.x1 - w.x0, height = w.y1 - w.y0;
+  for (std::size_t part = 0; part < 9; ++part) {
+    const int row = static_cast<int>(part) / 3, column = static_cast<int>(part) % 3;
+    for (int y = w.y0 + height * row / 3; y < w.y0 + height * (row + 1) / 3; ++y)
+      for (int x = w.x0 + width * column / 3; x < w.x0 + width * (column + 1) / 3; ++x) {
+        if (hidden && hidden->at(x, y)) continue;
+        ++all[part], filled[part] += ink.at(x, y);
+      }
+  }
   Filling f;
   int sum = 0, seen = 0;
   for (std::size_t i = 0; i < 9; ++i) {
@@ -144,12 +146,14 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
   const InkSum sum = sumInk(print, patch, ink, w), freeSum = sumInk(print, patch, free, w);
   m.inkMm2 = static_cast<double>(freeSum.count) * kMm2PerPx;
   m.onLinesMm2 = static_cast<double>(sum.count - freeSum.count) * kMm2PerPx;
-  const Filling f = filling(free, lines.empty() ? nullptr : &masked, w);
-  m.fill = f.whole, m.worstNinth = f.worstNinth;
+  if (freeSum.count) {
+    const Filling f = filling(free, lines.empty() ? nullptr : &masked, w);
+    m.fill = f.whole, m.worstNinth = f.worstNinth;
+  }
   m.inkDark = sum.count ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.count)) : 0;
   if (!lines.empty()) m.lineExcess = lineExcess(print, patch, lines, w, 0);
   int left = w.x1, right = w.x0, top = w.y1, bottom = w.y0;
-  for (int y = w.y0; y < w.y1; ++y)
+  for (int y = w.y0; y < w.y1 && freeSum.count; ++y)
     for (int x = w.x0; x < w.x1; ++x)
       if (free.at(x, y)) left = std::min(left, x), right = std::max(right, x + 1), top = std::min(top, y), bottom = std::max(bottom, y + 1);
   if (right > left) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <opencv2/imgproc.hpp>
 
 namespace kp {
@@ -12,7 +13,7 @@ namespace {
 /// Reference darkness that counts as print, and how far round it nothing is looked for: pages lie up to 0.4 mm off the global fit, copies print fat.
 constexpr int kPrintDark = 20, kPrintRoomPx = 3;
 /// Blocks over which the paper's brightness is taken (4 mm): light falls off slowly over a page.
-constexpr int kBlockPx = 16;
+constexpr int kBlockPx = 16, kPaperStep = 4;
 /// A single piece smaller than this is a speck, mm²; a blot of joined pieces smaller than this is dirt.
 constexpr double kSpeckMm2 = 0.45, kBlotMm2 = 1.2, kBlotMm = 2.5;
 /// Official round seals are 30 … 42 mm wide (radius, mm, with room for copies); this share of the ring must be inked where print leaves it visible, and so much be visible.
@@ -30,10 +31,11 @@ cv::Mat paperOf(const cv::Mat& gray) {
   for (int by = 0; by < blocks.rows; ++by)
     for (int bx = 0; bx < blocks.cols; ++bx) {
       std::array<int, 256> histogram{};
-      for (int y = by * kBlockPx; y < (by + 1) * kBlockPx; y += 2)
-        for (int x = bx * kBlockPx; x < (bx + 1) * kBlockPx; x += 2) ++histogram[gray.at<std::uint8_t>(y, x)];
+      for (int y = by * kBlockPx; y < (by + 1) * kBlockPx; y += kPaperStep)
+        for (int x = bx * kBlockPx + by % 2; x < (bx + 1) * kBlockPx; x += 2) ++histogram[gray.at<std::uint8_t>(y, x)];
       int level = 255, count = 0;
-      while (level > 0 && (count += histogram[static_cast<std::size_t>(level)]) < kBlockPx * kBlockPx / 4 * 35 / 100) --level;
+      while (level > 0 && (count += histogram[static_cast<std::size_t>(level)]) < kBlockPx * kBlockPx / (2 * kPaperStep) * 35 / 100)
+        --level;
       blocks.at<std::uint8_t>(by, bx) = static_cast<std::uint8_t>(std::max(1, level));
     }
   cv::medianBlur(blocks, blocks, 5);
@@ -90,6 +92,72 @@ class Cells {
   std::vector<std::size_t> m_inked;
 };
 
+/// Gray below which a pixel is ink, for one row of the page: the paper's blocks interpolated.
+class Limit {
+ public:
+  Limit(const cv::Mat& paper, int width, int threshold)
+      : m_paper(paper), m_row(static_cast<std::size_t>(width)), m_threshold(threshold), m_blend(static_cast<std::size_t>(paper.cols)) {}
+
+  const std::uint8_t* row(int y) {
+    // Paper changes over centimetres: the same for a quarter of a block.
+    if (const int part = y / (kBlockPx / 4); part != m_part) m_part = part, fill(part * (kBlockPx / 4) + kBlockPx / 8);
+    return m_row.data();
+  }
+
+ private:
+  /// The block before a position and how far, in 256ths, it lies between that block's middle and the next one's.
+  static std::pair<int, int> between(int at, int blocks) {
+    const int t = at - kBlockPx / 2;
+    if (t <= 0) return {0, 0};
+    const int block = t / kBlockPx;
+    return block >= blocks - 1 ? std::pair{blocks - 1, 0} : std::pair{block, t % kBlockPx * 256 / kBlockPx};
+  }
+
+  void fill(int y) {
+    const auto [by, fy] = between(y, m_paper.rows);
+    const std::uint8_t* upper = m_paper.ptr(by);
+    const std::uint8_t* lower = m_paper.ptr(std::min(by + 1, m_paper.rows - 1));
+    const int scale = (255 - m_threshold) * 257;  // of 65536
+    for (int bx = 0; bx < m_paper.cols; ++bx)
+      m_blend[static_cast<std::size_t>(bx)] = ((upper[bx] * (256 - fy) + lower[bx] * fy) >> 8) * scale >> 8;
+    const int width = static_cast<int>(m_row.size()), half = kBlockPx / 2;
+    const auto put = [&](int from, int to, int first, int step) {
+      for (int x = std::max(from, 0); x < std::min(to, width); ++x)
+        m_row[static_cast<std::size_t>(x)] = static_cast<std::uint8_t>((first + step * (x - from)) >> 8);
+    };
+    put(0, half, m_blend.front(), 0);
+    for (int bx = 0; bx + 1 < m_paper.cols; ++bx) {
+      const int here = m_blend[static_cast<std::size_t>(bx)], next = m_blend[static_cast<std::size_t>(bx) + 1];
+      put(bx * kBlockPx + half, (bx + 1) * kBlockPx + half, here, (next - here) / kBlockPx);
+    }
+    put((m_paper.cols - 1) * kBlockPx + half, width, m_blend.back(), 0);
+  }
+
+  const cv::Mat& m_paper;
+  std::vector<std::uint8_t> m_row;
+  int m_threshold, m_part = -1;
+  std::vector<int> m_blend;  ///< of this row's blocks, in 256ths
+};
+
+/// The inked pixels of a picture of ink (0, 255), eight at a time: nearly all are blank.
+std::vector<cv::Point> inkedPixels(const cv::Mat& ink) {
+  std::vector<cv::Point> points;
+  for (int y = 0; y < ink.rows; ++y) {
+    const std::uint8_t* row = ink.ptr(y);
+    int x = 0;
+    for (; x + 8 <= ink.cols; x += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, row + x, 8);
+      if (!eight) continue;
+      for (int i = x; i < x + 8; ++i)
+        if (row[i]) points.emplace_back(i, y);
+    }
+    for (; x < ink.cols; ++x)
+      if (row[x]) points.emplace_back(x, y);
+  }
+  return points;
+}
+
 void eraseLines(cv::Mat& ink, const std::vector<PageLine>& lines) {
   const auto px = [](Point p) {
     return cv::Point(static_cast<int>(std::lround(p.x * kPagePxPerMm)), static_cast<int>(std::lround(p.y * kPagePxPerMm)));
@@ -125,6 +193,7 @@ double ringShare(const cv::Mat& ink, const cv::Mat& open, double cx, double cy, 
 /// Rings of a seal's size: points vote for centres at each radius; the best is then fitted and its ring inspected.
 std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Mat& ink, const cv::Mat& open, const RectMm& sealPlace) {
   std::vector<Point> voters;
+  if (points.size() < kFewestVoters) return {};
   const std::size_t step = std::max<std::size_t>(1, points.size() / kRingVoters);
   for (std::size_t i = 0; i < points.size(); i += step) {
     const Point p{points[i].x / kPagePxPerMm, points[i].y / kPagePxPerMm};
@@ -180,14 +249,15 @@ PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeomet
   Gray page;
   view.sample(toView, {0, 0, geometry.widthMm, geometry.heightMm}, kPagePxPerMm, page);
   const cv::Mat gray = mat(page), open = mat(print.open), paper = paperOf(gray);
-  cv::Mat limit, ink;
-  cv::resize(paper, limit, gray.size(), 0, 0, cv::INTER_LINEAR);
-  limit.convertTo(limit, CV_8U, (255 - threshold) / 255.0);
-  cv::compare(gray, limit, ink, cv::CMP_LT);
-  cv::bitwise_and(ink, open, ink);
+  cv::Mat ink(gray.size(), CV_8UC1);
+  Limit limit(paper, gray.cols, threshold);
+  for (int y = 0; y < gray.rows; ++y) {
+    const std::uint8_t *here = gray.ptr(y), *visible = open.ptr(y), *least = limit.row(y);
+    std::uint8_t* out = ink.ptr(y);
+    for (int x = 0; x < gray.cols; ++x) out[x] = static_cast<std::uint8_t>((here[x] < least[x] ? 255 : 0) & visible[x]);
+  }
   eraseLines(ink, lines);
-  std::vector<cv::Point> points;
-  cv::findNonZero(ink, points);
+  const std::vector<cv::Point> points = inkedPixels(ink);
   PageInk found;
   if (points.empty()) return found;
 
@@ -206,7 +276,7 @@ PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeomet
     const auto i = static_cast<std::size_t>(g);
     boxes[i] = boxes[i].empty() ? cv::Rect(p.x, p.y, 1, 1) : boxes[i] | cv::Rect(p.x, p.y, 1, 1);
     area[i] += mm2;
-    dark[i] += mm2 * (1 - (255 - threshold) / 255.0 * gray.at<std::uint8_t>(p) / std::max<int>(1, limit.at<std::uint8_t>(p)));
+    dark[i] += mm2 * (1 - (255 - threshold) / 255.0 * gray.at<std::uint8_t>(p) / std::max<int>(1, limit.row(p.y)[p.x]));
   }
   for (std::size_t i = 1; i < boxes.size(); ++i) {
     const cv::Rect& b = boxes[i];

@@ -21,6 +21,8 @@ constexpr double kPaperShare = 0.40;
 constexpr double kGainShare = 0.95, kLeastGain = 0.2;
 /// Steps of the shift search, px: first a coarse net, then every pixel round its best.
 constexpr int kCoarseStep = 2;
+/// The coarse net looks at every so many spots only.
+constexpr std::size_t kCoarseSpots = 4;
 
 cv::Mat view(const Gray& g) { return {g.height, g.width, CV_8UC1, const_cast<std::uint8_t*>(g.px.data())}; }
 
@@ -128,7 +130,7 @@ AlignedPatch alignPatch(const PageView& page, const Affine& toView, const PrintP
 
   Shift best;
   if (!print.print.empty() && !print.blank.empty()) {
-    best = searchShift(cut, print, reachPx, {}, reachPx, kCoarseStep, 2);
+    best = searchShift(cut, print, reachPx, {}, reachPx, kCoarseStep, kCoarseSpots);
     best = searchShift(cut, print, reachPx, best, 1, 1, 1);
     out.contrast = std::max(0.0, best.score / out.paper);
   }
@@ -158,11 +160,12 @@ void findInk(const AlignedPatch& patch, const PrintPatch& print, Spread spread, 
 double unexplained(const AlignedPatch& patch, const PrintPatch& print, Spread spread, int threshold) {
   const Gray& widest = print.expected[kSpreads - 1];
   const Gray& expected = print.expected[static_cast<std::size_t>(spread)];
-  long near = 0, ink = 0;
+  int near = 0, ink = 0;
+  const int gain = static_cast<int>(std::lround(patch.gain * 256));
   for (std::size_t i = 0; i < widest.px.size(); ++i) {
-    if (!widest.px[i]) continue;
-    ++near;
-    ink += patch.dark.px[i] - patch.gain * expected.px[i] > threshold;
+    const int printed = widest.px[i] ? 1 : 0;
+    near += printed;
+    ink += printed & (patch.dark.px[i] - ((expected.px[i] * gain) >> 8) > threshold ? 1 : 0);
   }
   return near ? static_cast<double>(ink) / static_cast<double>(near) : 0;
 }

@@ -11,8 +11,8 @@ namespace {
 
 /// Room cut round a name (mm): strokes start and end beside it, underlines lie below it.
 constexpr double kNameRoomX = 1.5, kNameRoomY = 2.0;
-/// Room round a square: a cross beside it stands up to 1.4 of its side away and is 0.8 of it wide.
-constexpr double kBoxRoomX = 8.5, kBoxRoomY = 2.0;
+/// Room round a square: half of a cross beside it shows there; the whole of it is seen in the look over the page.
+constexpr double kBoxRoomX = 4.5, kBoxRoomY = 2.0;
 /// Controls: how many, how long at most, and how far they keep from targets (a stroke overshoots by a centimetre) and from the seal's place.
 constexpr std::size_t kControls = 6;
 constexpr double kControlLength = 45, kControlFromTarget = 3, kSealReach = 64;
