@@ -73,12 +73,14 @@ Expected<void> verifyMinutes(const std::string& bytes, const VerifyOptions& o) {
   if (o.json) {
     nlohmann::ordered_json out{{"congress", s.congress},  {"contest", s.contest}, {"code", shortCode(s)},
                                {"pages", printed->pages}, {"signature", "valid"}, {"compared_with_file", !o.file.empty()}};
+    out["key"] = toHex(printed->statement.key);
     out["statement"] = statementJson(s);
     out["findings"] = printed->findings;
     printLine(out.dump());
   } else {
     printStatement(s);
-    printLine(tr("  Chữ ký số đúng với khóa ghi trong mã.", "  The signature fits the key in the code."));
+    printLine(
+        trf("  Chữ ký số đúng với khóa ghi trong mã: {0}", "  The signature fits the key in the code: {0}", toHex(printed->statement.key)));
     if (o.file.empty())
       printLine(tr("  Chưa đối chiếu với tệp đại hội: thêm tên tệp để biết khóa và số liệu có đúng của đại hội.",
                    "  Not compared with a congress file: name it to know that key and figures are the congress's."));

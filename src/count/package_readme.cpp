@@ -33,7 +33,8 @@ CÁCH KIỂM TRA
    Chương trình kiểm tra chữ ký và mã băm, mở tệp đại hội, cộng lại từ đầu mọi cuộc bầu từ từng tờ phiếu
    và so với kết quả, biên bản trong gói.
 2. Không có chương trình (gói là tệp zip thông thường):
-   - so khóa công khai ở trên với khóa in trên biên bản đã ký tay;
+   - so khóa công khai ở trên với khóa trong mã xác thực của biên bản đã ký tay (kiemphieu verify ẢNH-BIÊN-BẢN
+     in khóa này ra);
    - b2sum -l 256 TỆP  phải cho đúng mã băm ghi trong manifest.txt;
    - manifest.sig là chữ ký Ed25519 trên toàn bộ manifest.txt, bằng khóa ở dòng "key";
    - cộng các dòng trong records/ theo "validity" và "votes", so với results/ và với biên bản;
@@ -65,7 +66,8 @@ HOW TO CHECK IT
    It checks signature and hashes, opens the congress file, counts every contest again from its sheets and compares with the
    results and minutes in the package.
 2. Without it (the package is an ordinary zip file):
-   - compare the public key above with the one on the minutes signed by hand;
+   - compare the public key above with the one in the verification code of the minutes signed by hand (kiemphieu verify
+     PHOTO-OF-MINUTES prints it);
    - b2sum -l 256 FILE  must give the hash in manifest.txt;
    - manifest.sig is an Ed25519 signature over the whole of manifest.txt by the key in its line "key";
    - add up the lines of records/ by "validity" and "votes" and compare with results/ and the minutes;

@@ -206,6 +206,7 @@ TEST_F(Day, PackageIsCheckedElsewhereAndMinutesAreReadOffAPicture) {
   ASSERT_EQ(std::system(unpack.c_str()), 0);
   const json picture = json::parse(ok({"verify", folder / "anh-1.jpg", folder / "elsewhere/congress.kiemphieu", "--json"}).out);
   EXPECT_EQ(picture["statement"]["returned"], 5);
+  EXPECT_EQ(picture["key"], sound["key"]) << "what README.txt tells people to compare";
   EXPECT_TRUE(picture["findings"].empty()) << picture;
 }
 
