@@ -2,12 +2,11 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "ballot/form.h"
 #include "cli/command.h"
 #include "count/access.h"
 #include "election/text.h"
 #include "formats/definition.h"
-#include "scanner/source/page_source.h"
+#include "wiring/congress_file.h"
 
 namespace kp::cli {
 namespace {
@@ -26,16 +25,10 @@ void warn(const Congress& congress) {
 }
 
 Expected<void> create(const CongressOptions& o) {
-  const auto text = readFile(o.from);
-  if (!text) return failed(text);
-  const auto congress = parseDefinition(*text);
+  const auto congress = readCongressDefinition(o.from);
   if (!congress) return failed(congress);
-  // a list that cannot be printed is refused now, not on the day
-  for (const Contest& contest : congress->contests)
-    if (const auto form = layOut(congress->info, contest); !form) return failed(form);
   warn(*congress);
-  const auto ledger = Ledger::create(o.file, *congress);
-  if (!ledger) return failed(ledger);
+  if (const auto created = createCongressFile(o.file, *congress); !created) return created;
   printLine(
       trf("Đã tạo {0}: {1}, {2} cuộc bầu.", "{0} created: {1}, {2} contests.", o.file, congress->info.name, congress->contests.size()));
   return {};

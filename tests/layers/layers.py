@@ -12,7 +12,7 @@ import sys
 
 # folder: (our folders it may include besides itself, outside libraries it may include besides the standard library)
 EVERYTHING = {"election", "ballot", "ledger", "formats", "evidence", "lists", "count", "scanner", "scanner/source", "scanner/imaging", "scanner/code",
-              "scanner/reading", "scanner/rehearsal", "reports", "reports/pdf", "reports/xlsx", "reports/csv"}
+              "scanner/reading", "scanner/rehearsal", "reports", "reports/pdf", "reports/xlsx", "reports/csv", "printing"}
 TABLE = {
     "src/election": (set(), {"expected"}),
     "src/ballot": ({"election"}, {"expected", "sodium"}),
@@ -21,6 +21,7 @@ TABLE = {
     "src/lists": ({"election", "ballot", "formats", "reports/csv"}, {"libarchive", "pugixml"}),
     "src/evidence": ({"election", "ballot", "ledger"}, {"libarchive", "sodium", "poppler", "posix"}),
     "src/count": ({"election", "ballot", "ledger", "evidence", "formats"}, {"posix"}),
+    "src/printing": ({"election"}, {"cups"}),
     "src/wiring": (EVERYTHING, {"posix", "nlohmann-json"}),  # nlohmann: reads the ledger's canonical JSON for the journal's sentences
     # --json tables are put together where they are printed; formats holds the formats that others rely on
     "src/cli": (EVERYTHING | {"wiring"}, {"CLI11", "nlohmann-json", "posix"}),
@@ -48,6 +49,7 @@ LIBRARIES = [
     ("poppler", r"poppler.*"),
     ("CLI11", r"CLI/.*"),
     ("SANE", r"sane/.*"),
+    ("cups", r"cups/.*"),
     ("libjpeg", r"jpeglib\.h|jerror\.h"),
     ("libpng", r"png\.h"),
     ("libtiff", r"tiffio\.h|tiff\.h"),
