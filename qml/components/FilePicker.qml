@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import KiemPhieu
 import KiemPhieu.Kiosk
 
@@ -19,9 +20,9 @@ Popup {
     readonly property bool taken: mode === "save" && opened && chosen !== "" && files.exists(chosen)
     modal: true
     focus: true
-    anchors.centerIn: Overlay.overlay
-    width: Math.min(Overlay.overlay ? Overlay.overlay.width - Theme.px(48) : Theme.px(1000), Theme.px(1040))
-    height: Math.min(Overlay.overlay ? Overlay.overlay.height - Theme.px(48) : Theme.px(700), Theme.px(720))
+    anchors.centerIn: T.Overlay.overlay
+    width: Theme.px(1040)
+    height: Theme.px(730)
     padding: Theme.px(24)
     closePolicy: Popup.CloseOnEscape
     background: Rectangle { color: Theme.card; radius: Theme.radius }

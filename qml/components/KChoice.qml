@@ -40,7 +40,7 @@ FocusScope {
             onActivated: root.chosen(box.currentValue)
             contentItem: Text {
                 leftPadding: Theme.px(12)
-                rightPadding: Theme.px(36)
+                rightPadding: Theme.px(4)
                 text: box.displayText
                 font: box.font
                 color: Theme.ink

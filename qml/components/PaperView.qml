@@ -42,10 +42,9 @@ FocusScope {
             ScrollBar.vertical: ScrollBar {}
             Rectangle {
                 id: sheet
-                readonly property real ratio: picture.implicitWidth > 0 ? picture.implicitHeight / picture.implicitWidth : Math.SQRT2
-                readonly property real fitWidth: Math.min(flick.width, flick.height / ratio)
-                width: Math.round(fitWidth * root.zoom)
-                height: Math.round(width * ratio)
+                readonly property real fitWidth: Math.min(flick.width, (flick.height - 1) / Math.SQRT2)  // A4 and A5 have the same shape
+                width: Math.floor(fitWidth * root.zoom)
+                height: Math.ceil(width * Math.SQRT2) + 1
                 x: Math.max(0, (flick.width - width) / 2)
                 y: Math.max(0, (flick.height - height) / 2)
                 visible: root.paperKey !== ""
@@ -56,8 +55,10 @@ FocusScope {
                     cache: false
                     smooth: true
                     mipmap: true
+                    fillMode: Image.PreserveAspectRatio
+                    verticalAlignment: Image.AlignTop
                     source: root.paperKey === "" ? "" : "image://paper/" + root.paperKey + "/" + (root.page - 1)
-                    sourceSize.width: Math.min(2400, Math.max(600, Math.ceil(flick.width * root.zoom / 300) * 300))
+                    sourceSize.width: Math.min(2400, Math.round(sheet.width * Screen.devicePixelRatio))
                     Accessible.role: Accessible.Graphic
                     Accessible.name: qsTr("%1, trang %2/%3").arg(root.what).arg(root.page).arg(root.pages)
                 }

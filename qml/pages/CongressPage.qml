@@ -1,7 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import KiemPhieu
+import KiemPhieu.Kiosk
 
+// Screen 2, Đại hội: what the congress is, who counts, and the base of the election.
 StepPage {
-    title: "Congress"
+    id: page
+    property string saidText: ""
+    title: qsTr("Đại hội")
+    hint: [qsTr("Những gì sẽ ghi trên biên bản và phiếu."), qsTr("Ban kiểm phiếu và tổ giúp việc, mỗi người một mã cá nhân."), qsTr("Số được triệu tập và các diện giảm trừ; máy tính số dùng để xác định kết quả bầu.")][tabs.current]
+    error: model.error !== "" ? model.error : imports.error
+    onErrorSeen: { model.clearError(); imports.clearError() }
+    busy: model.busy || imports.busy
+    notice: saidText !== "" ? saidText : tabs.current === 1 && model.findings.length > 0 ? model.findings.join("\n") : tabs.current === 1 && model.loaded && !model.hasHead ? qsTr("Chưa có Trưởng ban kiểm phiếu. Hãy thêm Trưởng ban trước khi kiểm phiếu.") : ""
+    noticeKind: saidText !== "" ? "good" : "warn"
+    mainText: tabs.current === 2 ? qsTr("Nhập số liệu") : qsTr("Tiếp: Cuộc bầu")
+    mainEnabled: tabs.current !== 2 || figures.ready
+    onMainTriggered: if (tabs.current === 2) model.enterFigures(figures.convened, figures.deductions, figures.everyContest); else page.go("contest")
+    actions: [
+        KButton { objectName: "importCommittee"; visible: tabs.current === 1; enabled: model.mayEdit; text: qsTr("Nhập từ tệp CSV, XLSX…"); onClicked: { imports.kind = "committee"; listPicker.open() } },
+        KButton { objectName: "exportCommittee"; visible: tabs.current === 1 && model.people.length > 0; text: qsTr("Xuất danh sách…"); onClicked: { saver.what = "committee"; saver.fileName = "ban-kiem-phieu.csv"; saver.open() } },
+        KButton { objectName: "importDelegates"; visible: tabs.current === 2 && model.hasContest; enabled: model.mayFigures; text: qsTr("Nhập từ danh sách đại biểu…"); onClicked: { imports.kind = "delegates"; listPicker.open() } },
+        KButton { objectName: "exportDefinition"; visible: tabs.current === 0; text: qsTr("Xuất khai báo đại hội…"); onClicked: { saver.what = "definition"; saver.fileName = "dai-hoi.json"; saver.open() } }
+    ]
+    CongressModel { id: model; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (error !== "") page.saidText = "" }
+    ListImportModel { id: imports; station: page.station; onTaken: what => page.saidText = what }
+    KTabs { id: tabs; tabs: [qsTr("Thông tin"), qsTr("Ban kiểm phiếu (%1)").arg(model.people.length), qsTr("Triệu tập, giảm trừ")]; onCurrentChanged: page.saidText = "" }
+    Item {
+        anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom; topMargin: Theme.px(12) }
+        CongressInfo { anchors.fill: parent; visible: tabs.current === 0; info: model.info }
+        CommitteePanel { anchors.fill: parent; visible: tabs.current === 1; model: model; station: page.station }
+        FiguresPanel { id: figures; anchors.fill: parent; visible: tabs.current === 2; model: model }
+    }
+    FilePicker { id: listPicker; title: imports.kind === "committee" ? qsTr("Chọn danh sách Ban kiểm phiếu") : qsTr("Chọn danh sách đại biểu, đảng viên"); home: page.station.dataFolder; suffixes: ["csv", "xlsx", "xlsm", "tsv", "txt"]; onPicked: path => { page.saidText = ""; imports.read(path); preview.open() } }
+    ListPreview {
+        id: preview
+        imports: imports
+        addText: imports.kind === "committee" ? qsTr("Thêm vào danh sách") : qsTr("Dùng số liệu này")
+        replaceText: imports.kind === "committee" ? qsTr("Thay cả danh sách") : ""
+        onAdd: if (imports.kind === "committee") imports.takeCommittee(false); else imports.takeDelegates(figures.everyContest)
+        onReplace: imports.takeCommittee(true)
+    }
+    FilePicker {
+        id: saver
+        property string what: ""
+        mode: "save"
+        title: what === "committee" ? qsTr("Lưu danh sách Ban kiểm phiếu") : qsTr("Lưu khai báo đại hội")
+        home: page.station.dataFolder
+        suffixes: what === "committee" ? ["csv"] : ["json"]
+        onPicked: path => { if (what === "committee") model.exportCommittee(path); else model.exportDefinition(path) }
+    }
 }

@@ -1,7 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import KiemPhieu
+import KiemPhieu.Kiosk
 
+// Screen 3, Cuộc bầu: the contests; one of them being drawn up, with what the rules say of it and its ballot as it will print.
 StepPage {
-    title: "Contest"
+    id: page
+    property string saidText: ""
+    readonly property bool blocked: model.findings.some(finding => finding.block)
+    title: qsTr("Cuộc bầu")
+    hint: model.drafting ? model.faceWhy : qsTr("Thêm cuộc bầu đầu tiên, hoặc lập đại hội từ tệp khai báo.")
+    error: model.error !== "" ? model.error : imports.error
+    onErrorSeen: { model.clearError(); imports.clearError() }
+    busy: model.busy
+    notice: model.lockedWhy !== "" ? model.lockedWhy : saidText !== "" ? saidText : model.findings.map(finding => (finding.rule === "" ? "" : finding.rule + ": ") + finding.text).slice(0, 3).join("\n")
+    noticeKind: model.lockedWhy !== "" ? "info" : saidText !== "" ? "good" : blocked ? "bad" : "warn"
+    mainText: model.dirty || !model.drafting ? qsTr("Lưu cuộc bầu") : qsTr("Tiếp: In phiếu")
+    mainEnabled: model.drafting && (!model.dirty || model.mayPrint)
+    onMainTriggered: if (model.dirty) model.save(); else page.go("print")
+    actions: [
+        KButton { objectName: "revertContest"; visible: model.dirty; text: model.isNew ? qsTr("Thôi, không thêm") : qsTr("Bỏ thay đổi"); onClicked: model.revert() },
+        KButton { objectName: "removeContest"; visible: model.drafting && !model.dirty && model.lockedWhy === ""; text: qsTr("Bỏ cuộc bầu này"); onClicked: removing.open() }
+    ]
+    ContestModel { id: model; station: page.station; onSaid: what => page.saidText = what; onDraftChanged: if (dirty) page.saidText = "" }
+    ListImportModel { id: imports; kind: "candidates"; station: page.station }
+    ContestList {
+        id: contests
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        width: Theme.px(226)
+        contests: model.contests
+        adding: model.isNew
+        mayAdd: !model.dirty && (!page.station.session.signedIn || page.station.session.may("editCongress"))
+        onPicked: id => { if (model.dirty) { leaving.wanted = id; leaving.open() } else { page.saidText = ""; model.pick(id) } }
+        onAdd: { page.saidText = ""; model.addNew(); tabs.current = 0 }
+    }
+    Item {
+        id: middle
+        visible: model.drafting
+        anchors { left: contests.right; right: picture.left; top: parent.top; bottom: parent.bottom; leftMargin: Theme.px(16); rightMargin: Theme.px(16) }
+        KTabs { id: tabs; tabs: [qsTr("Nội dung"), qsTr("Danh sách (%1)").arg(model.candidates.count)] }
+        ContestForm { visible: tabs.current === 0; anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom; topMargin: Theme.px(10) } model: model }
+        CandidateList {
+            visible: tabs.current === 1
+            anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom; topMargin: Theme.px(10) }
+            model: model
+            onImportWanted: listPicker.open()
+            onExportWanted: saver.open()
+        }
+    }
+    BallotPicture {
+        id: picture
+        visible: model.drafting
+        anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
+        width: Math.max(Theme.px(324), Math.min(Theme.px(380), height * 0.62))
+        model: model
+    }
+    FilePicker { id: listPicker; title: qsTr("Chọn danh sách bầu cử"); home: page.station.dataFolder; suffixes: ["csv", "xlsx", "xlsm", "tsv", "txt"]; onPicked: path => { page.saidText = ""; imports.read(path); preview.open() } }
+    ListPreview { id: preview; imports: imports; sortOffered: true; addText: qsTr("Thêm vào danh sách"); replaceText: model.candidates.count > 0 ? qsTr("Thay cả danh sách") : ""; onAdd: model.takeList(imports, false); onReplace: model.takeList(imports, true) }
+    FilePicker { id: saver; mode: "save"; title: qsTr("Lưu danh sách bầu cử"); fileName: "danh-sach.csv"; home: page.station.dataFolder; suffixes: ["csv"]; onPicked: path => model.exportList(path) }
+    Prompt { id: removing; title: qsTr("Bỏ cuộc bầu “%1”?").arg(model.title); text: qsTr("Cuộc bầu và danh sách bầu cử của nó không còn trong tệp đại hội. Phiếu đã in cho cuộc bầu này sẽ không đọc được nữa."); yesText: qsTr("Bỏ cuộc bầu"); yesKind: "danger"; onAccepted: model.removeContest() }
+    Prompt { id: leaving; property string wanted: ""; title: qsTr("Chưa lưu thay đổi"); text: qsTr("Những thay đổi của “%1” chưa được lưu và sẽ mất nếu chuyển sang cuộc bầu khác.").arg(model.title); yesText: qsTr("Bỏ thay đổi"); yesKind: "danger"; onAccepted: model.pick(wanted) }
 }

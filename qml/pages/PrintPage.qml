@@ -1,7 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Controls.Basic
 import KiemPhieu
+import KiemPhieu.Kiosk
 
+// Screen 4, In phiếu: the blank ballot, read back before it goes to a printer or into a PDF.
 StepPage {
-    title: "Print"
+    id: page
+    property string saidText: ""
+    readonly property bool good: model.checkState === "good"
+    readonly property bool toPrinter: sending.printer !== ""
+    title: qsTr("In phiếu")
+    hint: qsTr("Phiếu trắng được máy đọc lại trước khi in. In thử một tờ, quét lại rồi mới in cả xấp.")
+    error: model.error
+    onErrorSeen: model.clearError()
+    busy: model.busy
+    notice: saidText !== "" ? saidText : !model.hasContest && model.loaded ? qsTr("Chưa có cuộc bầu nào để in phiếu.") : ""
+    noticeKind: saidText !== "" ? "good" : "info"
+    mainText: toPrinter ? qsTr("In %1 bản").arg(sending.copies) : qsTr("Lưu %1 bản thành PDF…").arg(sending.copies)
+    mainEnabled: model.mayPrint && good && sending.copies > 0 && model.jobState !== "running"
+    onMainTriggered: if (toPrinter) confirm.open(); else saver.open()
+    actions: [
+        KButton { objectName: "savePdf"; visible: page.toPrinter; enabled: model.mayPrint && page.good && sending.copies > 0 && !page.busy; text: qsTr("Lưu thành PDF…"); onClicked: saver.open() },
+        KButton { objectName: "checkScan"; enabled: model.mayPrint && page.good && !page.busy; text: qsTr("Đọc lại tờ in thử…"); onClicked: scanPicker.open() },
+        KButton { objectName: "testPage"; visible: page.toPrinter; enabled: model.mayPrint && page.good && !page.busy && model.jobState !== "running"; text: qsTr("In thử 1 bản"); onClicked: model.print(sending.printer, 1, sending.twoSided) }
+    ]
+    Component.onCompleted: model.askPrinters()
+    PrintModel { id: model; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (error !== "") page.saidText = "" }
+    PaperView {
+        id: paper
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        width: Math.min(parent.width * 0.42, Math.max(Theme.px(330), height * 0.68))
+        paperKey: model.paperKey
+        pages: model.paperPages
+        what: qsTr("Phiếu trắng")
+        emptyText: model.checkText
+    }
+    Flickable {
+        anchors { left: paper.right; right: parent.right; top: parent.top; bottom: parent.bottom; leftMargin: Theme.px(20) }
+        contentHeight: column.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {}
+        Column {
+            id: column
+            width: parent.width
+            spacing: Theme.px(14)
+            FactCard { width: parent.width; facts: model.facts }
+            SendCard { id: sending; width: parent.width; model: model }
+            ReadBackCard { width: parent.width; model: model }
+            Card {
+                width: parent.width
+                height: earlier.implicitHeight + Theme.px(72)
+                visible: model.printed.length > 0
+                heading: qsTr("Đã in")
+                Column {
+                    id: earlier
+                    width: parent.width
+                    spacing: Theme.px(6)
+                    Repeater { model: model.printed.slice(0, 6); KText { required property string modelData; width: earlier.width; text: modelData; font.pixelSize: Theme.small } }
+                }
+            }
+        }
+    }
+    FilePicker { id: saver; mode: "save"; title: qsTr("Lưu %1 bản phiếu thành tệp PDF").arg(sending.copies); home: page.station.dataFolder; suffixes: ["pdf"]; fileName: model.fileFor(sending.copies); onPicked: path => { page.saidText = ""; model.savePdf(path, sending.copies) } }
+    FilePicker { id: scanPicker; title: qsTr("Chọn bản quét của tờ phiếu in thử"); home: page.station.dataFolder; suffixes: ["pdf", "png", "jpg", "jpeg", "tif", "tiff"]; onPicked: path => model.checkScan([path]) }
+    Prompt { id: confirm; title: qsTr("In %1 bản phiếu?").arg(sending.copies); text: qsTr("Mỗi bản %1 trang, gửi tới máy in đã chọn. Mọi lần in đều ghi vào nhật ký; phiếu in thừa phải được giữ và hủy theo quy định.").arg(model.paperPages); yesText: qsTr("In phiếu"); onAccepted: { page.saidText = ""; model.print(sending.printer, sending.copies, sending.twoSided) } }
 }

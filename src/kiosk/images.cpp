@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kPointsPerInch = 72;           // PDF user space
 constexpr double kPaperWidthInch = 210 / 25.4;  // all our papers are A4 wide or narrower
+constexpr double kNarrow = 0.95;                // below this share of A4's width a page is A5 and drawn again at its own width
 constexpr int kThumbnailCache = 64;             // decoded sheets kept: a screenful of thumbnails
 constexpr int kKeptWidth = 1700;                // px: 200 dpi of A4, enough to look closely at a name
 
@@ -143,8 +144,11 @@ QQuickImageResponse* PaperImages::requestImageResponse(const QString& id, const 
     const auto pdf = bytes(key);
     if (!pdf) return {};
     const double width = requestedSize.width() > 0 ? requestedSize.width() : kPaperWidthInch * kPointsPerInch * 2;
-    const auto raster = renderPdfPage(*pdf, page, width / kPaperWidthInch);
-    return raster ? imageOf(*raster) : QImage();
+    auto raster = renderPdfPage(*pdf, page, width / kPaperWidthInch);
+    if (raster && raster->width < width * kNarrow) raster = renderPdfPage(*pdf, page, width / kPaperWidthInch * width / raster->width);
+    if (!raster) return {};
+    const QImage image = imageOf(*raster);  // exactly as wide as asked: hair lines vanish when a screen scales it once more
+    return requestedSize.width() > 0 && image.width() != requestedSize.width() ? scaledTo(image, QSize(requestedSize.width(), 0)) : image;
   });
   m_pool.start(response);
   return response;

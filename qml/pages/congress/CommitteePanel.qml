@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls.Basic
+import KiemPhieu
+import KiemPhieu.Kiosk
+
+// The committee and its staff: who, in what role, with a PIN or without; one line to add somebody.
+Item {
+    id: root
+    required property CongressModel model
+    required property Station station
+    Row {
+        id: adding
+        visible: root.model.mayEdit
+        height: visible ? implicitHeight : 0
+        spacing: Theme.px(12)
+        function add() { if (name.text.trim() === "") return; root.model.addPerson(name.text, role.currentValue); name.text = ""; name.forceActiveFocus() }
+        KField { id: name; objectName: "personName"; width: root.width - role.width - button.width - Theme.px(24); label: qsTr("Họ và tên người thêm vào"); maximumLength: 100; onAccepted: adding.add() }
+        KChoice { id: role; objectName: "personRole"; width: Theme.px(290); label: qsTr("Vai trò"); model: root.model.roles; Component.onCompleted: currentIndex = 1 }
+        KButton { id: button; objectName: "addPerson"; anchors.bottom: parent.bottom; text: qsTr("Thêm"); enabled: name.text.trim() !== "" && !root.model.busy; onClicked: adding.add() }
+    }
+    ListView {
+        id: list
+        objectName: "committee"
+        anchors { left: parent.left; right: parent.right; top: adding.bottom; bottom: parent.bottom; topMargin: adding.visible ? Theme.px(12) : 0 }
+        clip: true
+        model: root.model.people
+        spacing: Theme.px(6)
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {}
+        KText { anchors.centerIn: parent; visible: root.model.loaded && list.count === 0; soft: true; text: qsTr("Chưa có ai. Hãy thêm Trưởng ban kiểm phiếu trước.") }
+        delegate: Rectangle {
+            id: person
+            required property var modelData
+            required property int index
+            width: ListView.view.width
+            height: Theme.px(64)
+            radius: Theme.radius
+            color: Theme.card
+            border.width: 1
+            border.color: Theme.line
+            KText { id: who; anchors { left: parent.left; leftMargin: Theme.px(14); verticalCenter: parent.verticalCenter; right: what.left; rightMargin: Theme.px(10) } text: person.modelData.name + (person.modelData.self ? qsTr(" (đang đăng nhập)") : ""); font.bold: true; elide: Text.ElideRight; maximumLineCount: 2 }
+            KText { id: what; anchors { right: pin.left; rightMargin: Theme.px(10); verticalCenter: parent.verticalCenter } width: Theme.px(200); text: person.modelData.roleText; elide: Text.ElideRight; maximumLineCount: 2 }
+            KText { id: pin; anchors { right: buttons.left; rightMargin: Theme.px(10); verticalCenter: parent.verticalCenter } width: Theme.px(124); text: person.modelData.pinText; color: person.modelData.hasPin ? Theme.good : Theme.inkSoft; wrapMode: Text.NoWrap }
+            Row {
+                id: buttons
+                anchors { right: parent.right; rightMargin: Theme.px(6); verticalCenter: parent.verticalCenter }
+                spacing: Theme.px(6)
+                KButton { objectName: "pin-" + person.modelData.name; implicitWidth: Theme.px(112); text: person.modelData.hasPin ? qsTr("Đổi mã") : qsTr("Đặt mã"); Accessible.name: qsTr("%1 cho %2").arg(text).arg(person.modelData.name); onClicked: pinPrompt.ask(person.modelData) }
+                KButton { objectName: "remove-" + person.modelData.name; visible: root.model.mayEdit; implicitWidth: Theme.px(80); text: qsTr("Bỏ"); Accessible.name: qsTr("Bỏ %1").arg(person.modelData.name); onClicked: { removing.name = person.modelData.name; removing.open() } }
+            }
+        }
+    }
+    Prompt {
+        id: removing
+        property string name: ""
+        title: qsTr("Bỏ %1 khỏi danh sách?").arg(name)
+        text: qsTr("Người này không còn trong Ban kiểm phiếu và tổ giúp việc; mã cá nhân cũng bị xóa. Những việc đã làm vẫn còn trong nhật ký.")
+        yesText: qsTr("Bỏ khỏi danh sách")
+        yesKind: "danger"
+        onAccepted: root.model.removePerson(name)
+    }
+    PinPrompt { id: pinPrompt; model: root.model; station: root.station }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import KiemPhieu
+import KiemPhieu.Kiosk
+
+// One candidate; a touch opens the row to mend the name, move it or take it out.
+Rectangle {
+    id: row
+    required property int index
+    required property int number
+    required property string name
+    required property string note
+    required property string suggested
+    required property ContestModel contest
+    property bool free: true
+    property bool open: false
+    property bool last: false
+    signal picked
+    signal moved(int to)
+    height: head.height + (more.visible ? more.implicitHeight + Theme.px(12) : 0)
+    color: open ? Theme.infoSoft : index % 2 === 0 ? Theme.card : Theme.ground
+    Accessible.role: Accessible.ListItem
+    Accessible.name: number + ". " + name
+    Item {
+        id: head
+        width: parent.width
+        height: Math.max(Theme.target, title.implicitHeight + Theme.px(12))
+        KText { id: place; anchors { left: parent.left; leftMargin: Theme.px(8); verticalCenter: parent.verticalCenter } width: Theme.px(42); horizontalAlignment: Text.AlignRight; text: row.number + "."; soft: true; wrapMode: Text.NoWrap }
+        Column {
+            id: title
+            anchors { left: place.right; right: better.visible ? better.left : parent.right; leftMargin: Theme.px(10); rightMargin: Theme.px(8); verticalCenter: parent.verticalCenter }
+            KText { width: parent.width; text: row.name; font.bold: row.open; maximumLineCount: 2; elide: Text.ElideRight }
+            KText { width: parent.width; visible: text !== ""; text: row.note; soft: true; font.pixelSize: Theme.small; wrapMode: Text.NoWrap; elide: Text.ElideRight }
+        }
+        TapHandler { enabled: row.free; onTapped: row.picked() }
+        KButton { id: better; objectName: "suggest-" + row.index; visible: row.free && row.suggested !== ""; anchors { right: parent.right; verticalCenter: parent.verticalCenter } width: Math.min(implicitWidth, row.width * 0.5); text: "→ " + row.suggested; Accessible.name: qsTr("Viết thành %1").arg(row.suggested); onClicked: row.contest.renameCandidate(row.index, row.suggested) }
+    }
+    Loader {
+        id: more
+        active: row.open && row.free
+        visible: active
+        anchors { left: parent.left; right: parent.right; top: head.bottom; leftMargin: Theme.px(8); rightMargin: Theme.px(8) }
+        sourceComponent: Column {
+            spacing: Theme.px(8)
+            KField { objectName: "mendName"; width: parent.width; text: row.name; label: qsTr("Sửa họ và tên"); maximumLength: 100; onAccepted: row.contest.renameCandidate(row.index, text) }
+            KField { objectName: "mendNote"; width: parent.width; text: row.note; label: qsTr("Ghi chú (không in trên phiếu)"); maximumLength: 200; onAccepted: row.contest.setNote(row.index, text) }
+            Row {
+                spacing: Theme.px(8)
+                KButton { objectName: "candidateUp"; implicitWidth: Theme.px(70); text: "↑"; enabled: row.index > 0; Accessible.name: qsTr("Lên một dòng"); onClicked: row.moved(row.index - 1) }
+                KButton { objectName: "candidateDown"; implicitWidth: Theme.px(70); text: "↓"; enabled: !row.last; Accessible.name: qsTr("Xuống một dòng"); onClicked: row.moved(row.index + 1) }
+                KButton { objectName: "removeCandidate"; text: qsTr("Bỏ khỏi danh sách"); onClicked: row.contest.removeCandidate(row.index) }
+            }
+        }
+    }
+}

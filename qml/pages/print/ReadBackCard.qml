@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import KiemPhieu
+import KiemPhieu.Kiosk
+
+// Whether the blank ballot registers: as made, and as printed and scanned.
+Card {
+    id: root
+    required property PrintModel model
+    heading: qsTr("Đọc lại phiếu trắng")
+    height: lines.implicitHeight + Theme.px(72)
+    Column {
+        id: lines
+        width: parent.width
+        spacing: Theme.px(8)
+        Row {
+            spacing: Theme.px(10)
+            StateMark { id: made; stepState: root.model.checkState === "good" ? "done" : root.model.checkState === "bad" ? "stopped" : "waiting" }
+            KText { objectName: "readBack"; width: lines.width - made.width - Theme.px(10); text: root.model.checkText === "" ? "" : qsTr("Tệp in: %1").arg(root.model.checkText); color: root.model.checkState === "bad" ? Theme.bad : Theme.ink }
+        }
+        Row {
+            spacing: Theme.px(10)
+            StateMark { id: scanned; stepState: root.model.scanState === "good" ? "done" : root.model.scanState === "bad" ? "stopped" : "waiting" }
+            KText { objectName: "scanBack"; width: lines.width - scanned.width - Theme.px(10); color: root.model.scanState === "bad" ? Theme.bad : Theme.ink; soft: root.model.scanText === ""
+                text: root.model.scanText === "" ? qsTr("Tờ in thử: chưa đọc lại. In thử một bản, quét, rồi bấm “Đọc lại tờ in thử…”.") : qsTr("Tờ in thử: %1").arg(root.model.scanText) }
+        }
+        Repeater {
+            model: root.model.scanState === "bad" ? root.model.checkPages : []
+            KText { required property var modelData; width: lines.width; text: (modelData.good ? "✓ " : "! ") + modelData.text; font.pixelSize: Theme.small; color: modelData.good ? Theme.good : Theme.bad }
+        }
+    }
+}
