@@ -17,6 +17,14 @@ int numberOf(const std::string& json, const std::string& name) {
   return value;
 }
 
+/// The number on the paper of a ballot that was keyed in ("keyed-00012"); 0 for a scanned one.
+int keyedNumber(const std::string& sourceName) {
+  constexpr std::size_t kPrefix = 6;
+  if (sourceName.compare(0, kPrefix, "keyed-") != 0 || sourceName.size() == kPrefix || sourceName.size() > kPrefix + 8) return 0;
+  if (sourceName.find_first_not_of("0123456789", kPrefix) != std::string::npos) return 0;
+  return std::stoi(sourceName.substr(kPrefix));
+}
+
 /// A run of scanning: its sheets have these ids, in the order fed.
 struct Run {
   int first = 0, last = 0;
@@ -25,10 +33,11 @@ struct Run {
 
 std::vector<Run> runsOf(const std::vector<JournalEntry>& entries) {
   std::vector<Run> runs;
-  bool fresh = true;  // a file of an older program may have sheets before any scan-started
+  bool fresh = true, scanning = true;  // sheets before any scan-started are a pile of their own
   for (const JournalEntry& entry : entries) {
-    if (entry.event == toString(Event::ScanStarted)) fresh = true;
-    if (entry.event != toString(Event::SheetsTakenIn)) continue;
+    if (entry.event == toString(Event::ScanStarted)) fresh = scanning = true;
+    if (entry.event == toString(Event::ScanEnded)) scanning = false;
+    if (entry.event != toString(Event::SheetsTakenIn) || !scanning) continue;
     const int first = numberOf(entry.details, "first"), last = numberOf(entry.details, "last");
     if (first < 1 || last < first) continue;
     if (fresh) runs.push_back({first, last, entry.time});
@@ -50,7 +59,9 @@ Expected<std::map<int, PilePlace>> pilePlaces(const Ledger& ledger) {
     place.sheet = sheet.id;
     place.source = sheet.sourceName;
     const auto run = std::find_if(runs.begin(), runs.end(), [&](const Run& r) { return sheet.id >= r.first && sheet.id <= r.last; });
-    if (run != runs.end()) {
+    if (const int onPaper = keyedNumber(sheet.sourceName); onPaper > 0) {
+      place.place = onPaper;
+    } else if (run != runs.end()) {
       place.pile = static_cast<int>(run - runs.begin()) + 1;
       place.pileTime = run->time;
       place.place = sheet.id - run->first + 1;

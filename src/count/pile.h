@@ -11,8 +11,8 @@ namespace kp {
 /// Where the paper of a sheet lies: sheets are kept in the order they were fed, a pile (xấp) for each run of scanning.
 struct PilePlace {
   int sheet = 0;
-  std::string source;    ///< file name or scanner page, as in the records
-  int pile = 0;          ///< run of scanning, from 1, counted over the whole file
+  std::string source;  ///< file name or scanner page, as in the records
+  int pile = 0;  ///< run of scanning, from 1, counted over the whole file; 0: keyed in, `place` is then the number written on the ballot
   std::string pileTime;  ///< UTC, when that run's first sheet was taken in
   int place = 0;         ///< in the pile, from 1, first fed first
   int ofPile = 0;        ///< sheets of the pile

@@ -114,6 +114,25 @@ TEST_F(RandomChecks, SaysWhereThePaperLies) {
   }
 }
 
+// Regression: keyed ballots are looked for in the pile of the scan before them; they are found by the number written on the paper.
+TEST_F(RandomChecks, KeyedBallotsLieByTheirNumber) {
+  scan({ballot(contest(), {3, 4}), ballot(contest(), {3, 4})});
+  ASSERT_TRUE(ledger->journal().append({Event::ScanEnded, {}, "bch", std::nullopt, {}, {}, ""}));
+  SheetIntake keyed;
+  keyed.pass = 2;
+  keyed.expected = "bch";
+  keyed.sourceName = "keyed-00012";
+  keyed.source = std::make_shared<SourceFile>("entry");
+  keyed.reading = ballot(contest(), {3, 4});
+  ASSERT_TRUE(ledger->sheets().append(std::vector{keyed}, {}));
+  const auto places = pilePlaces(*ledger);
+  ASSERT_TRUE(places);
+  EXPECT_EQ(places->at(3).pile, 0);
+  EXPECT_EQ(places->at(3).place, 12);
+  EXPECT_EQ(places->at(2).pile, 1);
+  EXPECT_EQ(places->at(2).ofPile, 2);
+}
+
 // Regression: ballots added after the dice, or a ruling after an answer, go unnoticed when the check is recomputed.
 TEST_F(RandomChecks, ChangesAfterTheDiceAreSeen) {
   countAll();
