@@ -30,7 +30,7 @@ cv::Mat paperOf(const cv::Mat& gray) {
   cv::Mat blocks(gray.rows / kBlockPx, gray.cols / kBlockPx, CV_8UC1);
   for (int by = 0; by < blocks.rows; ++by)
     for (int bx = 0; bx < blocks.cols; ++bx) {
-      std::array<int, 256> histogram{};
+      std::array<std::uint8_t, 256> histogram{};  // of 32 samples
       for (int y = by * kBlockPx; y < (by + 1) * kBlockPx; y += kPaperStep)
         for (int x = bx * kBlockPx + by % 2; x < (bx + 1) * kBlockPx; x += 2) ++histogram[gray.at<std::uint8_t>(y, x)];
       int level = 255, count = 0;
@@ -169,15 +169,18 @@ void eraseLines(cv::Mat& ink, const std::vector<PageLine>& lines) {
   }
 }
 
-/// Share of the ring's visible part that is inked, 0 when too little of it is visible.
-double ringShare(const cv::Mat& ink, const cv::Mat& open, double cx, double cy, double radius) {
+/// Share of the ring's visible part that is inked, 0 when too little of it is visible or when the share cannot be more than `least`.
+double ringShare(const cv::Mat& ink, const cv::Mat& open, double cx, double cy, double radius, double least) {
   int seen = 0, found = 0;
   static const std::vector<Point> directions = [] {
     std::vector<Point> d;
     for (int i = 0; i < kRingSamples; ++i) d.push_back({std::cos(i * 2 * CV_PI / kRingSamples), std::sin(i * 2 * CV_PI / kRingSamples)});
     return d;
   }();
+  int left = kRingSamples;
   for (const Point& d : directions) {
+    if (found + left <= least * (seen + left)) return 0;
+    --left;
     bool hit = false, visible = false;
     for (double r = radius - kRingHalfMm; r <= radius + kRingHalfMm; r += 1 / kPagePxPerMm) {
       const cv::Point p(cvRound((cx + r * d.x) * kPagePxPerMm), cvRound((cy + r * d.y) * kPagePxPerMm));
@@ -201,27 +204,34 @@ std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Ma
   }
   Stamp best;
   int most = 0;
-  const int width = cvCeil(ink.cols / kPagePxPerMm / kVoteMm), height = cvCeil(ink.rows / kPagePxPerMm / kVoteMm);
   if (voters.size() < kFewestVoters) return {};
+  // The grid has room all round for centres off the page, so that no vote need be checked.
+  constexpr int kRoom = static_cast<int>(kSealMostMm / kVoteMm) + 2;
+  const int width = cvCeil(ink.cols / kPagePxPerMm / kVoteMm) + 2 * kRoom, height = cvCeil(ink.rows / kPagePxPerMm / kVoteMm) + 2 * kRoom;
+  const auto cells = [](double mm) { return static_cast<int>(std::lround(mm / kVoteMm * 256)); };
+  std::vector<std::pair<int, int>> at;
+  for (const Point& p : voters) at.emplace_back(cells(p.x) + 256 * kRoom, cells(p.y) + 256 * kRoom);
+  std::vector<int> votes;
   for (double radius = kSealLeastMm; radius <= kSealMostMm; radius += kVoteMm) {
-    std::vector<int> votes(static_cast<std::size_t>(width) * height, 0);
-    std::array<Point, kRingVotes> ring;
+    votes.assign(static_cast<std::size_t>(width) * height, 0);
+    std::array<std::pair<int, int>, kRingVotes> ring;
     for (int i = 0; i < kRingVotes; ++i)
-      ring[static_cast<std::size_t>(i)] = {radius * std::cos(i * 2 * CV_PI / kRingVotes), radius * std::sin(i * 2 * CV_PI / kRingVotes)};
-    for (const Point& p : voters)
-      for (const Point& r : ring) {
-        const int x = static_cast<int>((p.x + r.x) * (1 / kVoteMm)), y = static_cast<int>((p.y + r.y) * (1 / kVoteMm));
-        if (x < 0 || y < 0 || x >= width || y >= height) continue;
-        if (int& v = votes[static_cast<std::size_t>(y) * width + x]; ++v > most)
-          most = v, best = {{(x + 0.5) * kVoteMm, (y + 0.5) * kVoteMm}, radius};
-      }
+      ring[static_cast<std::size_t>(i)] = {cells(radius * std::cos(i * 2 * CV_PI / kRingVotes)),
+                                           cells(radius * std::sin(i * 2 * CV_PI / kRingVotes))};
+    for (const auto& [px, py] : at)
+      for (const auto& [rx, ry] : ring) ++votes[static_cast<std::size_t>((py + ry) >> 8) * width + ((px + rx) >> 8)];
+    const auto top = std::max_element(votes.begin(), votes.end());
+    if (*top <= most) continue;
+    most = *top;
+    const auto cell = static_cast<int>(top - votes.begin());
+    best = {{(cell % width - kRoom + 0.5) * kVoteMm, (cell / width - kRoom + 0.5) * kVoteMm}, radius};
   }
   Stamp fitted;
   double share = 0;
   for (double r = best.radius - kVoteMm; r <= best.radius + kVoteMm; r += 0.5)
     for (double dy = -kVoteMm; dy <= kVoteMm; dy += 0.5)
       for (double dx = -kVoteMm; dx <= kVoteMm; dx += 0.5)
-        if (const double s = ringShare(ink, open, best.centre.x + dx, best.centre.y + dy, r); s > share)
+        if (const double s = ringShare(ink, open, best.centre.x + dx, best.centre.y + dy, r, std::max(share, 0.99 * kRingShare)); s > share)
           share = s, fitted = {{best.centre.x + dx, best.centre.y + dy}, r};
   if (share < kRingShare) return {};
   return {fitted};
@@ -251,10 +261,11 @@ PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeomet
   const cv::Mat gray = mat(page), open = mat(print.open), paper = paperOf(gray);
   cv::Mat ink(gray.size(), CV_8UC1);
   Limit limit(paper, gray.cols, threshold);
+  const int columns = gray.cols;
   for (int y = 0; y < gray.rows; ++y) {
     const std::uint8_t *here = gray.ptr(y), *visible = open.ptr(y), *least = limit.row(y);
     std::uint8_t* out = ink.ptr(y);
-    for (int x = 0; x < gray.cols; ++x) out[x] = static_cast<std::uint8_t>((here[x] < least[x] ? 255 : 0) & visible[x]);
+    for (int x = 0; x < columns; ++x) out[x] = static_cast<std::uint8_t>((here[x] < least[x] ? 255 : 0) & visible[x]);
   }
   eraseLines(ink, lines);
   const std::vector<cv::Point> points = inkedPixels(ink);

@@ -106,7 +106,7 @@ void findLines(const PageView& view, const Affine& toView, const PageGeometry& g
     const double from = side ? length - kStripTo : kStripFrom;
     const RectMm area = horizontal ? RectMm{from, 0, kStripTo - kStripFrom, across} : RectMm{0, from, across, kStripTo - kStripFrom};
     Gray strip;
-    view.cut(toView, area, kPxPerMm, strip);
+    view.sample(toView, area, kPxPerMm, strip);
     ends[static_cast<std::size_t>(side)] = peaks(profileOf(strip, horizontal, brightLevel(strip, 0.4)));
   }
   const double middle = (kStripFrom + kStripTo) / 2, steepest = horizontal ? kSteepestAcrossMm : kSteepestAlongMm;

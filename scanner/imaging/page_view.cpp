@@ -77,8 +77,12 @@ constexpr int kOne = 1 << kFraction;
 
 int fixed(double v) { return static_cast<int>(std::lround(v * kOne)); }
 
+/// Rounded to 1/65536, a step is off by less than this over a row, px.
+constexpr double kRounding = 0.02;
+
 /// The part of a row in which from + t·step stays within 0 … last, pixels first … end.
 void within(double from, double step, double last, int& first, int& end) {
+  from -= kRounding, last -= 2 * kRounding;
   if (std::abs(step) < 1e-9) {
     if (from < 0 || from > last) end = first;
     return;
@@ -89,8 +93,8 @@ void within(double from, double step, double last, int& first, int& end) {
 }
 
 int blend(int p00, int p01, int p10, int p11, int fx, int fy) {
-  const int upper = p00 * (256 - fx) + p01 * fx, lower = p10 * (256 - fx) + p11 * fx;
-  return (upper * (256 - fy) + lower * fy + 32768) >> 16;
+  const int upper = (p00 << 8) + (p01 - p00) * fx, lower = (p10 << 8) + (p11 - p10) * fx;
+  return ((upper << 8) + (lower - upper) * fy + 32768) >> 16;
 }
 
 int bilinear(const Source& s, int x, int y) {
@@ -100,37 +104,42 @@ int bilinear(const Source& s, int x, int y) {
 
 /// OpenCV's warpAffine takes three times as long for these small pieces: it first writes a table of coordinates.
 void cutLinear(const Source& s, const cv::Matx23d& m, Gray& out) {
-  const int dx = fixed(m(0, 0)), dy = fixed(m(1, 0));
+  // Kept in locals: bytes written might be anything's, and members would be read again after each.
+  const int dx = fixed(m(0, 0)), dy = fixed(m(1, 0)), width = out.width;
+  const std::uint8_t* const px = s.px;
+  const std::ptrdiff_t stride = s.stride;
   for (int v = 0; v < out.height; ++v) {
     std::uint8_t* row = out.px.data() + static_cast<std::size_t>(v) * out.width;
     const double x0 = m(0, 1) * v + m(0, 2), y0 = m(1, 1) * v + m(1, 2);
-    int first = 0, end = out.width;
-    within(x0, m(0, 0), s.width - 1.01, first, end), within(y0, m(1, 0), s.height - 1.01, first, end);
-    // A pixel less at either end, for the rounding of the steps.
-    first = std::min(first + 1, out.width), end = std::max(first, end - 1);
+    int first = 0, end = width;
+    within(x0, m(0, 0), s.width - 1, first, end), within(y0, m(1, 0), s.height - 1, first, end);
+    const int from = first, to = end;
     int x = fixed(x0), y = fixed(y0);
-    for (int u = 0; u < first; ++u, x += dx, y += dy) row[u] = static_cast<std::uint8_t>(bilinear(s, x, y));
-    for (int u = first; u < end; ++u, x += dx, y += dy) {
-      const std::uint8_t* p = s.px + (y >> kFraction) * s.stride + (x >> kFraction);
+    for (int u = 0; u < from; ++u, x += dx, y += dy) row[u] = static_cast<std::uint8_t>(bilinear(s, x, y));
+    for (int u = from; u < to; ++u, x += dx, y += dy) {
+      const std::uint8_t* p = px + (y >> kFraction) * stride + (x >> kFraction);
       row[u] = static_cast<std::uint8_t>(
-          blend(p[0], p[1], p[s.stride], p[s.stride + 1], (x >> (kFraction - 8)) & 255, (y >> (kFraction - 8)) & 255));
+          blend(p[0], p[1], p[stride], p[stride + 1], (x >> (kFraction - 8)) & 255, (y >> (kFraction - 8)) & 255));
     }
-    for (int u = end; u < out.width; ++u, x += dx, y += dy) row[u] = static_cast<std::uint8_t>(bilinear(s, x, y));
+    for (int u = to; u < width; ++u, x += dx, y += dy) row[u] = static_cast<std::uint8_t>(bilinear(s, x, y));
   }
 }
 
 void cutNearest(const Source& s, const cv::Matx23d& m, Gray& out) {
-  const int dx = fixed(m(0, 0)), dy = fixed(m(1, 0));
+  // Kept in locals: bytes written might be anything's, and members would be read again after each.
+  const int dx = fixed(m(0, 0)), dy = fixed(m(1, 0)), width = out.width;
+  const std::uint8_t* const px = s.px;
+  const std::ptrdiff_t stride = s.stride;
   for (int v = 0; v < out.height; ++v) {
     std::uint8_t* row = out.px.data() + static_cast<std::size_t>(v) * out.width;
     const double x0 = m(0, 1) * v + m(0, 2), y0 = m(1, 1) * v + m(1, 2);
-    int first = 0, end = out.width;
-    within(x0, m(0, 0), s.width - 1.01, first, end), within(y0, m(1, 0), s.height - 1.01, first, end);
-    first = std::min(first + 1, out.width), end = std::max(first, end - 1);
+    int first = 0, end = width;
+    within(x0, m(0, 0), s.width - 1, first, end), within(y0, m(1, 0), s.height - 1, first, end);
+    const int from = first, to = end;
     int x = fixed(x0) + kOne / 2, y = fixed(y0) + kOne / 2;
-    for (int u = 0; u < first; ++u, x += dx, y += dy) row[u] = static_cast<std::uint8_t>(s.at(x >> kFraction, y >> kFraction));
-    for (int u = first; u < end; ++u, x += dx, y += dy) row[u] = s.px[(y >> kFraction) * s.stride + (x >> kFraction)];
-    for (int u = end; u < out.width; ++u, x += dx, y += dy) row[u] = static_cast<std::uint8_t>(s.at(x >> kFraction, y >> kFraction));
+    for (int u = 0; u < from; ++u, x += dx, y += dy) row[u] = static_cast<std::uint8_t>(s.at(x >> kFraction, y >> kFraction));
+    for (int u = from; u < to; ++u, x += dx, y += dy) row[u] = px[(y >> kFraction) * stride + (x >> kFraction)];
+    for (int u = to; u < width; ++u, x += dx, y += dy) row[u] = static_cast<std::uint8_t>(s.at(x >> kFraction, y >> kFraction));
   }
 }
 
