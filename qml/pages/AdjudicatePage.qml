@@ -1,7 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import KiemPhieu
+import KiemPhieu.Kiosk
 
+// Screen 9, Phiếu cần xem: one doubtful ballot at a time. Keys: 1 2 3 … choose, Enter writes down and goes on, U rules again, ← → other ballots, ↑ ↓ other places.
 StepPage {
-    title: "Adjudicate"
+    id: page
+    readonly property bool finished: model.loaded && model.waiting === 0 && !model.deciding
+    readonly property bool idle: finished && model.count === 0
+    title: model.count > 0 ? qsTr("Phiếu cần xem %1 / %2 – %3 · %4 %5").arg(model.position).arg(model.count).arg(model.ballot.title ?? "").arg(model.ballot.sign ?? "").arg(model.ballot.stateText ?? "") : qsTr("Phiếu cần xem")
+    error: model.error
+    onErrorSeen: model.clearError()
+    busy: model.busy
+    notice: model.closed ? qsTr("Cuộc bầu đã chốt: chỉ xem lại được, không kết luận thêm.")
+        : !model.mayRule && model.loaded ? qsTr("Đồng chí xem được nhưng không kết luận về phiếu: việc này của hai người trong Ban kiểm phiếu, có Trưởng ban.")
+        : model.recorded !== "" ? model.recorded : ""
+    noticeKind: model.recorded !== "" && model.mayRule && !model.closed ? "good" : "info"
+    mainText: model.deciding ? qsTr("Ghi và sang phiếu sau") : model.waiting > 0 ? qsTr("Phiếu chờ tiếp theo") : qsTr("Sang bước đối chiếu")
+    mainEnabled: model.deciding ? model.ready : true
+    onMainTriggered: goOn()
+    function goOn() {
+        if (!model.deciding) { if (model.waiting > 0) model.nextWaiting(); else page.go("compare"); return }
+        if (!model.ready) return
+        if (page.station.session.signedIn && page.station.session.second === "") pair.open(); else model.record()
+    }
+    actions: [
+        KButton { objectName: "caseList"; visible: model.count > 0; text: qsTr("Còn %1 phiếu chờ").arg(model.waiting); onClicked: listPrompt.open() },
+        KButton { objectName: "ruleAgain"; text: qsTr("Kết luận lại (U)"); visible: model.undoable; onClicked: { model.undo(); page.forceActiveFocus() } },
+        KButton { objectName: "previousBallot"; text: qsTr("◀ Trước"); enabled: model.position > 1; onClicked: { model.previous(); page.forceActiveFocus() } },
+        KButton { objectName: "nextBallot"; text: qsTr("Sau ▶"); enabled: model.position < model.count; onClicked: { model.next(); page.forceActiveFocus() } }
+    ]
+    Keys.onPressed: event => {
+        if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9) model.choose(event.key - Qt.Key_1)
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) { if (!model.busy && (!page.finished || page.idle === false)) page.goOn() }
+        else if (event.key === Qt.Key_U) model.undo()
+        else if (event.key === Qt.Key_Right) model.next()
+        else if (event.key === Qt.Key_Left) model.previous()
+        else if (event.key === Qt.Key_Down) model.spot = model.spot + 1
+        else if (event.key === Qt.Key_Up) model.spot = model.spot - 1
+        else if (event.key === Qt.Key_Backspace || event.key === Qt.Key_Escape) model.clearChoice()
+        else return
+        event.accepted = true
+    }
+    DoubtsModel {
+        id: model
+        objectName: "doubts"
+        station: page.station
+        onNeedsRule: rulePrompt.open()
+        onNeedsReason: asidePrompt.open()
+        onNeedsVotes: votesPrompt.open()
+    }
+    DoubtSheet {
+        id: left
+        visible: model.count > 0
+        model: model
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        width: Math.round(parent.width * 0.4)
+    }
+    DoubtPanel {
+        visible: model.count > 0
+        model: model
+        station: page.station
+        anchors { left: left.right; leftMargin: Theme.gap; right: parent.right; top: parent.top; bottom: parent.bottom }
+        onPicked: page.forceActiveFocus()
+    }
+    Column {
+        anchors.centerIn: parent
+        visible: model.loaded && model.count === 0
+        spacing: Theme.gap
+        width: Math.min(parent.width, Theme.px(620))
+        KText { width: parent.width; horizontalAlignment: Text.AlignHCenter; font.pixelSize: Theme.large; text: qsTr("Không có phiếu nào cần Ban kiểm phiếu xem.") }
+        KText { width: parent.width; horizontalAlignment: Text.AlignHCenter; soft: true; visible: model.asides > 0; text: qsTr("Máy để riêng %1 tờ không phải phiếu của cuộc bầu này hoặc đã quét trước đó.").arg(model.asides) }
+        KButton { anchors.horizontalCenter: parent.horizontalCenter; visible: model.asides > 0; text: qsTr("Xem các tờ để riêng"); onClicked: model.showAsides = true }
+    }
+    TwoPersonPrompt {
+        id: pair
+        station: page.station
+        title: qsTr("Hai người cùng kết luận")
+        text: qsTr("Hai người của Ban kiểm phiếu ký một lần cho cả loạt phiếu này. Mỗi kết luận đều ghi tên cả hai. Hết phiên khi rời trang hoặc sau %1 phút không chạm.").arg(5)
+        onConfirmed: { page.station.session.beginSeries(); model.record(); page.forceActiveFocus() }
+    }
+    RulePrompt { id: rulePrompt; model: model; onClosed: page.forceActiveFocus() }
+    AsidePrompt { id: asidePrompt; onChosen: why => model.setAside(why); onClosed: page.forceActiveFocus() }
+    VotesPrompt { id: votesPrompt; model: model; onClosed: page.forceActiveFocus() }
+    CasesPrompt { id: listPrompt; model: model; onClosed: page.forceActiveFocus() }
 }

@@ -1,7 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Controls.Basic
 import KiemPhieu
+import KiemPhieu.Kiosk
 
+// Screen 11, Đối chiếu: pass 1 and pass 2 side by side; every number opens to its ballots; what to do where they differ.
 StepPage {
-    title: "Compare"
+    id: page
+    readonly property bool waits: model.waitingFirst + model.waitingSecond > 0
+    title: qsTr("Đối chiếu các lượt kiểm")
+    error: model.error
+    onErrorSeen: model.clearError()
+    mainText: model.second === 0 ? qsTr("Bắt đầu lượt 2: quét") : waits ? qsTr("Kết luận phiếu chờ") : model.agree ? qsTr("Sang kết quả") : qsTr("Xem lại các phiếu")
+    mainEnabled: model.loaded && !(model.closed && model.second === 0)
+    onMainTriggered: page.go(model.second === 0 ? "scan" : waits ? "adjudicate" : model.agree ? "result" : "adjudicate")
+    actions: [
+        KButton { objectName: "keySecond"; visible: model.second === 0 && !model.closed; text: qsTr("Lượt 2: nhập bằng bàn phím"); onClicked: page.go("key-in") },
+        KButton { objectName: "scanAgain"; visible: model.second > 0 && !model.agree && !model.closed; text: qsTr("Quét lại"); onClicked: page.go("scan") }
+    ]
+    CompareModel { id: model; objectName: "compare"; station: page.station }
+    Column {
+        id: head
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        spacing: Theme.px(10)
+        Banner { width: parent.width; objectName: "compareTodo"; kind: model.second === 0 ? "info" : page.waits ? "warn" : model.agree ? "good" : "bad"; text: model.todo }
+        Row {
+            visible: model.passes.length > 2
+            spacing: Theme.px(12)
+            KChoice { width: Theme.px(200); model: model.passes; currentIndex: model.passes.findIndex(entry => entry.value === model.first); onChosen: value => model.first = value }
+            KChoice { width: Theme.px(200); model: model.passes; currentIndex: model.passes.findIndex(entry => entry.value === model.second); onChosen: value => model.second = value }
+        }
+        Column {
+            width: parent.width
+            visible: model.differences.length > 0
+            KText { font.bold: true; text: qsTr("%1 chỗ khác nhau").arg(model.differences.length) }
+            Repeater { model: model.differences.slice(0, 6); KText { required property string modelData; width: head.width; font.pixelSize: Theme.small; text: "≠ " + modelData } }
+            KText { visible: model.differences.length > 6; font.pixelSize: Theme.small; soft: true; text: qsTr("… và %1 chỗ nữa, xem bảng dưới").arg(model.differences.length - 6) }
+        }
+        Item {
+            width: parent.width
+            height: Theme.px(28)
+            KText { anchors { right: b.left; rightMargin: Theme.px(24) } width: Theme.px(110); horizontalAlignment: Text.AlignRight; font.bold: true; text: qsTr("Lượt %1").arg(model.first) }
+            KText { id: b; anchors { right: parent.right; rightMargin: Theme.px(110) } width: Theme.px(110); horizontalAlignment: Text.AlignRight; font.bold: true; text: model.second > 0 ? qsTr("Lượt %1").arg(model.second) : qsTr("Chưa có") ; wrapMode: Text.NoWrap }
+        }
+    }
+    ListView {
+        id: list
+        objectName: "compareRows"
+        anchors { left: parent.left; right: parent.right; top: head.bottom; topMargin: Theme.px(4); bottom: parent.bottom }
+        clip: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {}
+        model: model.rows
+        delegate: CompareRow {
+            width: list.width
+            second: model.second
+            first: model.first
+            onWanted: number => ballots.show(qsTr("%1 – lượt %2").arg(name).arg(number), candidate >= 0 ? { candidate: candidate, vote: vote, pass: number } : { validity: validity, pass: number })
+        }
+    }
+    BallotsPopup { id: ballots; station: page.station }
 }

@@ -18,7 +18,7 @@ struct TwoTexts {
 /// The reader's words (scanner/reading/decide.cpp, strays.cpp) as the committee would say them.
 const std::map<std::string, TwoTexts>& markWhys() {
   static const std::map<std::string, TwoTexts> texts = {
-      {"partial", {"Nét gạch chỉ qua một phần họ tên.", "The stroke goes through part of the name only."}},
+      {"partial", {"Nét bút chỉ đi qua một phần họ tên.", "The ink goes through part of the name only."}},
       {"below", {"Nét gạch nằm dưới họ tên, không qua giữa chữ.", "The stroke lies below the name, not through it."}},
       {"above", {"Nét gạch nằm trên họ tên, không qua giữa chữ.", "The stroke lies above the name, not through it."}},
       {"faint",
@@ -150,7 +150,7 @@ QString validityText(Validity validity) {
 
 QString stateText(SheetRecord::State state) {
   switch (state) {
-    case SheetRecord::State::Counted: return words("Máy đếm", "Counted");
+    case SheetRecord::State::Counted: return words("Đã tính", "Counted");
     case SheetRecord::State::Review: return words("Chờ xem", "To be looked at");
     case SheetRecord::State::Ruled: return words("Đã kết luận", "Ruled");
     case SheetRecord::State::SetAside: break;

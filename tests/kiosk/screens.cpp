@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes pictures of the kiosk's screens, offscreen: the real window on a real congress file.
 //
-// usage: kiosk_screens FILE OUT-FOLDER [--size 1280x800] [--lang vi|en] [--sign-in NAME:PIN] [--contest ID] [PAGE…]
-// Pages are the keys of the rail, "start" and "login"; without any, all of them. Exit 1 when QML warned.
+// usage: kiosk_screens FILE OUT-FOLDER [--size 1280x800] [--lang vi|en] [--sign-in NAME:PIN] [--contest ID] [--press KEY,KEY…] [PAGE…]
+// --press: after each page one more picture for each key (1, Right, Return …) or control to click (#objectName) in turn. Pages are the keys of the rail, "start" and "login"; without any, all of them. Exit 1 when QML warned.
 #include <QtQml/qqmlextensionplugin.h>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QKeyEvent>
+#include <QKeySequence>
+#include <QQuickItem>
 #include <QQuickStyle>
 #include <QThread>
 #include <cstdio>
@@ -18,6 +21,29 @@ Q_IMPORT_QML_PLUGIN(KiemPhieuPlugin)
 Q_IMPORT_QML_PLUGIN(KiemPhieu_KioskPlugin)
 
 namespace {
+
+/// The visible control with this objectName anywhere below; popups included.
+QQuickItem* controlIn(QQuickItem* item, const QString& name) {
+  if (item->objectName() == name && item->isVisible()) return item;
+  for (QQuickItem* child : item->childItems())
+    if (QQuickItem* found = controlIn(child, name)) return found;
+  return nullptr;
+}
+
+/// Presses one key, or clicks one control ("#name").
+void press(QQuickWindow* view, const QString& what) {
+  if (what.startsWith(QLatin1Char('#'))) {
+    QQuickItem* control = controlIn(view->contentItem(), what.mid(1));
+    if (!control || !QMetaObject::invokeMethod(control, "clicked"))
+      std::fputs(qPrintable(QStringLiteral("no control %1\n").arg(what)), stderr);
+    return;
+  }
+  const QKeyCombination key = QKeySequence(what)[0];
+  QKeyEvent down(QEvent::KeyPress, key.key(), key.keyboardModifiers(), what.size() == 1 ? what : QString());
+  QKeyEvent up(QEvent::KeyRelease, key.key(), key.keyboardModifiers());
+  QCoreApplication::sendEvent(view, &down);
+  QCoreApplication::sendEvent(view, &up);
+}
 
 void wait(int milliseconds) {
   QElapsedTimer timer;
@@ -42,6 +68,7 @@ int main(int argc, char** argv) {
                       {QStringLiteral("lang"), {}, QStringLiteral("LANG"), QStringLiteral("vi")},
                       {QStringLiteral("sign-in"), {}, QStringLiteral("NAME:PIN")},
                       {QStringLiteral("contest"), {}, QStringLiteral("ID")},
+                      {QStringLiteral("press"), {}, QStringLiteral("KEYS")},
                       {QStringLiteral("wait"), {}, QStringLiteral("MS"), QStringLiteral("1200")}});
   options.process(application);
   QStringList pages = options.positionalArguments();
@@ -99,6 +126,12 @@ int main(int argc, char** argv) {
     view->setProperty("page", page);
     wait(options.value(QStringLiteral("wait")).toInt());
     view->grabWindow().save(folder + QLatin1Char('/') + page + QStringLiteral(".png"));
+    int step = 0;
+    for (const QString& key : options.value(QStringLiteral("press")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+      press(view, key);
+      wait(options.value(QStringLiteral("wait")).toInt());
+      view->grabWindow().save(QStringLiteral("%1/%2-%3.png").arg(folder, page).arg(++step));
+    }
   }
   for (const QString& warning : window.warnings()) std::fputs(qPrintable(warning + QLatin1Char('\n')), stderr);
   return window.warnings().isEmpty() ? 0 : 1;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls
+import KiemPhieu
+import KiemPhieu.Kiosk
+
+// The ballots behind a number, over any page: `ballots.show(title, { candidate: 3, vote: "yes" })`, or one of them: `ballots.showOne(title, 12)`. Keys of the filter: candidate (index in ballot order), vote, validity,
+// state, rule, why, pass. Escape or the button closes it; nothing can be changed here.
+Popup {
+    id: root
+    required property Station station
+    property string title: ""
+    property var filter: ({})
+    property int number: 0
+    function show(heading: string, which: var) { title = heading; filter = which; number = 0; open() }
+    function showOne(heading: string, which: int) { title = heading; filter = ({}); number = which; open() }
+    modal: true
+    focus: true
+    parent: Overlay.overlay
+    anchors.centerIn: parent
+    width: parent ? parent.width - Theme.px(48) : 0
+    height: parent ? parent.height - Theme.px(48) : 0
+    padding: Theme.px(20)
+    closePolicy: Popup.CloseOnEscape
+    background: Rectangle { color: Theme.ground; radius: Theme.radius; border { width: 1; color: Theme.line } }
+    contentItem: Item {
+        KText { id: heading; anchors { left: parent.left; right: shut.left; rightMargin: Theme.px(12); verticalCenter: shut.verticalCenter } text: root.title; font.pixelSize: Theme.large; font.bold: true; wrapMode: Text.NoWrap; elide: Text.ElideRight }
+        KButton { id: shut; objectName: "ballotsClose"; anchors { right: parent.right; top: parent.top } text: qsTr("Đóng"); onClicked: root.close() }
+        Loader {
+            anchors { left: parent.left; right: parent.right; top: shut.bottom; topMargin: Theme.px(12); bottom: parent.bottom }
+            active: root.opened
+            focus: true
+            sourceComponent: BallotWall { station: root.station; focus: true; number: root.number; Component.onCompleted: filter = root.filter }
+        }
+    }
+}

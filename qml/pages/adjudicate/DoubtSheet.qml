@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import KiemPhieu
+import KiemPhieu.Kiosk
+
+// The paper of the ballot in hand: pages as tabs, the doubtful places boxed, where the sheet lies.
+Item {
+    id: root
+    required property DoubtsModel model
+    property int page: 0
+    readonly property var sheets: model.ballot.sheets ?? []
+    readonly property var current: sheets[Math.min(page, sheets.length - 1)] ?? null
+    readonly property var place: model.spot >= 0 ? (model.spots[model.spot] ?? null) : null
+    onPlaceChanged: follow()
+    onSheetsChanged: follow()
+    function follow() {
+        const at = place ? sheets.findIndex(sheet => sheet.sheet === place.sheet) : 0
+        page = at < 0 ? 0 : at
+    }
+    Row {
+        id: tabs
+        visible: root.sheets.length > 1
+        height: visible ? Theme.target : 0
+        spacing: Theme.px(8)
+        Repeater {
+            model: root.sheets
+            KButton {
+                required property var modelData
+                required property int index
+                text: modelData.label + (index === root.page ? " ●" : "")
+                font.bold: index === root.page
+                focusPolicy: Qt.TabFocus
+                onClicked: root.page = index
+            }
+        }
+    }
+    SheetView {
+        id: view
+        visible: root.model.mayLook
+        anchors { left: parent.left; right: parent.right; top: tabs.bottom; topMargin: tabs.visible ? Theme.px(8) : 0; bottom: where.top; bottomMargin: Theme.px(6) }
+        sheet: root.current ? root.current.sheet : 0
+        boxes: root.current ? root.current.boxes : []
+        spot: root.place && root.current && root.place.sheet === root.current.sheet ? root.place : null
+        onBoxTapped: index => {
+            const candidate = boxes[index].candidate
+            const at = root.model.spots.findIndex(spot => spot.candidate === candidate && candidate >= 0)
+            if (at >= 0) root.model.spot = at
+        }
+    }
+    Rectangle {
+        visible: !root.model.mayLook
+        anchors.fill: view
+        color: Theme.line
+        KText { anchors.centerIn: parent; width: parent.width - Theme.px(32); horizontalAlignment: Text.AlignHCenter; text: qsTr("Ảnh phiếu có nét chữ của đại biểu nên chỉ Ban kiểm phiếu và người giám sát được xem.") }
+    }
+    KText {
+        id: where
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        text: root.current ? root.current.place : ""
+        font.pixelSize: Theme.small
+        soft: true
+    }
+}

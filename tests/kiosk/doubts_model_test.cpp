@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/doubts_model.h"
+
+#include "sample_fixture.h"
+
+namespace kp::kiosk {
+namespace {
+
+class DoubtsModelTest : public SampleTest {
+ protected:
+  void SetUp() override {
+    SampleTest::SetUp();
+    if (!m_station) return;
+    m_model.setStation(&*m_station);
+    until([this] { return m_model.isLoaded(); });
+  }
+  std::vector<StoredRuling> rulings() const { return *file().rulings().ofContest("bch"); }
+  /// Records what is chosen and waits until the page has read the file again.
+  void recordAndWait() {
+    const auto before = rulings().size();
+    m_model.record();
+    until([&] { return !m_model.isBusy() && (rulings().size() > before || !m_model.error().isEmpty()); });
+    until([&] { return !m_model.isDeciding() || !m_model.isReady() || !m_model.error().isEmpty(); });
+  }
+  int placeOf(const char* kind) const {
+    const QVariantList choices = m_model.choices();
+    for (int i = 0; i < choices.size(); ++i)
+      if (choices[i].toMap().value(QStringLiteral("kind")) == QLatin1String(kind)) return i;
+    return -1;
+  }
+  QString state() const { return m_model.ballot().value(QStringLiteral("state")).toString(); }
+
+  DoubtsModel m_model;
+};
+
+// Caught: a reason without words, rule, place or way to rule on it – the committee would stand before a ballot and not know why, or could do nothing.
+TEST_F(DoubtsModelTest, EveryDoubtSaysWhyAndCanBeRuledOn) {
+  signIn(kSampleHead);
+  const QAbstractItemModelTester tester(m_model.cases(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  ASSERT_EQ(m_model.count(), 8);
+  EXPECT_EQ(m_model.waiting(), 8);
+  EXPECT_EQ(m_model.asides(), 2);  // the blank sheet and the copy of sheet 17
+  for (const QVariantMap& row : m_model.cases()->rows()) {
+    const int number = row.value(QStringLiteral("number")).toInt();
+    m_model.open(number);
+    const QVariantMap ballot = m_model.ballot();
+    EXPECT_TRUE(!m_model.spots().isEmpty() || !ballot.value(QStringLiteral("findings")).toList().isEmpty()) << number;
+    EXPECT_FALSE(ballot.value(QStringLiteral("ruleText")).toString().isEmpty()) << number;
+    EXPECT_TRUE(ballot.value(QStringLiteral("sheets"))
+                    .toList()
+                    .value(0)
+                    .toMap()
+                    .value(QStringLiteral("place"))
+                    .toString()
+                    .contains(QStringLiteral("xấp")))
+        << number;
+    EXPECT_FALSE(m_model.question().isEmpty()) << number;
+    EXPECT_GE(m_model.choices().size(), 3) << number;
+    EXPECT_FALSE(m_model.isReady()) << number << ": nothing was chosen";
+  }
+}
+
+// Caught: a ruling of one person; a ruling that the screen believes in and the file does not.
+TEST_F(DoubtsModelTest, OnePersonAloneCannotRecord) {
+  signIn(kSampleHead);
+  m_model.open(15);
+  m_model.choose(placeOf("invalid"));
+  ASSERT_TRUE(m_model.isReady());
+  m_model.record();
+  until([this] { return !m_model.error().isEmpty(); });
+  EXPECT_TRUE(rulings().empty());
+  EXPECT_EQ(state(), QStringLiteral("review"));
+}
+
+// Caught: a PIN for each ruling (30 in five minutes would be 30 PINs), or a series that leaves one of the names out.
+TEST_F(DoubtsModelTest, APairSignsOnceForManyRulings) {
+  signPair();
+  m_model.open(1);
+  ASSERT_EQ(m_model.spots().size(), 2);
+  EXPECT_TRUE(m_model.after().isEmpty());
+  m_model.choose(0);  // struck
+  EXPECT_FALSE(m_model.isReady()) << "one of two marks is still open";
+  m_model.choose(1);  // not struck
+  ASSERT_TRUE(m_model.isReady());
+  EXPECT_TRUE(m_model.after().contains(QStringLiteral("R-10"))) << m_model.after().toStdString();
+  recordAndWait();
+  until([this] { return m_model.position() == 2; });  // goes on to the next that waits
+  EXPECT_EQ(m_model.waiting(), 7);
+  m_model.open(15);
+  m_model.choose(placeOf("invalid"));
+  recordAndWait();
+  const auto all = rulings();
+  ASSERT_EQ(all.size(), 2u);
+  for (const StoredRuling& ruling : all) EXPECT_EQ(ruling.by, (Actors{kSampleHead, kSampleMember}));
+  EXPECT_EQ(all[0].ruling.votes, (std::vector<std::pair<std::size_t, Vote>>{{22, Vote::No}, {30, Vote::Yes}}));
+  EXPECT_EQ(all[1].ruling.rule, "R-18");
+  EXPECT_TRUE(m_station->session()->inSeries());
+}
+
+// Caught: undo that erases; undo that cannot be done.
+TEST_F(DoubtsModelTest, RulingAgainStandsBesideTheFirst) {
+  signPair();
+  m_model.open(15);
+  m_model.choose(placeOf("invalid"));
+  recordAndWait();
+  until([this] { return m_model.ballot().value(QStringLiteral("number")) != 15; });
+  m_model.clearChoice();
+  ASSERT_TRUE(m_model.isUndoable());
+  m_model.open(15);
+  EXPECT_FALSE(m_model.isDeciding());
+  m_model.undo();
+  ASSERT_TRUE(m_model.isDeciding());
+  m_model.choose(placeOf("valid"));
+  ASSERT_TRUE(m_model.isReady());
+  recordAndWait();
+  m_model.open(15);
+  ASSERT_EQ(m_model.ballot().value(QStringLiteral("history")).toList().size(), 2);
+  EXPECT_EQ(rulings().size(), 2u);
+  EXPECT_TRUE(m_model.ballot().value(QStringLiteral("counts")).toString().startsWith(QStringLiteral("Hợp lệ")));
+}
+
+// Caught: a sheet with an unreadable code that cannot come into the count, or comes in with names nobody voted on.
+TEST_F(DoubtsModelTest, UnreadSheetIsVotedByHand) {
+  signPair();
+  m_model.open(9);
+  EXPECT_TRUE(m_model.ballot().value(QStringLiteral("unread")).toBool());
+  m_model.startDraft();
+  EXPECT_EQ(m_model.draftOpen(), 42);
+  m_model.draftText(QStringLiteral("1-9 99"));
+  EXPECT_FALSE(m_model.draftProblem().isEmpty());
+  m_model.draftText(QStringLiteral("1-9"));
+  EXPECT_EQ(m_model.draftOpen(), 0);
+  m_model.takeDraft();
+  ASSERT_TRUE(m_model.isReady());
+  recordAndWait();
+  m_model.open(9);
+  EXPECT_EQ(state(), QStringLiteral("ruled"));
+  EXPECT_TRUE(m_model.ballot().value(QStringLiteral("counts")).toString().contains(QStringLiteral("33")));
+}
+
+// Caught: over-voting by hand that becomes valid without anybody concluding.
+TEST_F(DoubtsModelTest, VotesByHandThatBreakARuleAskForAConclusion) {
+  signPair();
+  m_model.open(9);
+  m_model.startDraft();
+  m_model.draftText(QStringLiteral("0"));
+  m_model.takeDraft();
+  EXPECT_FALSE(m_model.isReady());
+  const QVariantList choices = m_model.choices();
+  ASSERT_FALSE(choices.isEmpty());
+  EXPECT_EQ(choices.first().toMap().value(QStringLiteral("rule")).toString(), QStringLiteral("R-08"));
+  m_model.choose(0);
+  ASSERT_TRUE(m_model.isReady());
+  recordAndWait();
+  EXPECT_EQ(rulings().size(), 2u);  // the votes and the conclusion
+  m_model.open(9);
+  EXPECT_TRUE(m_model.ballot().value(QStringLiteral("counts")).toString().contains(QStringLiteral("Không hợp lệ theo R-08")));
+}
+
+// Caught: handwriting shown to the technician; a technician who may rule.
+TEST_F(DoubtsModelTest, TechnicianSeesNoHandwritingAndRulesOnNothing) {
+  signIn(kSampleTechnician);
+  m_model.open(1);
+  EXPECT_FALSE(m_model.mayLook());
+  EXPECT_FALSE(m_model.mayRule());
+  EXPECT_TRUE(m_model.spots().isEmpty());
+  EXPECT_TRUE(m_model.choices().isEmpty());
+}
+
+// Caught: a way through the deck that takes more hands than an evening has. Counts keys of the quickest honest way: an answer for each mark, Enter for each ballot.
+TEST_F(DoubtsModelTest, WholeDeckTakesFewKeys) {
+  signPair();
+  int keys = 0, ballots = 0, marks = 0;
+  while (m_model.waiting() > 0 && ballots < 20) {
+    const int number = m_model.ballot().value(QStringLiteral("number")).toInt();
+    if (m_model.ballot().value(QStringLiteral("unread")).toBool()) {
+      m_model.setAside(QStringLiteral("Quét hỏng, đã quét lại tờ này"));
+      keys += 2;
+    }
+    for (const QVariant& spot : m_model.spots()) marks += spot.toMap().value(QStringLiteral("candidate")).toInt() >= 0 ? 1 : 0;
+    for (int steps = 0; !m_model.isReady() && steps < 60; ++steps, ++keys) {
+      const int answer = placeOf("vote") >= 0 ? 1 : placeOf("invalid") >= 0 ? placeOf("invalid") : placeOf("valid");
+      ASSERT_GE(answer, 0) << number;
+      m_model.choose(answer);
+    }
+    ASSERT_TRUE(m_model.isReady()) << number;
+    recordAndWait();
+    ++keys;
+    ++ballots;
+    until([&] { return m_model.waiting() == 0 || m_model.ballot().value(QStringLiteral("number")).toInt() != number; });
+  }
+  EXPECT_EQ(ballots, 8);
+  EXPECT_EQ(m_model.waiting(), 0);
+  RecordProperty("keys", keys);
+  RecordProperty("marks", marks);
+  EXPECT_LE(keys, marks + 3 * ballots) << "one key a mark, and at most three a ballot: conclusion, its reason, Enter";
+}
+
+}  // namespace
+}  // namespace kp::kiosk
