@@ -3,6 +3,7 @@
 #include "cli/sign_in.h"
 #include "election/text.h"
 #include "wiring/rehearsal_deck.h"
+#include "wiring/rehearsal_grade.h"
 
 namespace kp::cli {
 namespace {
@@ -11,8 +12,24 @@ struct RehearseOptions {
   std::string file, contest, output;
   std::vector<std::string> reasons;
   RehearsalOptions deck;
+  bool grade = false;
   SignInOptions signIn;
 };
+
+/// Reads the deck just made and says how it went; every wrong reading by name. Refused when there is one, so that a script sees it.
+Expected<void> gradeDeck(Ledger& ledger, const RehearseOptions& o, const Actors& by) {
+  const auto grade = gradeRehearsal(ledger, o.contest, o.output);
+  if (!grade) return failed(grade);
+  if (const auto noted = noteRehearsal(ledger, o.contest, *grade, by); !noted) return noted;
+  for (const WrongReading& one : grade->wrong)
+    printLine(trf("{0}: {1} ({2}): trên giấy {3}, đọc {4}", "{0}: {1} ({2}): {3} on paper, read as {4}", one.file, one.candidate,
+                  toString(one.field), one.marked, one.read));
+  if (!grade->passed())
+    return fail(ErrorKind::Refused, trf("{0}. Đừng dùng máy này để kiểm phiếu khi chưa rõ vì sao",
+                                        "{0}. Do not count with this machine before it is known why", gradeText(*grade)));
+  printLine(gradeText(*grade) + ".");
+  return {};
+}
 
 Expected<void> rehearse(RehearseOptions o) {
   for (const std::string& name : o.reasons) {
@@ -27,7 +44,7 @@ Expected<void> rehearse(RehearseOptions o) {
   if (!made) return failed(made);
   printLine(trf("Đã tạo {0} ảnh quét thử trong {1}, đáp án ở truth.jsonl. Hãy quét thử trên một bản sao của tệp đại hội.",
                 "{0} rehearsal scans made in {1}, the truth in truth.jsonl. Scan them into a copy of the congress file.", *made, o.output));
-  return {};
+  return o.grade ? gradeDeck(ledger, o, acting->by) : Expected<void>();
 }
 
 }  // namespace
@@ -53,6 +70,9 @@ void addRehearseCommand(CLI::App& app, Action& action) {
       ->check(CLI::Range(1, 100));
   cmd->add_flag("--colour,--color", o->deck.colour, tr("Quét màu", "Scan in colour"));
   cmd->add_flag("--copier", o->deck.copier, tr("Phiếu đã qua máy photocopy", "Ballots went through a copier"));
+  cmd->add_flag("--grade", o->grade,
+                tr("Đọc luôn xấp phiếu và chấm theo đáp án; không đụng đến số liệu",
+                   "Read the deck at once and grade it by its truth; the count is not touched"));
   addPinOption(*cmd, o->signIn);
   cmd->callback([o, &action] { action = [o] { return rehearse(*o); }; });
 }

@@ -62,6 +62,7 @@ bool Pipeline::offerPages(SourceItem item) {
   const auto pages = item.refused.empty() ? m_ports.countPages(source->bytes()) : Expected<int>(1);
   const std::string refused = pages ? item.refused : pages.error().what;
   for (int page = 0; page < (pages ? *pages : 1); ++page) {
+    if (page > 0 && m_ports.stop && m_ports.stop()) return false;
     auto task = std::make_shared<PageTask>();
     task->name = item.name;
     task->source = source;

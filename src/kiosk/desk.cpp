@@ -1,7 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/desk.h"
 
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "kiosk/desk_turn.h"
+
 namespace kp::kiosk {
+namespace {
+
+// Of this desk's thread: whether work runs inside other work, and what may not, to be asked again.
+thread_local bool t_inside = false;
+thread_local std::vector<std::function<void()>> t_later;
+
+}  // namespace
+
+void letOthersWork() {
+  if (t_inside) return;
+  t_inside = true;
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+  t_inside = false;
+  for (const auto& ask : std::exchange(t_later, {})) ask();
+}
 
 Desk::Desk(Ledger::Mode mode, QObject* parent) : QObject(parent), m_mode(mode) {
   m_thread.setObjectName(mode == Ledger::Mode::ReadWrite ? QStringLiteral("acting") : QStringLiteral("looking"));
@@ -10,13 +31,17 @@ Desk::Desk(Ledger::Mode mode, QObject* parent) : QObject(parent), m_mode(mode) {
 }
 
 Desk::~Desk() {
-  run([this] { m_ledger.reset(); });
+  close();
   m_thread.quit();
   m_thread.wait();
 }
 
 void Desk::open(const QString& path, QObject* context, std::function<void(std::optional<Error>)> done) {
   run([this, path, guard = QPointer<QObject>(context), done = std::move(done), language = kp::language()] {
+    if (t_inside) {
+      t_later.emplace_back([this, path, guard, done] { open(path, guard, done); });
+      return;
+    }
     const LanguageScope scope(language);
     m_ledger.reset();
     auto opened = Ledger::open(path.toStdString(), m_mode);
@@ -32,7 +57,12 @@ void Desk::open(const QString& path, QObject* context, std::function<void(std::o
 }
 
 void Desk::close() {
-  run([this] { m_ledger.reset(); });
+  run([this] {
+    if (t_inside)
+      t_later.emplace_back([this] { close(); });
+    else
+      m_ledger.reset();
+  });
 }
 
 }  // namespace kp::kiosk

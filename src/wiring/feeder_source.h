@@ -2,6 +2,7 @@
 #pragma once
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -23,7 +24,9 @@ class FeederSource {
   FeederSource& operator=(const FeederSource&) = delete;
 
   /// The next sheet, nullopt when the feeder is empty, the scanner's error when it stopped (jam, double feed …); sheets before it are handed out first.
-  Expected<std::optional<SourceItem>> next();
+  /// `stop` (may be empty) is asked while waiting: once true nothing more is fed, and what lies in the output tray already is still handed out, then nullopt –
+  /// no paper may have gone through the scanner without being stored.
+  Expected<std::optional<SourceItem>> next(const std::function<bool()>& stop = {});
 
  private:
   void feed(const std::string& address);
@@ -33,6 +36,7 @@ class FeederSource {
   std::condition_variable m_changed;
   std::deque<SourceItem> m_sheets;
   bool m_ended = false, m_stop = false;
+  bool m_last = false;  ///< the sheet under way is the last one
   std::optional<Error> m_error;
   std::jthread m_thread;
 };

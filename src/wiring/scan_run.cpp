@@ -28,7 +28,11 @@ std::string debugFolderOf(const std::string& debug, std::string name, int page) 
 struct Sheets {
   std::optional<FileSource> files;
   std::unique_ptr<FeederSource> feeder;
-  Expected<std::optional<SourceItem>> next() { return feeder ? feeder->next() : files->next(); }
+  Expected<std::optional<SourceItem>> next(const std::function<bool()>& stop) {
+    if (feeder) return feeder->next(stop);
+    if (stop && stop()) return std::optional<SourceItem>();
+    return files->next();
+  }
 };
 
 Expected<void> openFiles(const ScanRequest& o, Sheets& sheets) {
@@ -45,10 +49,8 @@ Expected<void> openFiles(const ScanRequest& o, Sheets& sheets) {
 
 IntakePorts portsOf(Sheets& sheets, const Reader& reader, const ScanRequest& o) {
   IntakePorts ports;
-  ports.next = [&sheets, &o]() -> Expected<std::optional<SourceItem>> {
-    if (o.stop && o.stop()) return std::optional<SourceItem>();
-    return sheets.next();
-  };
+  ports.next = [&sheets, &o] { return sheets.next(o.stop); };
+  ports.stop = o.stop;
   ports.countPages = [](const std::string& bytes) { return countPages(bytes); };
   ports.readPage = [&reader, debug = o.debugFolder](const std::string& bytes, int page, const std::string& name) -> Expected<PageReading> {
     const auto raster = decodePage(bytes, page, true);  // in colour, for a second ink
@@ -75,16 +77,20 @@ std::string joined(const std::vector<std::string>& list) {
 }  // namespace
 
 Expected<IntakeReport> runScan(Ledger& ledger, const ScanRequest& request) {
+  const auto key = ledger.keys().codeKey();
+  if (!key) return tl::unexpected<Error>(key.error());
+  return runScan(ledger, *key, request);
+}
+
+Expected<IntakeReport> runScan(Ledger& ledger, const CodeKey& key, const ScanRequest& request) {
   Sheets sheets;
   if (const auto opened = openFiles(request, sheets); !opened) return tl::unexpected<Error>(opened.error());
   const auto congress = ledger.congress().load();
   if (!congress) return tl::unexpected<Error>(congress.error());
   if (const auto known = checkContest(*congress, request.contest); !known) return tl::unexpected<Error>(known.error());
-  const auto key = ledger.keys().codeKey();
-  if (!key) return tl::unexpected<Error>(key.error());
-  auto forms = readingForms(*congress, *key, request.contest);
+  auto forms = readingForms(*congress, key, request.contest);
   if (!forms) return tl::unexpected<Error>(forms.error());
-  const Reader reader(std::move(*forms), *key, congressTag(congress->info), request.contest);
+  const Reader reader(std::move(*forms), key, congressTag(congress->info), request.contest);
   if (request.started) request.started(sheets.files ? sheets.files->size() : 0);
   if (!sheets.files) sheets.feeder = std::make_unique<FeederSource>(request.sources.front());
   IntakeOptions options;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ballot/code_payload.h"
 #include "count/intake.h"
 
 namespace kp {
@@ -19,12 +20,14 @@ struct ScanRequest {
   Actors by{};
   std::function<void(const IntakeProgress&)> progress{};
   std::function<void(std::size_t files)> started{};  ///< told once how many files there are; 0 when that is not known (a feeder)
-  std::function<bool()> stop{};  ///< asked before each sheet, on the source's thread; true ends the run as if the pile were through
+  std::function<bool()> stop{};  ///< asked before each page and while a feeder is waited for, on the source's thread; true ends the run as if the pile were through
 };
 
 /// Takes in scans (quét phiếu): opens the sources, prepares the reader for the ballots of this congress and runs takeIn(). Blocks until the sources are through;
 /// `progress` is called on this thread. Errors as takeIn() and the sources; a source that cannot be opened is refused before anything changes.
 Expected<IntakeReport> runScan(Ledger& ledger, const ScanRequest& request);
+/// The same for ballots printed with another file's key: a rehearsal is read into a file of its own.
+Expected<IntakeReport> runScan(Ledger& ledger, const CodeKey& key, const ScanRequest& request);
 
 /// Ballots of this contest and pass that wait for the committee.
 Expected<int> waitingForCommittee(const Ledger& ledger, const std::string& contest, int pass);

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/check_model.h"
+
+#include <QFile>
+#include <QImage>
+#include <QUrl>
+
+#include "deck.h"
+#include "kiosk/images.h"
+#include "kiosk/scanner_list.h"
+
+namespace kp::kiosk {
+namespace {
+
+class CheckTest : public DeckTest {
+ protected:
+  std::unique_ptr<CheckModel> model() {
+    auto made = std::make_unique<CheckModel>();
+    made->setStation(&*m_station);
+    until([&] { return made->isLoaded(); });
+    return made;
+  }
+  int sheetsInFile() const { return file().sheets().count({}).value(); }
+};
+
+// Caught: a rehearsal that reaches the count, or that does not say how it went.
+TEST_F(CheckTest, RehearsalIsReadGradedAndNeverReachesTheCount) {
+  const auto check = model();
+  std::vector<QString> stages;
+  QObject::connect(check.get(), &CheckModel::rehearsalChanged, [&] {
+    if (stages.empty() || stages.back() != check->stage()) stages.push_back(check->stage());
+  });
+  check->rehearse(6);
+  until([&] { return check->stage() == QLatin1String("done") || check->stage() == QLatin1String("failed"); });
+  EXPECT_EQ(check->error(), QString());
+  EXPECT_EQ(stages, (std::vector<QString>{QStringLiteral("making"), QStringLiteral("reading"), QStringLiteral("done")}));
+  EXPECT_EQ(check->sheets(), 6);
+  EXPECT_EQ(check->right() + check->toPerson() + check->wrong(), 6 * 5);
+  EXPECT_TRUE(check->hasPassed()) << check->rehearsalText().toStdString();
+  EXPECT_EQ(sheetsInFile(), 0);
+  until([&] { return !check->lastText().isEmpty(); });
+  EXPECT_TRUE(check->lastText().contains(QStringLiteral("30"))) << check->lastText().toStdString();
+}
+
+// Caught: a grade that cannot be bad. One place of the truth is turned round, so exactly that one must come out wrong, by name.
+TEST_F(CheckTest, OneFalseTruthIsOneWrongReading) {
+  const QString deck = makeDeck(QStringLiteral("deck"), 4);
+  QFile truth(deck + QStringLiteral("/truth.jsonl"));
+  ASSERT_TRUE(truth.open(QIODevice::ReadWrite));
+  QByteArray lines = truth.readAll();
+  const QByteArray untouched = R"("c2/name":{"expect":"none")", struck = R"("c2/name":{"expect":"mark")";
+  const int at = lines.indexOf(untouched);
+  ASSERT_GE(at, 0) << "no ballot of this deck keeps the second name";
+  lines.replace(at, untouched.size(), struck);
+  truth.resize(0);
+  truth.seek(0);
+  truth.write(lines);
+  truth.close();
+  const auto grade = gradeRehearsal(file(), "bch", deck.toStdString());
+  ASSERT_TRUE(grade) << grade.error().what;
+  ASSERT_EQ(grade->wrong.size(), 1u);
+  EXPECT_EQ(grade->wrong[0].candidate, "Nguyễn Thị Hòa");
+  EXPECT_EQ(grade->wrong[0].marked, "mark");
+  EXPECT_EQ(grade->wrong[0].read, "none");
+  EXPECT_FALSE(grade->passed());
+  EXPECT_EQ(grade->right + grade->toPerson, 4 * 5 - 1);
+  EXPECT_EQ(sheetsInFile(), 0);
+}
+
+// Caught: a folder without its truth, or half a deck, that counts as passed.
+TEST_F(CheckTest, NoTruthAndHalfADeckAreRefused) {
+  const QString deck = makeDeck(QStringLiteral("deck"), 3);
+  const auto stopped = gradeRehearsal(file(), "bch", deck.toStdString(), {}, [] { return true; });
+  ASSERT_FALSE(stopped);
+  EXPECT_EQ(stopped.error().kind, ErrorKind::Refused);
+  ASSERT_TRUE(QFile::remove(deck + QStringLiteral("/s00002.jpg")));
+  const auto missing = gradeRehearsal(file(), "bch", deck.toStdString());
+  ASSERT_FALSE(missing);
+  EXPECT_NE(missing.error().what.find("s00002.jpg"), std::string::npos);
+  ASSERT_TRUE(QFile::remove(deck + QStringLiteral("/truth.jsonl")));
+  const auto none = gradeRehearsal(file(), "bch", deck.toStdString());
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().kind, ErrorKind::NotFound);
+}
+
+// Caught: a zero report that is shown but not journalled, or saved otherwise than shown.
+TEST_F(CheckTest, ZeroReportIsMadeShownJournalledAndSaved) {
+  const auto check = model();
+  EXPECT_FALSE(check->hasBallots());
+  EXPECT_EQ(check->zeroText(), QString());
+  check->makeZeroReport();
+  until([&] { return !check->zeroKey().isEmpty() && !check->zeroText().isEmpty(); });
+  EXPECT_GE(check->zeroPages(), 1);
+  EXPECT_EQ(m_station->steps()->stateOf(QStringLiteral("check")), QStringLiteral("done"));
+  QString saved;
+  QObject::connect(check.get(), &CheckModel::savedTo, [&](const QString& path) { saved = path; });
+  const QString target = folder() + QStringLiteral("/so-khong.pdf");
+  check->saveZeroReport(target);
+  until([&] { return !saved.isEmpty(); });
+  QFile written(target);
+  ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+  EXPECT_EQ(written.readAll().toStdString(), *PaperImages::bytes(check->zeroKey()));
+  check->saveZeroReport(folder() + QStringLiteral("/khong-co/so-khong.pdf"));
+  until([&] { return !check->error().isEmpty(); });
+}
+
+// Caught: scanners that block the screen, a test sheet that is not recognised, or one that lands in the count.
+TEST_F(CheckTest, ScannersAreListedAndATestSheetIsReadButNotStored) {
+  onlySimulatedScanners();
+  ScannerList scanners;
+  scanners.ask();
+  EXPECT_TRUE(scanners.isAsking()) << "asked beside the UI thread";
+  until([&] { return scanners.wasAsked(); });
+  EXPECT_EQ(scanners.error(), QString());
+  EXPECT_EQ(scanners.scanners().size(), 4);
+  const QString deck = makeDeck(QStringLiteral("deck"), 1);
+  const QString page = folder() + QStringLiteral("/page.pgm");
+  ASSERT_TRUE(QImage(deck + QStringLiteral("/s00001.jpg")).convertToFormat(QImage::Format_Grayscale8).save(page));
+  const auto check = model();
+  check->testScanner(QStringLiteral("sane:pnm:0?filename=") + page);
+  EXPECT_TRUE(check->isTesting());
+  until([&] { return !check->isTesting(); });
+  EXPECT_TRUE(check->isTestGood()) << check->testText().toStdString();
+  EXPECT_TRUE(QFile::exists(QUrl(check->testPicture()).toLocalFile()));
+  EXPECT_EQ(sheetsInFile(), 0);
+  check->testScanner(QStringLiteral("sane:pnm:0?filename=%1&status=yes&status-coveropen=yes").arg(page));
+  until([&] { return !check->isTesting(); });
+  EXPECT_FALSE(check->isTestGood());
+  EXPECT_TRUE(check->testText().contains(QString::fromUtf8("Nắp"))) << check->testText().toStdString();
+}
+
+}  // namespace
+}  // namespace kp::kiosk

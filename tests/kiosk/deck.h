@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <string>
+
+#include "kiosk_fixture.h"
+#include "wiring/rehearsal_deck.h"
+
+namespace kp::kiosk {
+
+/// Marked ballots of "bch" as scans in a folder, printed with the open file's own key: what a committee would have scanned.
+class DeckTest : public KioskTest {
+ protected:
+  QString makeDeck(const QString& name, int ballots, const std::string& profile = "clean", const std::string& contest = "bch") {
+    const QString deck = folder() + QLatin1Char('/') + name;
+    RehearsalOptions options;
+    options.ballots = ballots;
+    options.seed = 7;
+    options.profile = profile;
+    bool done = false;
+    const Actors by = m_station->session()->actors();
+    m_station->acting().ask(
+        m_station->session(), [=](Ledger& ledger) { return makeRehearsal(ledger, contest, options, deck.toStdString(), by); },
+        [&done](const Expected<int>& made) {
+          EXPECT_TRUE(made) << made.error().what;
+          done = true;
+        });
+    until([&] { return done; });
+    return deck;
+  }
+  /// A SANE that knows its own backends only: `test` and `pnm`, no real scanner, no network.
+  void onlySimulatedScanners() {
+    std::filesystem::create_directories((folder() + QStringLiteral("/sane")).toStdString());
+    QFile conf(folder() + QStringLiteral("/sane/dll.conf"));
+    ASSERT_TRUE(conf.open(QIODevice::WriteOnly));
+    conf.write("test\npnm\n");
+    qputenv("SANE_CONFIG_DIR", (folder() + QStringLiteral("/sane")).toUtf8());
+  }
+};
+
+}  // namespace kp::kiosk
