@@ -31,7 +31,7 @@ constexpr double kMisprint = 0.40, kMisprintMm2 = 0.35;
 constexpr double kSeenWider = 0.15, kDustWider = 0.03, kDustWiderMm2 = 0.12;
 /// Ink on the name in other places that is more than dust, mm², and the part of it that is solid: specks of a dirty feeder reach 0.25, a dot of 0.9 mm has more.
 constexpr double kDustOnNameMm2 = 0.9, kSolidDustMm2 = 0.25;
-/// Edges of letters that look like ink are thin everywhere: what is solid, mm², is ink. A short dash leaves 0.2, a strike at least 0.7.
+/// Edges of letters that look like ink are thin nearly everywhere: what is solid, mm², is ink, unless the wider spread explains all of it. A dash leaves 0.2, a strike 0.7.
 constexpr double kSolidMisprintMm2 = 0.15;
 /// A line beside the letters over this share of the name is an underline or overline.
 constexpr double kBeside = 0.40;
@@ -77,8 +77,8 @@ Decision decideName(const NameMeasure& m, const NameMeasure& wider) {
   const bool beside = m.below >= kBeside || m.above >= kBeside;
   const bool untouched = m.through <= kUntouched && m.inkMm2 <= kDustOnNameMm2 && m.solidMm2 <= kSolidDustMm2;
   const bool nothingWider = wider.visible >= kSeenWider && wider.through <= kDustWider && wider.inkMm2 <= kDustWiderMm2;
-  const bool edges = nothingWider || (m.through <= kMisprint && wider.through <= kUntouched && wider.inkMm2 <= kMisprintMm2);
-  const bool misprint = edges && m.solidMm2 <= kSolidMisprintMm2;
+  const bool edges = m.through <= kMisprint && wider.through <= kUntouched && wider.inkMm2 <= kMisprintMm2;
+  const bool misprint = (nothingWider && m.solidMm2 <= kSolidDustMm2) || (edges && m.solidMm2 <= kSolidMisprintMm2);
   if ((untouched || misprint) && !beside) return {MarkState::None, static_cast<float>(-1 + 0.9 * std::min(1.0, m.through / kMisprint))};
   if (!untouched && !misprint) return unsure("partial");
   return unsure(m.below >= kBeside ? "below" : "above");

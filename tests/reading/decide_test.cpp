@@ -118,9 +118,12 @@ TEST(DecideName, WiderSpreadTellsPrintFromInk) {
   EXPECT_EQ(decideName(edges, untouched()).state, MarkState::None);
   EXPECT_EQ(decideName(edges, edges).state, MarkState::Unsure);
   // A dash over the family name is as short as such edges are, and is gone at the wider spread with most of its ink; but it is solid.
-  NameMeasure dash = edges;
-  dash.solidMm2 = 0.16;
-  EXPECT_EQ(decideName(dash, untouched()).state, MarkState::Unsure);
+  NameMeasure dash = edges, rest = untouched();
+  dash.solidMm2 = 0.16, rest.inkMm2 = 0.3;
+  EXPECT_EQ(decideName(edges, rest).state, MarkState::None);
+  EXPECT_EQ(decideName(dash, rest).state, MarkState::Unsure);
+  dash.solidMm2 = 0.26;
+  EXPECT_EQ(decideName(dash, untouched()).state, MarkState::Unsure) << "nothing left at the wider spread";
   NameMeasure half = struck();
   half.through = 0.3;
   EXPECT_EQ(decideName(struck(), half).state, MarkState::Unsure) << "a strike that is not there at the wider spread is not certain";
