@@ -16,6 +16,7 @@ Popup {
     property alias home: files.home
     property alias folder: files.folder
     signal picked(string path)
+    readonly property var endings: suffixes
     readonly property string chosen: mode === "folder" ? files.folder : mode === "save" ? files.pathFor(nameField.text) : list.pickedPath
     readonly property bool taken: mode === "save" && opened && chosen !== "" && files.exists(chosen)
     modal: true
@@ -69,7 +70,7 @@ Popup {
                 soft: files.problem === ""
                 color: files.problem === "" ? Theme.inkSoft : Theme.bad
                 text: files.problem !== "" ? files.problem : files.reading ? qsTr("Đang đọc…")
-                    : root.mode === "open" && root.suffixes.length > 0 ? qsTr("Thư mục này không có tệp %1 nào.").arg(root.suffixes.map(s => "." + s).join(", ")) : qsTr("Thư mục trống.")
+                    : root.mode === "open" && root.endings.length > 0 ? qsTr("Thư mục này không có tệp %1 nào.").arg(root.endings.map(s => "." + s).join(", ")) : qsTr("Thư mục trống.")
             }
         }
         Column {

@@ -55,7 +55,7 @@ FocusScope {
                     cache: false
                     smooth: true
                     mipmap: true
-                    fillMode: Image.PreserveAspectRatio
+                    fillMode: Image.PreserveAspectFit
                     verticalAlignment: Image.AlignTop
                     source: root.paperKey === "" ? "" : "image://paper/" + root.paperKey + "/" + (root.page - 1)
                     sourceSize.width: Math.min(2400, Math.round(sheet.width * Screen.devicePixelRatio))

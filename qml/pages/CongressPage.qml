@@ -7,12 +7,13 @@ import KiemPhieu.Kiosk
 StepPage {
     id: page
     property string saidText: ""
+    readonly property var findings: model.findings
     title: qsTr("Đại hội")
     hint: [qsTr("Những gì sẽ ghi trên biên bản và phiếu."), qsTr("Ban kiểm phiếu và tổ giúp việc, mỗi người một mã cá nhân."), qsTr("Số được triệu tập và các diện giảm trừ; máy tính số dùng để xác định kết quả bầu.")][tabs.current]
     error: model.error !== "" ? model.error : imports.error
     onErrorSeen: { model.clearError(); imports.clearError() }
     busy: model.busy || imports.busy
-    notice: saidText !== "" ? saidText : tabs.current === 1 && model.findings.length > 0 ? model.findings.join("\n") : tabs.current === 1 && model.loaded && !model.hasHead ? qsTr("Chưa có Trưởng ban kiểm phiếu. Hãy thêm Trưởng ban trước khi kiểm phiếu.") : ""
+    notice: saidText !== "" ? saidText : tabs.current === 1 && findings.length > 0 ? findings.join("\n") : tabs.current === 1 && model.loaded && !model.hasHead ? qsTr("Chưa có Trưởng ban kiểm phiếu. Hãy thêm Trưởng ban trước khi kiểm phiếu.") : ""
     noticeKind: saidText !== "" ? "good" : "warn"
     mainText: tabs.current === 2 ? qsTr("Nhập số liệu") : qsTr("Tiếp: Cuộc bầu")
     mainEnabled: tabs.current !== 2 || figures.ready
@@ -23,7 +24,7 @@ StepPage {
         KButton { objectName: "importDelegates"; visible: tabs.current === 2 && model.hasContest; enabled: model.mayFigures; text: qsTr("Nhập từ danh sách đại biểu…"); onClicked: { imports.kind = "delegates"; listPicker.open() } },
         KButton { objectName: "exportDefinition"; visible: tabs.current === 0; text: qsTr("Xuất khai báo đại hội…"); onClicked: { saver.what = "definition"; saver.fileName = "dai-hoi.json"; saver.open() } }
     ]
-    CongressModel { id: model; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (error !== "") page.saidText = "" }
+    CongressModel { id: model; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (model.error !== "") page.saidText = "" }
     ListImportModel { id: imports; station: page.station; onTaken: what => page.saidText = what }
     KTabs { id: tabs; tabs: [qsTr("Thông tin"), qsTr("Ban kiểm phiếu (%1)").arg(model.people.length), qsTr("Triệu tập, giảm trừ")]; onCurrentChanged: page.saidText = "" }
     Item {

@@ -7,14 +7,16 @@ import KiemPhieu.Kiosk
 StepPage {
     id: page
     property string saidText: ""
-    readonly property bool blocked: model.findings.some(finding => finding.block)
+    readonly property var findings: model.findings
+    readonly property bool blocked: findings.some(finding => finding.block)
+    readonly property bool fresh: model.isNew && (model.title === "" || model.candidates.count === 0)
     title: qsTr("Cuộc bầu")
     hint: model.drafting ? model.faceWhy : qsTr("Thêm cuộc bầu đầu tiên, hoặc lập đại hội từ tệp khai báo.")
     error: model.error !== "" ? model.error : imports.error
     onErrorSeen: { model.clearError(); imports.clearError() }
     busy: model.busy
-    notice: model.lockedWhy !== "" ? model.lockedWhy : saidText !== "" ? saidText : model.findings.map(finding => (finding.rule === "" ? "" : finding.rule + ": ") + finding.text).slice(0, 3).join("\n")
-    noticeKind: model.lockedWhy !== "" ? "info" : saidText !== "" ? "good" : blocked ? "bad" : "warn"
+    notice: model.lockedWhy !== "" ? model.lockedWhy : saidText !== "" ? saidText : fresh ? qsTr("Hãy ghi tên cuộc bầu, số lượng cần bầu, rồi đưa danh sách bầu cử vào.") : findings.map(finding => (finding.rule === "" ? "" : finding.rule + ": ") + finding.text).slice(0, 3).join("\n")
+    noticeKind: model.lockedWhy !== "" || (fresh && saidText === "") ? "info" : saidText !== "" ? "good" : blocked ? "bad" : "warn"
     mainText: model.dirty || !model.drafting ? qsTr("Lưu cuộc bầu") : qsTr("Tiếp: In phiếu")
     mainEnabled: model.drafting && (!model.dirty || model.mayPrint)
     onMainTriggered: if (model.dirty) model.save(); else page.go("print")
@@ -22,7 +24,7 @@ StepPage {
         KButton { objectName: "revertContest"; visible: model.dirty; text: model.isNew ? qsTr("Thôi, không thêm") : qsTr("Bỏ thay đổi"); onClicked: model.revert() },
         KButton { objectName: "removeContest"; visible: model.drafting && !model.dirty && model.lockedWhy === ""; text: qsTr("Bỏ cuộc bầu này"); onClicked: removing.open() }
     ]
-    ContestModel { id: model; station: page.station; onSaid: what => page.saidText = what; onDraftChanged: if (dirty) page.saidText = "" }
+    ContestModel { id: model; station: page.station; onSaid: what => page.saidText = what; onDraftChanged: if (model.dirty) page.saidText = "" }
     ListImportModel { id: imports; kind: "candidates"; station: page.station }
     ContestList {
         id: contests

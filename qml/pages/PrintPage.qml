@@ -8,6 +8,7 @@ import KiemPhieu.Kiosk
 StepPage {
     id: page
     property string saidText: ""
+    readonly property var printed: model.printed
     readonly property bool good: model.checkState === "good"
     readonly property bool toPrinter: sending.printer !== ""
     title: qsTr("In phiếu")
@@ -23,10 +24,10 @@ StepPage {
     actions: [
         KButton { objectName: "savePdf"; visible: page.toPrinter; enabled: model.mayPrint && page.good && sending.copies > 0 && !page.busy; text: qsTr("Lưu thành PDF…"); onClicked: saver.open() },
         KButton { objectName: "checkScan"; enabled: model.mayPrint && page.good && !page.busy; text: qsTr("Đọc lại tờ in thử…"); onClicked: scanPicker.open() },
-        KButton { objectName: "testPage"; visible: page.toPrinter; enabled: model.mayPrint && page.good && !page.busy && model.jobState !== "running"; text: qsTr("In thử 1 bản"); onClicked: model.print(sending.printer, 1, sending.twoSided) }
+        KButton { objectName: "testPage"; visible: page.toPrinter; enabled: model.mayPrint && page.good && !page.busy && model.jobState !== "running"; text: qsTr("In thử 1 bản"); onClicked: model.sendToPrinter(sending.printer, 1, sending.twoSided) }
     ]
     Component.onCompleted: model.askPrinters()
-    PrintModel { id: model; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (error !== "") page.saidText = "" }
+    PrintModel { id: model; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (model.error !== "") page.saidText = "" }
     PaperView {
         id: paper
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
@@ -52,18 +53,18 @@ StepPage {
             Card {
                 width: parent.width
                 height: earlier.implicitHeight + Theme.px(72)
-                visible: model.printed.length > 0
+                visible: page.printed.length > 0
                 heading: qsTr("Đã in")
                 Column {
                     id: earlier
                     width: parent.width
                     spacing: Theme.px(6)
-                    Repeater { model: model.printed.slice(0, 6); KText { required property string modelData; width: earlier.width; text: modelData; font.pixelSize: Theme.small } }
+                    Repeater { model: page.printed.slice(0, 6); KText { required property string modelData; width: earlier.width; text: modelData; font.pixelSize: Theme.small } }
                 }
             }
         }
     }
     FilePicker { id: saver; mode: "save"; title: qsTr("Lưu %1 bản phiếu thành tệp PDF").arg(sending.copies); home: page.station.dataFolder; suffixes: ["pdf"]; fileName: model.fileFor(sending.copies); onPicked: path => { page.saidText = ""; model.savePdf(path, sending.copies) } }
     FilePicker { id: scanPicker; title: qsTr("Chọn bản quét của tờ phiếu in thử"); home: page.station.dataFolder; suffixes: ["pdf", "png", "jpg", "jpeg", "tif", "tiff"]; onPicked: path => model.checkScan([path]) }
-    Prompt { id: confirm; title: qsTr("In %1 bản phiếu?").arg(sending.copies); text: qsTr("Mỗi bản %1 trang, gửi tới máy in đã chọn. Mọi lần in đều ghi vào nhật ký; phiếu in thừa phải được giữ và hủy theo quy định.").arg(model.paperPages); yesText: qsTr("In phiếu"); onAccepted: { page.saidText = ""; model.print(sending.printer, sending.copies, sending.twoSided) } }
+    Prompt { id: confirm; title: qsTr("In %1 bản phiếu?").arg(sending.copies); text: qsTr("Mỗi bản %1 trang, gửi tới máy in đã chọn. Mọi lần in đều ghi vào nhật ký; phiếu in thừa phải được giữ và hủy theo quy định.").arg(model.paperPages); yesText: qsTr("In phiếu"); onAccepted: { page.saidText = ""; model.sendToPrinter(sending.printer, sending.copies, sending.twoSided) } }
 }

@@ -8,7 +8,7 @@
 namespace kp::kiosk {
 
 /// Screen 2, Đại hội: what the congress is, the committee and its staff with their PINs, and the base of the election with its sum.
-class CongressModel : public PageModel {
+class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegistrar
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QVariantList info READ info NOTIFY changed)         ///< {label, value}: what stands on the papers

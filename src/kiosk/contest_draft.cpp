@@ -62,6 +62,9 @@ DraftLook lookAt(const Congress& congress, std::size_t index) {
 
 std::string whyThisFace(const Contest& contest) {
   const auto people = contest.candidates.size();
+  if (people == 0)
+    return tr("Danh sách còn trống; mẫu phiếu được chọn theo số người và số lượng cần bầu.",
+              "The list is empty; the ballot is chosen by how many stand for how many seats.");
   if (contest.kind == ContestKind::Confidence)
     return tr("Lấy phiếu tín nhiệm: mỗi người ba cột tín nhiệm cao, tín nhiệm, tín nhiệm thấp.",
               "A confidence vote: three columns for each person, high, medium and low confidence.");

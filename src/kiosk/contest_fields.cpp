@@ -87,7 +87,7 @@ QString ContestModel::lockedWhy() const {
   return {};
 }
 
-QString ContestModel::face() const { return m_draft ? text(faceName(faceOf(*m_draft))) : QString(); }
+QString ContestModel::face() const { return m_draft && m_candidates.count() > 0 ? text(faceName(faceOf(*m_draft))) : QString(); }
 QString ContestModel::faceWhy() const { return m_draft ? text(whyThisFace(*m_draft)) : QString(); }
 
 QVariantList ContestModel::findings() const {

@@ -74,8 +74,7 @@ const ContestModel::Stored* ContestModel::stored(const std::string& id) const {
 
 void ContestModel::startDraft(const Contest& contest, bool isNew) {
   m_draft = contest;
-  m_isNew = isNew;
-  m_dirty = false;
+  m_isNew = m_dirty = isNew;
   m_imported.clear();
   m_candidates.setList(contest.candidates, false);
   emit draftChanged();

@@ -13,7 +13,7 @@ namespace kp::kiosk {
 
 /// Screen 3, Cuộc bầu: the contests, and one of them being drawn up: a draft that nothing of the file sees until save(). Findings and the picture of the ballot
 /// follow each change.
-class ContestModel : public PageModel {
+class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegistrar
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QVariantList contests READ contests NOTIFY listChanged)  ///< {id, title, line, sign, current}

@@ -85,7 +85,7 @@ FileListModel::Listing listingOf(const Question& question) {
     out.entries.push_back({info.fileName(), info.absoluteFilePath(),
                            info.isDir() ? QString() : sizeText(info.size()) + QStringLiteral(" · ") + time, info.isDir()});
   }
-  QCollator order(QLocale(QLocale::Vietnamese));
+  QCollator order{QLocale(QLocale::Vietnamese)};
   order.setNumericMode(true);
   order.setCaseSensitivity(Qt::CaseInsensitive);
   std::stable_sort(out.entries.begin(), out.entries.end(), [&order](const FileListModel::Entry& a, const FileListModel::Entry& b) {

@@ -10,7 +10,7 @@
 namespace kp::kiosk {
 
 /// A list of people read from CSV or XLSX, shown row by row before anything is taken: what is accepted, what is not and why, what the program would write otherwise.
-class ListImportModel : public PageModel {
+class ListImportModel : public kp::kiosk::PageModel {  // in full for qmltyperegistrar
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY kindChanged)  ///< "candidates", "committee", "delegates"

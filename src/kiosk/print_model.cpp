@@ -37,10 +37,10 @@ QVariantList pagesOf(const BlankCheck& check) {
 
 QStringList printedOf(const Congress& congress, const std::vector<JournalEntry>& entries, const std::string& contest) {
   QStringList list;
-  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
-    if (entry->event == toString(Event::BallotsPrinted) && entry->contest == contest)
-      list.append(text(localTime(entry->time)).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" · ") +
-                  text(journalSentence(congress, *entry)));
+  for (std::size_t i = entries.size(); i-- > 0;)
+    if (entries[i].event == toString(Event::BallotsPrinted) && entries[i].contest == contest)
+      list.append(text(localTime(entries[i].time)).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" · ") +
+                  text(journalSentence(congress, entries[i])));
   return list;
 }
 
@@ -98,7 +98,12 @@ Expected<PrintModel::Loaded> PrintModel::load(const Ledger& ledger, const std::s
 }
 
 void PrintModel::reload() {
-  if (contest().empty()) return;
+  if (contest().empty()) {
+    m_facts.clear();
+    setLoaded();
+    emit changed();
+    return;
+  }
   look([contest = contest()](const Ledger& ledger) { return load(ledger, contest); },
        [this](Loaded&& loaded) {
          const bool another = loaded.stamp != m_stamp;
@@ -170,19 +175,20 @@ void PrintModel::askPrinters() {
         m_asking = false;
         m_printers.clear();
         m_printerProblem.clear();
-        if (!printers)
+        if (!printers) {
           m_printerProblem = text(printers.error().what);
-        else if (printers->empty())
+        } else if (printers->empty()) {
           m_printerProblem = words(
               "Máy này chưa cài máy in nào. Hãy lưu phiếu thành tệp PDF rồi in từ máy khác, hoặc nhờ nhân viên kỹ thuật cài máy in.",
               "No printer is set up on this machine. Save the ballots as a PDF and print them elsewhere, or have the technician set one up.");
-        else
+        } else {
           m_printers = std::move(*printers);
+        }
         emit printersChanged();
       });
 }
 
-void PrintModel::print(const QString& printer, int copies, bool twoSided) {
+void PrintModel::sendToPrinter(const QString& printer, int copies, bool twoSided) {
   const Actors by = station()->session()->actors();
   PrintJob job{printer.toStdString(), m_title, 1, m_paper, twoSided};
   const auto id = std::make_shared<int>(0);

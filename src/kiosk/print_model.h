@@ -12,7 +12,7 @@ namespace kp::kiosk {
 
 /// Screen 4, In phiếu: the blank ballot as it will print, sent to a printer or written as a PDF; every ballot made is read back before it leaves, and a printed test
 /// page can be scanned and read back too.
-class PrintModel : public PageModel {
+class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistrar
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QVariantList facts READ facts NOTIFY changed)  ///< {label, value}: contest, face, paper, pages
@@ -63,7 +63,7 @@ class PrintModel : public PageModel {
   /// Asks the printing service which printers there are.
   Q_INVOKABLE void askPrinters();
   /// Makes the ballots, reads them back, sends them to the printer and journals.
-  Q_INVOKABLE void print(const QString& printer, int copies, bool twoSided);
+  Q_INVOKABLE void sendToPrinter(const QString& printer, int copies, bool twoSided);
   /// The same into a new PDF.
   Q_INVOKABLE void savePdf(const QString& path, int copies);
   Q_INVOKABLE void cancelJob();

@@ -200,8 +200,8 @@ void StartModel::createNew(const QVariantMap& fields) {
   congress.info.id = plainName(congress.info.name, kLongestId);
   if (congress.info.id.empty() && !congress.info.name.empty()) congress.info.id = "dh-" + congress.info.date;
   congress.committee.push_back({typed(fields, "person"), *role});
-  const QString file = fields.value(QStringLiteral("file")).toString().trimmed();
-  create(file.isEmpty() ? fileFor(text(congress.info.name)) : file, std::move(congress));
+  const QString file = fields.value(QStringLiteral("file")).toString();
+  create(file, std::move(congress));
 }
 
 QString StartModel::fileFor(const QString& congressName) const {

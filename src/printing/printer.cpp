@@ -37,11 +37,10 @@ Expected<Connection> connect() {
   if (!http)
     return fail(
         ErrorKind::Io,
-        trf("Dịch vụ in (CUPS) của máy này không chạy: {0}. Chưa có gì được in. Hãy lưu phiếu thành tệp PDF rồi in từ máy khác, hoặc nhờ "
-            "nhân viên kỹ thuật bật dịch vụ in.",
-            "The printing service (CUPS) of this machine does not run: {0}. Nothing was printed. Save a PDF and print it from another "
-            "machine, or have the technician start the service.",
-            cupsLastErrorString()));
+        tr("Dịch vụ in (CUPS) của máy này không chạy. Chưa có gì được in. Hãy lưu thành tệp PDF rồi in từ máy khác, hoặc nhờ nhân viên kỹ "
+           "thuật bật dịch vụ in.",
+           "The printing service (CUPS) of this machine does not run. Nothing was printed. Save a PDF and print it from another machine, or "
+           "have the technician start the service."));
   return http;
 }
 

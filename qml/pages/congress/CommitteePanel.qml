@@ -9,6 +9,10 @@ Item {
     id: root
     required property CongressModel model
     required property Station station
+    Connections {  // the head comes first, then members
+        target: root.model
+        function onChanged() { if (!root.model.hasHead) role.currentIndex = 0; else if (role.currentIndex === 0) role.currentIndex = 1 }
+    }
     Row {
         id: adding
         visible: root.model.mayEdit

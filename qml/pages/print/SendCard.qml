@@ -24,13 +24,14 @@ Card {
             KText { anchors.bottom: parent.bottom; bottomPadding: Theme.px(8); width: lines.width - copiesField.width - Theme.px(14); text: root.model.proposedWhy; soft: true; font.pixelSize: Theme.small }
         }
         KChoice { id: choice; objectName: "printer"; visible: root.model.printers.length > 0; width: parent.width; label: qsTr("Máy in"); model: root.model.printers }
-        KCheck { id: sides; objectName: "twoSided"; visible: choice.visible && root.model.paperPages > 1; width: parent.width; text: qsTr("In hai mặt") }
-        KText { objectName: "printerProblem"; width: parent.width; visible: text !== ""; text: root.model.askingPrinters ? qsTr("Đang tìm máy in…") : root.model.printerProblem; soft: true }
-        Row {
-            spacing: Theme.px(10)
-            KButton { objectName: "askPrinters"; text: qsTr("Tìm lại máy in"); enabled: !root.model.askingPrinters; onClicked: root.model.askPrinters() }
-            KButton { objectName: "cancelJob"; visible: root.model.jobState === "running"; text: qsTr("Hủy việc in"); onClicked: root.model.cancelJob() }
+        Item {
+            width: parent.width
+            height: Math.max(again.height, problem.visible ? problem.implicitHeight : 0)
+            KCheck { id: sides; objectName: "twoSided"; visible: choice.visible && root.model.paperPages > 1; anchors { left: parent.left; right: again.left; rightMargin: Theme.px(12); verticalCenter: parent.verticalCenter } text: qsTr("In hai mặt") }
+            KText { id: problem; objectName: "printerProblem"; visible: !sides.visible; anchors { left: parent.left; right: again.left; rightMargin: Theme.px(12); verticalCenter: parent.verticalCenter } text: root.model.askingPrinters ? qsTr("Đang tìm máy in…") : root.model.printerProblem; soft: true; font.pixelSize: Theme.small }
+            KButton { id: again; objectName: "askPrinters"; anchors { right: parent.right; verticalCenter: parent.verticalCenter } text: qsTr("Tìm lại máy in"); enabled: !root.model.askingPrinters; onClicked: root.model.askPrinters() }
         }
+        KButton { objectName: "cancelJob"; visible: root.model.jobState === "running"; text: qsTr("Hủy việc in"); onClicked: root.model.cancelJob() }
         Banner { objectName: "jobText"; width: parent.width; kind: root.model.jobState === "good" ? "good" : root.model.jobState === "bad" ? "bad" : "info"; text: root.model.jobText }
     }
 }

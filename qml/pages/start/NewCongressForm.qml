@@ -7,6 +7,7 @@ import KiemPhieu.Kiosk
 Column {
     id: root
     required property StartModel model
+    readonly property var ruleSets: model.ruleSets
     readonly property real half: (width - Theme.px(16)) / 2
     spacing: Theme.px(14)
     KField { id: name; objectName: "newName"; focus: true; width: parent.width; label: qsTr("Tên đại hội (đầy đủ, như ghi trên biên bản)"); placeholder: qsTr("Đại hội đại biểu Đảng bộ … lần thứ …"); maximumLength: 300 }
@@ -24,7 +25,7 @@ Column {
     Row {
         spacing: Theme.px(16)
         KChoice { id: kind; objectName: "newKind"; width: root.half; label: qsTr("Loại đại hội"); model: [{ value: "delegates", text: qsTr("Đại hội đại biểu") }, { value: "members", text: qsTr("Đại hội đảng viên") }] }
-        KChoice { id: rules; objectName: "newRules"; width: root.half; label: qsTr("Quy tắc bầu cử"); model: root.model.ruleSets.map(set => ({ value: set, text: set })) }
+        KChoice { id: rules; objectName: "newRules"; width: root.half; label: qsTr("Quy tắc bầu cử"); model: root.ruleSets.map(set => ({ value: set, text: set })) }
     }
     Row {
         spacing: Theme.px(16)

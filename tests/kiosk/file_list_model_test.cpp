@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/file_list_model.h"
+
+#include <QDir>
+#include <QFile>
+
+#include "kiosk_fixture.h"
+
+namespace kp::kiosk {
+namespace {
+
+class FileListModelTest : public KioskTest {
+ protected:
+  void SetUp() override {
+    KioskTest::SetUp();
+    QDir().mkpath(folder() + QStringLiteral("/Quét buổi sáng"));
+    for (const char* name : {"s10.csv", "s2.csv", "ảnh.png", ".ẩn.csv", "DANH SÁCH.CSV"}) {
+      QFile file(folder() + QLatin1Char('/') + QString::fromUtf8(name));
+      ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+      file.write("x");
+    }
+    m_model.setMediaRoots({});
+    m_model.setHome(folder());
+  }
+  QStringList names() const {
+    QStringList list;
+    for (int row = 0; row < m_model.count(); ++row) list.append(m_model.data(m_model.index(row), FileListModel::NameRole).toString());
+    return list;
+  }
+  void settle() {
+    until([this] { return !m_model.isReading(); });
+  }
+
+  FileListModel m_model;
+};
+
+// Caught: files that do not fit offered for import, hidden ones shown, s10 before s2, folders lost among files.
+TEST_F(FileListModelTest, ShowsFoldersFirstAndOnlyFittingFilesInNaturalOrder) {
+  const QAbstractItemModelTester tester(&m_model, QAbstractItemModelTester::FailureReportingMode::Warning);
+  m_model.setSuffixes({QStringLiteral("csv")});
+  m_model.setFolder(folder());
+  settle();
+  EXPECT_EQ(names(), (QStringList{QStringLiteral("Quét buổi sáng"), QStringLiteral("DANH SÁCH.CSV"), QStringLiteral("s2.csv"),
+                                  QStringLiteral("s10.csv")}));
+  EXPECT_TRUE(m_model.isWritable());
+  m_model.setFoldersOnly(true);
+  settle();
+  EXPECT_EQ(names(), QStringList{QStringLiteral("Quét buổi sáng")});
+}
+
+// Caught: the kiosk as a file manager for the whole disk.
+TEST_F(FileListModelTest, GoesBackUpToThePlaceItBeganAtAndNoFurther) {
+  m_model.setFolder(folder() + QStringLiteral("/Quét buổi sáng"));
+  settle();
+  EXPECT_TRUE(m_model.canGoUp());
+  m_model.goUp();
+  settle();
+  EXPECT_EQ(m_model.folder(), QDir::cleanPath(folder()));
+  EXPECT_FALSE(m_model.canGoUp());
+}
+
+// Caught: an empty list, as if the stick were empty, where it was pulled out.
+TEST_F(FileListModelTest, AFolderThatIsGoneSaysSo) {
+  m_model.setFolder(folder() + QStringLiteral("/usb"));
+  settle();
+  EXPECT_EQ(m_model.count(), 0);
+  EXPECT_TRUE(m_model.problem().contains(QStringLiteral("usb"))) << m_model.problem().toStdString();
+}
+
+// Caught: a path out of the folder shown, a name without its suffix, a folder made twice.
+TEST_F(FileListModelTest, NamesToWriteStayInTheFolder) {
+  m_model.setSuffixes({QStringLiteral("pdf")});
+  m_model.setFolder(folder());
+  settle();
+  EXPECT_EQ(m_model.pathFor(QStringLiteral("phiếu")), folder() + QStringLiteral("/phiếu.pdf"));
+  EXPECT_EQ(m_model.pathFor(QStringLiteral("phiếu.PDF")), folder() + QStringLiteral("/phiếu.PDF"));
+  EXPECT_EQ(m_model.pathFor(QStringLiteral("../phiếu")), QString());
+  EXPECT_EQ(m_model.pathFor(QStringLiteral("  ")), QString());
+  m_model.makeFolder(QStringLiteral("Quét buổi sáng"));
+  EXPECT_FALSE(m_model.problem().isEmpty());
+}
+
+}  // namespace
+}  // namespace kp::kiosk

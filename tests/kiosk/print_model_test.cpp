@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/print_model.h"
+
+#include <QFile>
+#include <cstdlib>
+
+#include "kiosk_fixture.h"
+#include "scanner/source/page_source.h"
+
+namespace kp::kiosk {
+namespace {
+
+class PrintModelTest : public KioskTest {
+ protected:
+  static void SetUpTestSuite() { setenv("CUPS_SERVER", "/nonexistent/kiemphieu-cups.sock", 1); }
+  void SetUp() override {
+    KioskTest::SetUp();
+    m_model.setStation(&*m_station);
+    QObject::connect(&m_model, &PrintModel::said, [this](const QString& what) { m_said = what; });
+    until([this] { return m_model.checkState() == QStringLiteral("good") || m_model.checkState() == QStringLiteral("bad"); });
+  }
+  void untilAnswered() {
+    until([this] { return !m_said.isEmpty() || !m_model.error().isEmpty(); });
+  }
+  int printedEntries() const {
+    int count = 0;
+    for (const JournalEntry& entry : *file().journal().list())
+      if (entry.event == toString(Event::BallotsPrinted)) ++count;
+    return count;
+  }
+
+  PrintModel m_model;
+  QString m_said;
+};
+
+// Caught: a ballot shown that the reader cannot read.
+TEST_F(PrintModelTest, TheBlankBallotIsReadBackBeforeAnythingIsPrinted) {
+  EXPECT_EQ(m_model.checkState(), QStringLiteral("good")) << m_model.checkText().toStdString();
+  EXPECT_EQ(m_model.paperPages(), 1);
+  EXPECT_FALSE(m_model.paperKey().isEmpty());
+}
+
+// Caught: ballots that leave no trace; another number of copies than asked for; a file overwritten.
+TEST_F(PrintModelTest, ThePdfIsWrittenAndJournalled) {
+  const QString path = folder() + QStringLiteral("/phiếu.pdf");
+  m_model.savePdf(path, 4);
+  untilAnswered();
+  EXPECT_EQ(m_model.error(), QString());
+  const auto bytes = readFile(path.toStdString());
+  ASSERT_TRUE(bytes);
+  EXPECT_EQ(*countPages(*bytes), 4);
+  EXPECT_EQ(printedEntries(), 1);
+  until([this] { return m_model.printed().size() == 1; });
+  m_said.clear();
+  m_model.savePdf(path, 4);
+  untilAnswered();
+  EXPECT_FALSE(m_model.error().isEmpty());
+  EXPECT_EQ(printedEntries(), 1);
+}
+
+// Caught: 0 or a million copies made; somebody printing whose role may not.
+TEST_F(PrintModelTest, WhatMayNotBePrintedIsRefusedAndNotJournalled) {
+  m_model.savePdf(folder() + QStringLiteral("/a.pdf"), 0);
+  untilAnswered();
+  EXPECT_FALSE(m_model.error().isEmpty());
+  signIn(kSupervisor);
+  m_model.clearError();
+  m_model.savePdf(folder() + QStringLiteral("/b.pdf"), 1);
+  untilAnswered();
+  EXPECT_FALSE(m_model.error().isEmpty());
+  EXPECT_EQ(printedEntries(), 0);
+  EXPECT_FALSE(QFile::exists(folder() + QStringLiteral("/b.pdf")));
+}
+
+// Caught: a job that seems to run where no printing service is; ballots journalled that no printer got.
+TEST_F(PrintModelTest, WithoutAPrintingServiceItSaysSoAndJournalsNothing) {
+  m_model.askPrinters();
+  until([this] { return !m_model.isAskingPrinters(); });
+  EXPECT_TRUE(m_model.printers().isEmpty());
+  EXPECT_TRUE(m_model.printerProblem().contains(QStringLiteral("CUPS")));
+  m_model.sendToPrinter(QStringLiteral("may-in"), 2, false);
+  untilAnswered();
+  EXPECT_FALSE(m_model.error().isEmpty());
+  EXPECT_EQ(m_model.jobState(), QString());
+  EXPECT_EQ(printedEntries(), 0);
+}
+
+// Caught: a printed test page of another contest, or none at all, called in order.
+TEST_F(PrintModelTest, AScannedTestPageIsReadBackAndJournalled) {
+  const QString own = folder() + QStringLiteral("/bch.pdf");
+  m_model.savePdf(own, 1);
+  untilAnswered();
+  m_model.checkScan({own});
+  until([this] { return !m_model.scanState().isEmpty() || !m_model.error().isEmpty(); });
+  EXPECT_EQ(m_model.scanState(), QStringLiteral("good")) << m_model.scanText().toStdString();
+  EXPECT_EQ(file().journal().list()->back().event, toString(Event::Verified));
+  m_station->setContest(QStringLiteral("bt"));
+  until([this] { return m_model.scanState().isEmpty() && m_model.checkState() == QStringLiteral("good"); });
+  m_model.checkScan({own});
+  until([this] { return !m_model.scanState().isEmpty() || !m_model.error().isEmpty(); });
+  EXPECT_EQ(m_model.scanState(), QStringLiteral("bad")) << "a ballot of another contest";
+}
+
+// Caught: a file that is no picture taken for a scan.
+TEST_F(PrintModelTest, WhatIsNoScanIsAnErrorAndLeavesTheStepOpen) {
+  const QString path = folder() + QStringLiteral("/x.png");
+  QFile file(path);
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write("no picture");
+  file.close();
+  m_model.checkScan({path});
+  until([this] { return !m_model.error().isEmpty(); });
+  EXPECT_EQ(m_model.scanState(), QString());
+  EXPECT_EQ(m_model.scanText(), QString());
+}
+
+}  // namespace
+}  // namespace kp::kiosk
