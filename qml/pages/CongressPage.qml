@@ -22,6 +22,7 @@ StepPage {
         KButton { objectName: "importCommittee"; visible: tabs.current === 1; enabled: model.mayEdit; text: qsTr("Nhập từ tệp CSV, XLSX…"); onClicked: { imports.kind = "committee"; listPicker.open() } },
         KButton { objectName: "exportCommittee"; visible: tabs.current === 1 && model.people.length > 0; text: qsTr("Xuất danh sách…"); onClicked: { saver.what = "committee"; saver.fileName = "ban-kiem-phieu.csv"; saver.open() } },
         KButton { objectName: "importDelegates"; visible: tabs.current === 2 && model.hasContest; enabled: model.mayFigures; text: qsTr("Nhập từ danh sách đại biểu…"); onClicked: { imports.kind = "delegates"; listPicker.open() } },
+        KButton { objectName: "editInfo"; visible: tabs.current === 0 && model.mayEdit; text: qsTr("Sửa thông tin…"); onClicked: { page.saidText = ""; editor.open() } },
         KButton { objectName: "exportDefinition"; visible: tabs.current === 0; text: qsTr("Xuất khai báo đại hội…"); onClicked: { saver.what = "definition"; saver.fileName = "dai-hoi.json"; saver.open() } }
     ]
     CongressModel { id: model; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (model.error !== "") page.saidText = "" }
@@ -33,6 +34,7 @@ StepPage {
         CommitteePanel { anchors.fill: parent; visible: tabs.current === 1; model: model; station: page.station }
         FiguresPanel { id: figures; anchors.fill: parent; visible: tabs.current === 2; model: model }
     }
+    InfoPrompt { id: editor; model: model }
     FilePicker { id: listPicker; title: imports.kind === "committee" ? qsTr("Chọn danh sách Ban kiểm phiếu") : qsTr("Chọn danh sách đại biểu, đảng viên"); home: page.station.dataFolder; suffixes: ["csv", "xlsx", "xlsm", "tsv", "txt"]; onPicked: path => { page.saidText = ""; imports.read(path); preview.open() } }
     ListPreview {
         id: preview

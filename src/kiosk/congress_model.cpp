@@ -10,6 +10,7 @@
 #include "count/setup.h"
 #include "election/rule_set.h"
 #include "formats/definition.h"
+#include "formats/unicode.h"
 #include "kiosk/figures_text.h"
 #include "kiosk/start_model.h"
 #include "kiosk/words.h"
@@ -104,6 +105,42 @@ QVariantList CongressModel::info() const {
           line(words("Cấp trên", "Superior body"), info.superior),
           line(words("Cơ quan ban hành", "Issuing body"), info.issuer),
           line(words("Quy tắc bầu cử", "Rule set"), info.rules)};
+}
+
+QVariantMap CongressModel::fields() const {
+  const CongressInfo& info = m_congress.info;
+  return {{QStringLiteral("name"), text(info.name)},
+          {QStringLiteral("place"), text(info.place)},
+          {QStringLiteral("date"), shownDate(text(info.date))},
+          {QStringLiteral("term"), text(info.term)},
+          {QStringLiteral("superior"), text(info.superior)},
+          {QStringLiteral("issuer"), text(info.issuer)},
+          {QStringLiteral("rules"), text(info.rules)}};
+}
+
+void CongressModel::saveInfo(const QVariantMap& fields) {
+  const auto typed = [&fields](const char* key) { return nfc(fields.value(QLatin1String(key)).toString().simplified().toStdString()); };
+  const QString date = isoDate(fields.value(QStringLiteral("date")).toString());
+  if (date.isEmpty())
+    return setError(words("Ngày đại hội chưa đúng. Hãy ghi ngày/tháng/năm, ví dụ 22/11/2026. Chưa có gì thay đổi.",
+                          "The date is not a date. Write it as day/month/year, for example 22/11/2026. Nothing was changed."));
+  CongressInfo info = m_congress.info;
+  info.name = typed("name");
+  info.place = typed("place");
+  info.date = date.toStdString();
+  info.term = typed("term");
+  info.superior = typed("superior");
+  info.issuer = typed("issuer");
+  info.rules = typed("rules");
+  const Actors by = station()->session()->actors();
+  act(
+      [info, by](Ledger& ledger) -> Expected<Done> {
+        auto congress = ledger.congress().load();
+        if (!congress) return tl::unexpected<Error>(congress.error());
+        congress->info = info;
+        return doneOr(saveCongress(ledger, *congress, by));
+      },
+      [this](Done) { emit said(words("Đã lưu thông tin đại hội.", "The congress's details are saved.")); });
 }
 
 QVariantList CongressModel::people() const {

@@ -4,6 +4,7 @@
 #include <QVariantList>
 
 #include "kiosk/page_model.h"
+#include "kiosk/start_model.h"
 
 namespace kp::kiosk {
 
@@ -11,7 +12,10 @@ namespace kp::kiosk {
 class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegistrar
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(QVariantList info READ info NOTIFY changed)         ///< {label, value}: what stands on the papers
+  Q_PROPERTY(QVariantList info READ info NOTIFY changed)  ///< {label, value}: what stands on the papers
+  Q_PROPERTY(
+      QVariantMap fields READ fields NOTIFY changed)  ///< the same as typed: name, place, date (d/m/y), term, superior, issuer, rules
+  Q_PROPERTY(QStringList ruleSets READ ruleSets CONSTANT)
   Q_PROPERTY(QVariantList people READ people NOTIFY changed)     ///< {name, role, roleText, hasPin, pinText, self}
   Q_PROPERTY(QVariantList roles READ roles NOTIFY changed)       ///< {value, text}
   Q_PROPERTY(QStringList findings READ findings NOTIFY changed)  ///< what examine() says of the committee
@@ -30,6 +34,8 @@ class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegis
  public:
   using PageModel::PageModel;
   QVariantList info() const;
+  QVariantMap fields() const;
+  QStringList ruleSets() const { return knownRuleSets(); }
   QVariantList people() const;
   QVariantList roles() const;
   QStringList findings() const { return m_findings; }
@@ -46,6 +52,8 @@ class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegis
   bool hasPins() const { return !m_withPin.empty(); }
   Q_INVOKABLE void reload() override;
 
+  /// Changes what the congress is called, where and when it is; keys as `fields`. Contests keep their rule set, new ones get that of the congress.
+  Q_INVOKABLE void saveInfo(const QVariantMap& fields);
   Q_INVOKABLE void addPerson(const QString& name, const QString& role);
   Q_INVOKABLE void removePerson(const QString& name);
   /// Sets a PIN with whoever is signed in; a forgotten one of somebody else needs a second person signed in, see needsTwoFor().

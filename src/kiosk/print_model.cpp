@@ -263,10 +263,10 @@ void PrintModel::cancelJob() {
 
 void PrintModel::checkScan(const QStringList& paths) {
   const Actors by = station()->session()->actors();
+  std::vector<std::string> files = m_scanState == QLatin1String("part") ? m_scanFiles : std::vector<std::string>();
   m_scanState.clear();
   m_scanText = words("Đang đọc bản quét…", "Reading the scan…");
   emit scanChanged();
-  std::vector<std::string> files;
   for (const QString& path : paths) files.push_back(path.toStdString());
   act(
       [contest = contest(), files, by](Ledger& ledger) -> Expected<BlankCheck> {
@@ -281,8 +281,10 @@ void PrintModel::checkScan(const QStringList& paths) {
         if (const auto noted = noteBlankCheck(ledger, contest, *check, by); !noted) return tl::unexpected<Error>(noted.error());
         return check;
       },
-      [this](BlankCheck&& check) {
-        m_scanState = check.inOrder() ? QStringLiteral("good") : QStringLiteral("bad");
+      [this, files](BlankCheck&& check) {
+        m_scanFiles = files;
+        const bool clean = std::all_of(check.pages.begin(), check.pages.end(), [](const BlankPage& page) { return page.inOrder; });
+        m_scanState = check.inOrder() ? QStringLiteral("good") : clean ? QStringLiteral("part") : QStringLiteral("bad");
         m_scanText = text(check.summary());
         m_checkPages = pagesOf(check);
         emit scanChanged();

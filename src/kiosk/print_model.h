@@ -28,7 +28,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   Q_PROPERTY(
       QVariantList checkPages READ checkPages NOTIFY previewChanged)  ///< {page, text, good} of the scan read back last, else of the PDF
   Q_PROPERTY(QString scanText READ scanText NOTIFY scanChanged)       ///< outcome of the scanned test page; "" none yet
-  Q_PROPERTY(QString scanState READ scanState NOTIFY scanChanged)     ///< "good", "bad", ""
+  Q_PROPERTY(QString scanState READ scanState NOTIFY scanChanged)     ///< "good", "bad", "part" (pages still missing), ""
   Q_PROPERTY(QStringList printed READ printed NOTIFY changed)         ///< earlier printings from the journal, newest first
   Q_PROPERTY(QVariantList printers READ printers NOTIFY printersChanged)  ///< {value, text, ready}
   Q_PROPERTY(QString printerProblem READ printerProblem NOTIFY printersChanged)
@@ -67,7 +67,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   /// The same into a new PDF.
   Q_INVOKABLE void savePdf(const QString& path, int copies);
   Q_INVOKABLE void cancelJob();
-  /// Reads back a scan (image or PDF) of a printed blank ballot, all its pages in one file or several.
+  /// Reads back a scan (image or PDF) of a printed blank ballot. While pages are missing ("part") the next file is read with those before.
   Q_INVOKABLE void checkScan(const QStringList& paths);
   /// A file name for the PDF: contest and copies.
   Q_INVOKABLE QString fileFor(int copies) const;
@@ -102,6 +102,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   QString m_proposedWhy, m_paperKey, m_checkText, m_checkState, m_scanText, m_scanState, m_printerProblem, m_jobText, m_jobState;
   std::string m_stamp, m_paper = "A4", m_title, m_jobPrinter;
   std::vector<Printer> m_printers;
+  std::vector<std::string> m_scanFiles;  ///< pages of one test print read so far
   QTimer m_poll;
   bool m_asking = false, m_shared = true;
 };

@@ -91,6 +91,8 @@ std::string typed(const QVariantMap& fields, const char* name) {
 
 }  // namespace
 
+QStringList knownRuleSets() { return {QStringLiteral("190-QĐ/TW"), QStringLiteral("244-QĐ/TW")}; }
+
 QVariantList roleChoices() {
   QVariantList roles;
   for (const Role role : {Role::Head, Role::Member, Role::Technician, Role::Supervisor, Role::Secretary})
@@ -124,7 +126,7 @@ void StartModel::setStation(Station* station) {
 }
 
 QVariantList StartModel::roles() const { return roleChoices(); }
-QStringList StartModel::ruleSets() const { return {QStringLiteral("190-QĐ/TW"), QStringLiteral("244-QĐ/TW")}; }
+QStringList StartModel::ruleSets() const { return knownRuleSets(); }
 
 void StartModel::reload() {
   inBackground(

@@ -71,6 +71,8 @@ class StartModel : public QObject {
   bool m_busy = false, m_loaded = false;
 };
 
+/// Names of the rule sets this program has, the default first.
+QStringList knownRuleSets();
 /// Roles for a choice: {value, text}, in the order of the enum, in this thread's language.
 QVariantList roleChoices();
 /// A date typed as day/month/year (or year-month-day) as ISO; "" when it is no date.

@@ -4,6 +4,8 @@
 #include <QFile>
 #include <cstdlib>
 
+#include "kiosk/contest_model.h"
+#include "kiosk/images.h"
 #include "kiosk_fixture.h"
 #include "scanner/source/page_source.h"
 
@@ -99,6 +101,31 @@ TEST_F(PrintModelTest, AScannedTestPageIsReadBackAndJournalled) {
   m_model.checkScan({own});
   until([this] { return !m_model.scanState().isEmpty() || !m_model.error().isEmpty(); });
   EXPECT_EQ(m_model.scanState(), QStringLiteral("bad")) << "a ballot of another contest";
+}
+
+// Caught: page 1 of two called in order alone; page 2, scanned afterwards, judged without page 1.
+TEST_F(PrintModelTest, ThePagesOfATestPrintMayComeOneByOne) {
+  {
+    ContestModel contest;
+    contest.setStation(&*m_station);
+    until([&] { return contest.isDrafting(); });
+    for (int i = 0; i < 70; ++i)
+      contest.addCandidate(QStringLiteral("Nguyễn Thị Phương Hoàng %1 %2").arg(QChar(u'A' + i / 26)).arg(QChar(u'A' + i % 26)), QString());
+    contest.save();
+    until([&] { return !contest.isDirty() && !contest.isBusy(); });
+  }
+  until([this] { return m_model.paperPages() == 2 && m_model.checkState() == QStringLiteral("good"); });
+  const auto pdf = PaperImages::bytes(m_model.paperKey());
+  ASSERT_NE(pdf, nullptr);
+  for (int page = 0; page < 2; ++page) {
+    const auto raster = renderPdfPage(*pdf, page, 200);
+    ASSERT_TRUE(raster);
+    const QString path = folder() + QStringLiteral("/tờ-%1.png").arg(page);
+    ASSERT_TRUE(imageOf(*raster).save(path));
+    m_model.checkScan({path});
+    until([this] { return !m_model.scanState().isEmpty() || !m_model.error().isEmpty(); });
+    EXPECT_EQ(m_model.scanState(), page == 0 ? QStringLiteral("part") : QStringLiteral("good")) << m_model.scanText().toStdString();
+  }
 }
 
 // Caught: a file that is no picture taken for a scan.
