@@ -53,6 +53,9 @@ constexpr double kLineExcess = 1.6;
 /// A streak across a name explains a bin or two; only a line along it could hide a strike.
 constexpr double kLineBins = 0.15;
 
+/// Rows closer than this, mm: a line seen over the lower name (up to 1.6 mm, imaging/name_marks) may lie as near to the upper one.
+constexpr double kCloseRows = 3.2;
+
 Decision unsure(const char* why) { return {MarkState::Unsure, 0, why}; }
 
 }  // namespace
@@ -110,6 +113,19 @@ void judgeRows(const std::vector<Decision>& decisions, std::vector<MarkReading>&
     if (std::count_if(marks.begin(), marks.end(), sharesRow) < 2) continue;
     for (auto& m : marks)
       if (sharesRow(m) && m.state == MarkState::Mark) m.state = MarkState::Unsure, m.score = 0, m.why = "corrected";
+  }
+}
+
+void judgeLinesBetween(const PageGeometry& geometry, std::vector<MarkReading>& marks) {
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (marks[i].state != MarkState::Unsure || marks[i].why != "above") continue;
+    const RectMm& lower = geometry.targets[i].box;
+    for (std::size_t j = 0; j < marks.size(); ++j) {
+      const RectMm& upper = geometry.targets[j].box;
+      const double gap = lower.y - upper.y - upper.h;
+      const bool close = gap > -1 && gap <= kCloseRows && upper.x < lower.x + lower.w && lower.x < upper.x + upper.w;
+      if (close && marks[j].state == MarkState::None) marks[j].state = MarkState::Unsure, marks[j].score = 0, marks[j].why = "below";
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "ballot/form.h"
 #include "ballot/page_reading.h"
 #include "scanner/imaging/marks.h"
 
@@ -29,5 +30,8 @@ Decision decideBox(const BoxMeasure& m);
 /// a filled square alone in its row is a mark; beside another mark it may be a cancelled one, and all marks of that row go to a person.
 /// `decisions` as `marks`. Marks change only towards unsure.
 void judgeRows(const std::vector<Decision>& decisions, std::vector<MarkReading>& marks);
+
+/// a line found over a name may as well underline the name above it where rows are close: that one goes to a person too. `marks` as geometry.targets.
+void judgeLinesBetween(const PageGeometry& geometry, std::vector<MarkReading>& marks);
 
 }  // namespace kp

@@ -194,6 +194,7 @@ void Reader::Impl::readPage(const PageView& view, const FoundCode& code, const P
   const auto decisions = readTargets(view, page, out, trace);
   readStrays(view, page, out, trace);
   judgeRows(decisions, out.marks);
+  judgeLinesBetween(geometry, out.marks);
   reportSecondInk(view, geometry, trace, out);
   if (isTorn(reg) || hidesTargets(out)) out.reasons.push_back({Why::PageDamaged, {}, {}, {}});
 }

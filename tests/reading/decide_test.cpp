@@ -214,6 +214,26 @@ TEST(JudgeRows, AFilledBoxBesideAnotherMarkGoesToAPerson) {
   EXPECT_EQ(rowsWith(cross, cross), (std::vector<MarkState>{Mark, Mark, Mark, None})) << "two crosses are an over-mark, not a correction";
 }
 
+// A line between two rows: over the lower name or under the upper one, so both are doubted, and no others.
+TEST(JudgeLinesBetween, ALineOverANameDoubtsTheNameAboveItToo) {
+  PageGeometry geometry;
+  for (std::size_t i = 0; i < 4; ++i)
+    geometry.targets.push_back({i, Field::Name, {30, 100 + (i < 3 ? 8.0 : 20.0) * static_cast<double>(i), 40, 5.5}, {}});
+  const auto statesWith = [&](std::size_t doubted) {
+    std::vector<MarkReading> marks;
+    for (std::size_t i = 0; i < 4; ++i) marks.push_back(read(i, decideName(untouched(), untouched())));
+    marks[doubted].state = MarkState::Unsure, marks[doubted].why = "above";
+    judgeLinesBetween(geometry, marks);
+    std::vector<MarkState> states;
+    for (const auto& m : marks) states.push_back(m.state);
+    return states;
+  };
+  using enum MarkState;
+  EXPECT_EQ(statesWith(2), (std::vector<MarkState>{None, Unsure, Unsure, None}));
+  EXPECT_EQ(statesWith(0), (std::vector<MarkState>{Unsure, None, None, None}));
+  EXPECT_EQ(statesWith(3), (std::vector<MarkState>{None, None, None, Unsure})) << "the row above is far";
+}
+
 TEST(DecideBox, BetweenNoneAndMarkLiesUnsure) {
   int last = 0;
   bool seen[3] = {false, false, false};
