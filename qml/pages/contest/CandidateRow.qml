@@ -29,11 +29,12 @@ Rectangle {
         Column {
             id: title
             anchors { left: place.right; right: better.visible ? better.left : parent.right; leftMargin: Theme.px(10); rightMargin: Theme.px(8); verticalCenter: parent.verticalCenter }
-            KText { width: parent.width; text: row.name; font.bold: row.open; maximumLineCount: 2; elide: Text.ElideRight }
+            KText { width: parent.width; text: row.name; font.bold: row.open }
+            KText { width: parent.width; visible: better.visible; text: "→ " + row.suggested; color: Theme.info; font.pixelSize: Theme.small }
             KText { width: parent.width; visible: text !== ""; text: row.note; soft: true; font.pixelSize: Theme.small; wrapMode: Text.NoWrap; elide: Text.ElideRight }
         }
         TapHandler { enabled: row.free; onTapped: row.picked() }
-        KButton { id: better; objectName: "suggest-" + row.index; visible: row.free && row.suggested !== ""; anchors { right: parent.right; verticalCenter: parent.verticalCenter } width: Math.min(implicitWidth, row.width * 0.5); text: "→ " + row.suggested; Accessible.name: qsTr("Viết thành %1").arg(row.suggested); onClicked: row.contest.renameCandidate(row.index, row.suggested) }
+        KButton { id: better; objectName: "suggest-" + row.index; visible: row.free && row.suggested !== ""; anchors { right: parent.right; verticalCenter: parent.verticalCenter } implicitWidth: Theme.px(112); text: qsTr("Đổi"); Accessible.name: qsTr("Viết thành %1").arg(row.suggested); onClicked: row.contest.renameCandidate(row.index, row.suggested) }
     }
     Loader {
         id: more
