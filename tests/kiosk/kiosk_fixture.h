@@ -18,7 +18,7 @@ namespace kp::kiosk {
 Congress smallCongress();
 
 /// A congress file in a folder of its own and a station that has it open.
-class KioskTest : public testing::Test {
+class KioskTest : public ::testing::Test {
  protected:
   static constexpr int kPatience = 20000;  ///< ms; far more than anything takes, so that a hang is a failure and a slow machine is not
 

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/papers_model.h"
+
+#include <QDir>
+#include <QFile>
+
+#include "counted_kiosk.h"
+#include "kiosk/images.h"
+#include "wiring/printed_statement.h"
+
+namespace kp::kiosk {
+namespace {
+
+class PapersTest : public CountedKioskTest {
+ protected:
+  static bool isDone(const PapersModel& model, const char* key) {
+    for (const QVariant& entry : model.checklist())
+      if (entry.toMap().value(QStringLiteral("key")) == QLatin1String(key)) return entry.toMap().value(QStringLiteral("done")).toBool();
+    return false;
+  }
+  int entriesOf(Event event) const {
+    int found = 0;
+    for (const JournalEntry& entry : *file().journal().list()) found += entry.event == toString(event) ? 1 : 0;
+    return found;
+  }
+};
+
+// Caught: minutes of an open count; a refusal that does not say where to go.
+TEST_F(PapersTest, OpenCountIsRefusedWithTheStepThatMendsIt) {
+  const auto papers = made<PapersModel>();
+  until([&] { return !papers->refusal().isEmpty(); });
+  EXPECT_EQ(papers->paperKey(), QString());
+  EXPECT_EQ(papers->refusalStep(), QStringLiteral("figures"));
+  countNine();
+  until([&] { return papers->refusalStep() == QLatin1String("result"); });
+  papers->setPaper(QStringLiteral("rulings-list"));
+  until([&] { return !papers->paperKey().isEmpty(); });
+  papers->setPaper(QStringLiteral("elected-list"));
+  until([&] { return !papers->refusal().isEmpty(); });
+}
+
+// Caught: a paper that is shown with one code and saved or made again with another, although nothing it says has changed.
+TEST_F(PapersTest, WhatIsShownIsWhatIsSavedAndReadBack) {
+  countNine();
+  close();
+  const auto papers = made<PapersModel>();
+  until([&] { return !papers->paperKey().isEmpty(); });
+  EXPECT_GE(papers->pages(), 1);
+  EXPECT_EQ(papers->shortCode().size(), 19) << papers->shortCode().toStdString();
+  papers->setNumber(QStringLiteral("05"));
+  papers->setCopies(4);
+  const QString before = papers->paperKey();
+  until([&] { return papers->paperKey() != before; });
+  const std::string shown = *PaperImages::bytes(papers->paperKey());
+  const QString stick = folder() + QStringLiteral("/usb");
+  QDir().mkpath(stick);
+  QString said;
+  QObject::connect(papers.get(), &PapersModel::said, [&](const QString& what) { said = what; });
+  papers->save(stick);
+  until([&] { return !said.isEmpty(); });
+  QFile saved(stick + QStringLiteral("/bien-ban-bch.pdf"));
+  ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+  const std::string bytes = saved.readAll().toStdString();
+  EXPECT_EQ(bytes, shown);
+  const auto printed = readPrintedStatement(bytes);
+  ASSERT_TRUE(printed) << printed.error().what;
+  EXPECT_EQ(QString::fromStdString(shortCode(printed->statement.statement)), papers->shortCode());
+  EXPECT_EQ(printed->statement.statement.votes[2].yes, 6);
+  until([&] { return isDone(*papers, "minutes"); });
+  said.clear();
+  papers->save(stick);
+  until([&] { return !said.isEmpty(); });
+  EXPECT_EQ(*PaperImages::bytes(papers->paperKey()), shown) << "saving alone makes no other paper";
+  EXPECT_EQ(entriesOf(Event::MinutesMade), 1);
+  EXPECT_EQ(entriesOf(Event::SavedToMedium), 2);
+}
+
+// Caught: minutes of a count that was opened again still lying on the shelf; ticks of the old count kept for the new.
+TEST_F(PapersTest, ReopenedCountTakesPapersAndTicksAway) {
+  countNine();
+  close();
+  const auto papers = made<PapersModel>();
+  until([&] { return !papers->paperKey().isEmpty(); });
+  papers->tick(QStringLiteral("sealed"), true);
+  EXPECT_TRUE(isDone(*papers, "sealed"));
+  EXPECT_FALSE(papers->isAllDone());
+  onFile([](Ledger& ledger) { ASSERT_TRUE(reopenContest(ledger, "bch", kBoth, "đếm lại")); });
+  until([&] { return papers->paperKey().isEmpty() && !papers->refusal().isEmpty(); });
+  EXPECT_FALSE(isDone(*papers, "sealed"));
+  close();
+  until([&] { return !papers->paperKey().isEmpty(); });
+  EXPECT_FALSE(isDone(*papers, "sealed"));
+}
+
+// Caught: a printer that is not there and nobody is told; a print in the journal that never was.
+TEST_F(PapersTest, UnknownPrinterIsSaidAndNotJournalled) {
+  countNine();
+  close();
+  const auto papers = made<PapersModel>();
+  until([&] { return !papers->paperKey().isEmpty(); });
+  papers->sendToPrinter(QStringLiteral("khong-co-may-in-nay"));
+  until([&] { return !papers->error().isEmpty(); });
+  EXPECT_EQ(entriesOf(Event::PaperPrinted), 0);
+  EXPECT_EQ(papers->printing()->jobState(), QString());
+}
+
+}  // namespace
+}  // namespace kp::kiosk
