@@ -1,7 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import KiemPhieu
+import KiemPhieu.Kiosk
 
+// Screen 7, Quét phiếu: the big count against "returned", what the scanner does, the last sheets, and after a jam what to do with the paper.
 StepPage {
-    title: "Scan"
+    id: page
+    objectName: "scanPage"
+    readonly property bool mayScan: !station.session.signedIn || station.session.may("scan")
+    readonly property bool here: !scan.elsewhere
+    readonly property bool ended: scan.state === "finished" || scan.state === "stopped"
+    title: qsTr("Quét phiếu")
+    hint: scan.active && here ? qsTr("Mỗi tờ được lưu ngay khi đọc xong; mất điện hay tắt máy cũng không mất tờ đã lưu.")
+        : !here ? "" : ended ? qsTr("Hãy xem số tờ đã nhận có khớp số phiếu thu về không.")
+        : scan.state === "failed" ? qsTr("Làm lần lượt từng việc dưới đây; mọi tờ đã lưu vẫn an toàn.")
+        : scan.state === "paused" ? qsTr("Đang tạm dừng. Bấm “Quét tiếp” để quét tờ kế tiếp.")
+        : qsTr("Đặt xấp phiếu vào máy quét, hoặc chọn thư mục ảnh đã quét, rồi bấm “%1”.").arg(mainText)
+    error: scan.error
+    onErrorSeen: scan.clearError()
+    noticeKind: !mayScan || scan.balance === "over" ? "warn" : scan.interrupted ? "info" : scan.refusal !== "" || scan.elsewhere ? "warn" : "info"
+    notice: !mayScan ? qsTr("Đồng chí xem được màn hình này; quét phiếu do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.")
+        : scan.elsewhere ? qsTr("Máy đang quét phiếu của cuộc bầu khác. Hãy chọn lại cuộc bầu đó ở trên để xem, hoặc chờ quét xong.")
+        : scan.refusal !== "" ? scan.refusal
+        : scan.balance === "over" ? qsTr("Số tờ nhiều hơn số phiếu thu về. Hãy kiểm tra: có tờ nào quét hai lần không, số phiếu thu về đã đếm đúng chưa.")
+        : scan.balance === "unknown" ? qsTr("Chưa nhập số phiếu thu về. Vẫn quét được, nhưng chưa đối chiếu được đủ hay thiếu.")
+        : scan.interrupted && scan.state === "idle" ? qsTr("Lần quét trước dừng giữa chừng (mất điện, tắt máy hoặc kẹt giấy). Mọi tờ đã lưu còn nguyên; hãy bấm “Quét tiếp”, tờ đã lưu không bị nhận lại.")
+        : ""
+    mainText: !here ? "" : scan.state === "running" || scan.state === "pausing" ? qsTr("Tạm dừng")
+        : scan.state === "paused" || scan.state === "failed" ? qsTr("Quét tiếp")
+        : scan.state === "stopping" ? qsTr("Đang dừng…")
+        : ended && scan.committee > 0 ? qsTr("Sang phiếu cần xem")
+        : ended ? qsTr("Quét thêm")
+        : scan.interrupted ? qsTr("Quét tiếp") : qsTr("Bắt đầu quét")
+    mainEnabled: ended && scan.committee > 0 ? true : mayScan && scan.state !== "pausing" && scan.state !== "stopping" && (scan.refusal === "" || scan.active)
+    onMainTriggered: {
+        if (scan.state === "running") scan.pause()
+        else if (scan.state === "paused" || scan.state === "failed") scan.resume()
+        else if (page.ended && scan.committee > 0) page.go("adjudicate")
+        else if (page.ended) scan.dismiss()
+        else scan.start()
+    }
+    actions: [
+        KButton { objectName: "stopScan"; visible: page.here && (scan.state === "running" || scan.state === "pausing" || scan.state === "paused"); enabled: page.mayScan; text: qsTr("Dừng hẳn"); onClicked: scan.stop() },
+        KButton { objectName: "otherSource"; visible: page.here && (scan.state === "failed" || (page.ended && scan.committee > 0)); enabled: page.mayScan; text: scan.state === "failed" ? qsTr("Chọn nguồn khác") : qsTr("Quét thêm"); onClicked: scan.dismiss() },
+        KButton { objectName: "toFigures"; visible: scan.balance === "unknown" && !scan.active; text: qsTr("Nhập số liệu phiếu"); onClicked: page.go("figures") }
+    ]
+    ScanModel { id: scan; objectName: "scanModel"; station: page.station }
+    Item {
+        id: left
+        anchors { left: parent.left; top: parent.top; bottom: strip.top; bottomMargin: strip.visible ? Theme.gap : 0 }
+        width: Math.round(parent.width * (strip.visible ? 0.52 : 0.64))
+        SourceCard { anchors.fill: parent; visible: scan.state === "idle" || scan.elsewhere; model: scan; mayScan: page.mayScan }
+        GuideCard { anchors.fill: parent; visible: scan.state === "failed" && page.here; model: scan }
+        RunCard { anchors.fill: parent; visible: scan.state !== "idle" && scan.state !== "failed" && page.here; model: scan }
+    }
+    CountCard {
+        anchors { left: left.right; leftMargin: Theme.gap; right: parent.right; top: parent.top; bottom: left.bottom }
+        model: scan
+    }
+    SheetStrip {
+        id: strip
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        visible: scan.state !== "failed" || !page.here  // the guide needs the room
+        height: visible ? Math.round(parent.height * 0.36) : 0
+        strip: scan.strip
+    }
 }

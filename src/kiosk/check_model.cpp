@@ -7,6 +7,7 @@
 #include <QUrl>
 #include <random>
 
+#include "count/access.h"
 #include "count/output_file.h"
 #include "kiosk/background.h"
 #include "kiosk/images.h"
@@ -77,6 +78,7 @@ CheckModel::CheckModel(QObject* parent) : PageModel(parent) {
   m_watch.setInterval(kWatchMilliseconds);
   connect(&m_watch, &QTimer::timeout, this, &CheckModel::countMade);
   connect(this, &PageModel::errorChanged, this, [this] {  // an act that failed ends with its error
+    if (!error().isEmpty() && m_printing.jobState() == QLatin1String("running")) m_printing.failed();
     if (error().isEmpty() || (m_stage != QLatin1String("making") && m_stage != QLatin1String("reading"))) return;
     m_deck.reset();
     setStage(QStringLiteral("failed"));
@@ -242,6 +244,26 @@ void CheckModel::saveZeroReport(const QString& path) {
         if (!written) return setError(text(written.error().what));
         emit savedTo(path);
       });
+}
+
+void CheckModel::printZeroReport(const QString& printer) {
+  const auto pdf = PaperImages::bytes(m_zeroKey);
+  if (!pdf || printer.isEmpty()) return;
+  const Actors by = station()->session()->actors();
+  const PrintJob job{printer.toStdString(), words("Biên bản số không", "Zero report").toStdString(), 1, "A4", false};
+  m_printing.sending();
+  act(
+      [contest = contest(), pdf, job, by](Ledger& ledger) -> Expected<int> {
+        const auto congress = ledger.congress().load();
+        if (!congress) return tl::unexpected<Error>(congress.error());
+        if (const auto may = mayAct(ledger, *congress, Act::MakePapers, by); !may) return tl::unexpected<Error>(may.error());
+        auto sent = sendPdf(*pdf, job);
+        if (!sent) return sent;
+        const std::string details = trf("{0}, {1} bản, máy in {2}", "{0}, {1} copies, printer {2}", job.title, job.copies, job.printer);
+        const auto noted = ledger.journal().append({Event::PaperPrinted, by, contest, std::nullopt, {}, {}, details});
+        return noted ? sent : noted;
+      },
+      [this, printer](int&& number) { m_printing.follow(printer, number); });
 }
 
 void CheckModel::dropZero() {

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "kiosk/page_model.h"
+#include "kiosk/print_desk.h"
 #include "wiring/rehearsal_grade.h"
 
 namespace kp::kiosk {
@@ -35,6 +36,7 @@ class CheckModel : public kp::kiosk::PageModel {
   Q_PROPERTY(QString zeroText READ zeroText NOTIFY happenedChanged)   ///< when it was made; "" not yet
   Q_PROPERTY(QString zeroKey READ zeroKey NOTIFY zeroChanged)         ///< of image://paper; "" none made since this page opened
   Q_PROPERTY(int zeroPages READ zeroPages NOTIFY zeroChanged)
+  Q_PROPERTY(kp::kiosk::PrintDesk* printing READ printing CONSTANT)
 
  public:
   explicit CheckModel(QObject* parent = nullptr);
@@ -58,6 +60,7 @@ class CheckModel : public kp::kiosk::PageModel {
   QString zeroText() const { return m_zeroText; }
   QString zeroKey() const { return m_zeroKey; }
   int zeroPages() const { return m_zeroPages; }
+  PrintDesk* printing() { return &m_printing; }
 
   void reload() override;
   /// Makes a deck of the chosen contest in a folder of its own, reads it, grades it, journals the outcome.
@@ -69,6 +72,9 @@ class CheckModel : public kp::kiosk::PageModel {
   Q_INVOKABLE void makeZeroReport();
   /// Writes the zero report that is shown.
   Q_INVOKABLE void saveZeroReport(const QString& path);
+
+  /// Prints the zero report that is shown; journalled.
+  Q_INVOKABLE void printZeroReport(const QString& printer);
 
   static constexpr int kMostBallots = 500;
 
@@ -99,6 +105,7 @@ class CheckModel : public kp::kiosk::PageModel {
   bool m_hasBallots = false;
   QString m_zeroText, m_zeroKey;
   int m_zeroPages = 0;
+  PrintDesk m_printing;
 };
 
 }  // namespace kp::kiosk

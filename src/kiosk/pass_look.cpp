@@ -65,11 +65,12 @@ SheetLook lookOf(const CountedPass& pass, const SheetRecord& record, std::size_t
 Expected<bool> wasInterrupted(const Ledger& ledger, const std::string& contest) {
   const auto entries = ledger.journal().list(contest);
   if (!entries) return tl::unexpected<Error>(entries.error());
-  for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
-    if (entry->event == toString(Event::ScanEnded)) return false;
-    if (entry->event == toString(Event::ScanStarted)) return true;
+  bool open = false;
+  for (const JournalEntry& entry : *entries) {
+    if (entry.event == toString(Event::ScanStarted)) open = true;
+    if (entry.event == toString(Event::ScanEnded)) open = false;
   }
-  return false;
+  return open;
 }
 
 }  // namespace

@@ -108,8 +108,10 @@ QString ScanModel::runText() const {
   return words("Đợt này: {0} ảnh", "This run: {0} images", p.stored);
 }
 
+/// What happened; what is safe and what to do with the paper stands in the guide, so the command line's advice behind the dot is left out.
 QString ScanModel::failure() const {
-  return m_scanning && m_scanning->state() == State::Failed ? text(m_scanning->error().what) : QString();
+  if (!m_scanning || m_scanning->state() != State::Failed) return {};
+  return text(m_scanning->error().what).section(QStringLiteral(" · "), 0, 0);
 }
 
 bool ScanModel::feederFailed() const {

@@ -58,7 +58,7 @@ void Scanning::resume() {
 void Scanning::run() {
   m_error = {};
   m_progress = {};
-  m_samples.clear();
+  m_samples = {{0, 0}};
   m_clock.start();
   m_stop = std::make_shared<std::atomic<bool>>(false);
   set(State::Running);

@@ -20,7 +20,8 @@ struct ScanRequest {
   Actors by{};
   std::function<void(const IntakeProgress&)> progress{};
   std::function<void(std::size_t files)> started{};  ///< told once how many files there are; 0 when that is not known (a feeder)
-  std::function<bool()> stop{};  ///< asked before each page and while a feeder is waited for, on the source's thread; true ends the run as if the pile were through
+  std::function<bool()>
+      stop{};  ///< asked before each page and while a feeder is waited for, on the source's thread; true ends the run as if the pile were through
 };
 
 /// Takes in scans (quét phiếu): opens the sources, prepares the reader for the ballots of this congress and runs takeIn(). Blocks until the sources are through;

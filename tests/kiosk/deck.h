@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <filesystem>
+#include <QFile>
 #include <string>
 
 #include "kiosk_fixture.h"
@@ -30,11 +30,11 @@ class DeckTest : public KioskTest {
   }
   /// A SANE that knows its own backends only: `test` and `pnm`, no real scanner, no network.
   void onlySimulatedScanners() {
-    std::filesystem::create_directories((folder() + QStringLiteral("/sane")).toStdString());
-    QFile conf(folder() + QStringLiteral("/sane/dll.conf"));
+    static const QTemporaryDir sane;  // one for the process: SANE looks for its folder once
+    QFile conf(sane.filePath(QStringLiteral("dll.conf")));
     ASSERT_TRUE(conf.open(QIODevice::WriteOnly));
     conf.write("test\npnm\n");
-    qputenv("SANE_CONFIG_DIR", (folder() + QStringLiteral("/sane")).toUtf8());
+    qputenv("SANE_CONFIG_DIR", sane.path().toUtf8());
   }
 };
 

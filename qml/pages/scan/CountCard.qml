@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import KiemPhieu
+import KiemPhieu.Kiosk
+
+// The big count against what the committee counted by hand, and what became of the sheets.
+Card {
+    id: card
+    required property ScanModel model
+    Column {
+        width: parent.width
+        spacing: Theme.px(10)
+        Row {
+            spacing: Theme.px(14)
+            KText {
+                objectName: "papers"
+                text: String(card.model.papers)
+                font.pixelSize: Theme.huge
+                font.bold: true
+                wrapMode: Text.NoWrap
+                color: card.model.balance === "over" ? Theme.warn : card.model.balance === "equal" ? Theme.good : Theme.ink
+                Accessible.name: qsTr("Đã nhận %1 tờ, %2").arg(card.model.papers).arg(card.model.expectedText)
+            }
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+                width: card.width - card.padding * 2 - parent.children[0].width - Theme.px(14)
+                KText { width: parent.width; text: qsTr("tờ phiếu đã nhận"); soft: true }
+                KText { width: parent.width; text: card.model.expectedText; font.bold: true }
+            }
+        }
+        KText {
+            width: parent.width
+            visible: text !== ""
+            font.bold: true
+            color: card.model.balance === "equal" ? Theme.good : Theme.warn
+            text: card.model.balance === "equal" && card.model.expected > 0 ? qsTr("✓ Đủ số phiếu thu về") : card.model.balance === "over" ? qsTr("⚠ Nhiều hơn số phiếu thu về") : ""
+        }
+        Rectangle { width: parent.width; height: 1; color: Theme.line }
+        Grid {
+            width: parent.width
+            columns: 2
+            rowSpacing: Theme.px(6)
+            columnSpacing: Theme.px(16)
+            CountLine { objectName: "countRead"; width: (parent.width - Theme.px(16)) / 2; sign: "✓"; tone: Theme.good; count: card.model.read; caption: qsTr("phiếu đã đọc xong") }
+            CountLine { objectName: "countCommittee"; width: (parent.width - Theme.px(16)) / 2; sign: "⚑"; tone: Theme.warn; count: card.model.committee; caption: qsTr("chờ Ban kiểm phiếu xem") }
+            CountLine { objectName: "countSeen"; width: (parent.width - Theme.px(16)) / 2; sign: "="; tone: Theme.info; count: card.model.seen; caption: qsTr("tờ quét lại, không tính") }
+            CountLine { objectName: "countAside"; width: (parent.width - Theme.px(16)) / 2; sign: "–"; tone: Theme.inkSoft; count: card.model.aside; caption: qsTr("tờ để riêng, không là phiếu") }
+        }
+    }
+}
