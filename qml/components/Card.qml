@@ -7,13 +7,14 @@ Rectangle {
     id: root
     property string heading: ""
     property int padding: Theme.px(18)
+    property bool filled: false  // the content fills the card, whose size its page gives
     default property alias content: body.data
     readonly property alias contentItem: body
     color: Theme.card
     radius: Theme.radius
     border.width: 1
     border.color: Theme.line
-    implicitHeight: body.childrenRect.height + padding * 2 + (heading === "" ? 0 : title.height + Theme.px(8))
+    implicitHeight: filled ? 0 : body.childrenRect.height + padding * 2 + (heading === "" ? 0 : title.height + Theme.px(8))
     KText {
         id: title
         visible: root.heading !== ""

@@ -2,10 +2,13 @@
 #include "kiosk/images.h"
 
 #include <QMutexLocker>
+#include <QPainter>
 #include <QRunnable>
 #include <QTransform>
 #include <optional>
 
+#include "count/keying.h"
+#include "kiosk/words.h"
 #include "ledger/ledger.h"
 #include "scanner/source/page_source.h"
 
@@ -44,6 +47,32 @@ QRectF partOf(const QString& text) {
   const QStringList numbers = text.split(QLatin1Char(','));
   if (numbers.size() != 4) return {0, 0, 1, 1};
   return QRectF(numbers[0].toDouble(), numbers[1].toDouble(), numbers[2].toDouble(), numbers[3].toDouble()) & QRectF(0, 0, 1, 1);
+}
+
+/// What stands behind a keyed ballot in place of a scan: where the paper lies and what both operators typed.
+QImage keyedImage(const KeyedPaper& paper) {
+  constexpr int kWidth = 840, kHeight = 1188, kMargin = 60;  // an A4 sheet at 102 dpi
+  QImage image(kWidth, kHeight, QImage::Format_RGB32);
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  painter.setPen(Qt::black);
+  QFont font(QStringLiteral("Liberation Sans"));
+  int y = kMargin;
+  const auto write = [&](const QString& line, int px, bool bold) {
+    font.setPixelSize(px);
+    font.setBold(bold);
+    painter.setFont(font);
+    QRect used;
+    painter.drawText(QRect(kMargin, y, kWidth - 2 * kMargin, kHeight - y), Qt::TextWordWrap, line, &used);
+    y = used.bottom() + px;
+  };
+  write(words("Phiếu nhập bằng bàn phím", "Ballot keyed in"), 40, true);
+  write(words("Tờ phiếu số {0} trong xấp, lượt {1}", "Paper number {0} of the pile, pass {1}", paper.ballot, paper.pass), 32, false);
+  for (std::size_t i = 0; i < paper.people.size(); ++i) {
+    write(words("Người nhập {0}: {1}", "Operator {0}: {1}", i + 1, paper.people[i]), 28, false);
+    write(text(paper.texts[i]), 40, true);
+  }
+  return image;
 }
 
 struct KeptPapers {
@@ -101,6 +130,7 @@ struct SheetImages::Source {
     if (!ledger) return {};
     const auto stored = ledger->sheets().get(sheet);
     if (!stored) return {};
+    if (const auto keyed = keyedPaper(*ledger, sheet); keyed && *keyed) return keyedImage(**keyed);
     const auto bytes = ledger->sheets().sourceBytes(stored->sourceId);
     if (!bytes) return {};
     const auto raster = decodePage(*bytes, stored->pageIndex, true);

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/key_in_model.h"
+
+#include "count/closing.h"
+#include "kiosk_fixture.h"
+
+namespace kp::kiosk {
+namespace {
+
+class KeyInTest : public KioskTest {
+ protected:
+  void SetUp() override {
+    KioskTest::SetUp();
+    signIn(kMember);  // before the head has a PIN each sets their own; afterwards the head has to be there
+    m_station->session()->lock();
+    signIn(kHead);
+    m_station->acting().ask(
+        m_station->session(),
+        [](Ledger& ledger) {
+          Figures figures;
+          figures.convened = figures.present = figures.issued = figures.returned = 2;
+          return enterFigures(ledger, "bch", figures, {kHead});
+        },
+        [this](const Expected<Figures>& set) { m_entered = set.has_value(); });
+    until([this] { return m_entered; });
+  }
+  /// A model as the page makes it, loaded.
+  std::unique_ptr<KeyInModel> page() {
+    auto model = std::make_unique<KeyInModel>();
+    model->setStation(&*m_station);
+    until([&] { return model->isLoaded() && model->returned() == 2; });
+    return model;
+  }
+  void key(KeyInModel& model, const char* text) {
+    bool shown = false;  // loaded again after it was stored
+    model.setTyped(QString::fromLatin1(text));
+    model.key();
+    until([&] { return model.typed().isEmpty(); });
+    const auto seen = QObject::connect(&model, &KeyInModel::changed, [&] { shown = true; });
+    until([&] { return shown; });
+    QObject::disconnect(seen);
+  }
+  bool m_entered = false;
+};
+
+// Caught: a screen that stores what cannot be read, or loses what was typed.
+TEST_F(KeyInTest, WrongNumberIsNamedAndNothingIsStored) {
+  const auto model = page();
+  model->setTyped(QStringLiteral("3 9"));
+  EXPECT_TRUE(model->problem().contains(QLatin1Char('9'))) << model->problem().toStdString();
+  model->key();
+  EXPECT_EQ(model->typed(), QStringLiteral("3 9"));
+  EXPECT_TRUE(file().keying().entries("bch", 1)->empty());
+}
+
+// Caught: one operator seeing or completing the other's work; a pair that agrees and is not recorded.
+TEST_F(KeyInTest, TwoPeopleKeyThePileAndWhatAgreesIsRecorded) {
+  {
+    const auto first = page();
+    EXPECT_EQ(first->slot(), 1);
+    key(*first, "4 5");
+    key(*first, "1 2");
+    EXPECT_EQ(first->keyed(), 2);
+    EXPECT_EQ(first->own()->count(), 2);
+  }
+  m_station->session()->lock();
+  signIn(kMember);
+  const auto second = page();
+  EXPECT_EQ(second->slot(), 2) << "somebody else is operator 1";
+  EXPECT_EQ(second->own()->count(), 0) << "only one's own entries";
+  key(*second, "4 5");
+  EXPECT_EQ(second->agreed(), 1);
+  EXPECT_EQ(second->saidKind(), QStringLiteral("good"));
+  key(*second, "1 3");
+  EXPECT_EQ(second->saidKind(), QStringLiteral("warn"));
+  EXPECT_EQ(second->again().toList(), QVariantList{2});
+  EXPECT_EQ(*file().sheets().count({"bch", 1, 0}), 1);
+}
+
+// Caught: a preview that strikes other names than those stored.
+TEST_F(KeyInTest, PreviewStrikesTheTypedNames) {
+  const auto model = page();
+  model->setTyped(QStringLiteral("2-3"));
+  const QVariantList rows = model->preview().toList();
+  ASSERT_EQ(rows.size(), 5);
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(rows[i].toMap().value(QStringLiteral("marked")).toBool(), i == 1 || i == 2) << i;
+}
+
+}  // namespace
+}  // namespace kp::kiosk
