@@ -32,7 +32,8 @@ bool isSidecar(const fs::path& path) {
   std::string extension = path.extension().string();
   for (char& c : extension)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  for (const char* other : {".json", ".jsonl", ".csv", ".kiemphieu", ".kiemphieu-wal", ".kiemphieu-shm", ".lock", ".kpz", ".log", ".part", ".tmp"})
+  for (const char* other :
+       {".json", ".jsonl", ".csv", ".kiemphieu", ".kiemphieu-wal", ".kiemphieu-shm", ".lock", ".kpz", ".log", ".part", ".tmp"})
     if (extension == other) return true;
   return name == "Thumbs.db" || name == "desktop.ini";
 }
