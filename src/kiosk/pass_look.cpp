@@ -39,12 +39,12 @@ Mark markOf(const CountedPass& pass, const SheetRecord& record, std::size_t i, b
 std::string whatOf(Mark mark) {
   switch (mark) {
     case Mark::Read: return tr("Đã đọc", "Read");
-    case Mark::Committee: return tr("Cần xem", "To be seen");
+    case Mark::Committee: return tr("Cần xem", "Doubtful");
     case Mark::Aside: return tr("Để riêng", "Set aside");
     case Mark::Seen: return tr("Đã quét rồi", "Seen before");
     case Mark::Waiting: break;
   }
-  return tr("Chờ trang sau", "Next page due");
+  return tr("Chờ trang sau", "Page due");
 }
 
 SheetLook lookOf(const CountedPass& pass, const SheetRecord& record, std::size_t i, bool scanning) {
