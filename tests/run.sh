@@ -9,5 +9,5 @@ packaging/install-packages.sh
 find src scanner reports tests \( -name '*.cpp' -o -name '*.h' \) -print0 | xargs -0 clang-format --dry-run --Werror
 cmake --preset ci >/dev/null
 cmake --build --preset ci
-tests/tidy.sh build/ci
+python3 tests/tidy.py build/ci
 ctest --preset ci

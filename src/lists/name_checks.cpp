@@ -143,7 +143,7 @@ void noteMending(const std::string& raw, const std::string& name, std::string& s
   if (inOneCase(name)) {
     suggested = titleCase(name);
     remarks.push_back({RemarkKind::CaseSuggested, RemarkLevel::Note,
-                       trf("Họ tên viết một kiểu chữ. Có thể đổi thành “{0}”; chỉ đổi khi bạn chọn.",
+                       trf("Họ tên viết một kiểu chữ. Có thể đổi thành “{0}”; chỉ đổi khi đồng chí chọn.",
                            "The name is all in one case. It can be changed to “{0}”; that is done only if you choose so.", suggested)});
   }
   if (wordCount(name) == 1)
