@@ -102,7 +102,8 @@ void ResultModel::fillRows() {
                     {QStringLiteral("detail"), otherVotes(contest, m_look.result.tally.votes[i])},
                     {QStringLiteral("fraction"), outcome.base > 0 ? std::min(1.0, double(votes) / outcome.base) : 0.0},
                     {QStringLiteral("outcome"), text(state)},
-                    {QStringLiteral("stateText"), stateText(state)}});
+                    {QStringLiteral("stateText"),
+                     state == "elected" && !isClosed() ? words("Trúng cử (tạm tính)", "Elected (provisional)") : stateText(state)}});
   }
   m_rows.setRows(std::move(rows));
 }

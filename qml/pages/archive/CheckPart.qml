@@ -51,6 +51,7 @@ Item {
         }
     }
     Card {
+        implicitHeight: 0  // as high as the page gives it
         visible: part.model.votes.length > 0
         anchors { left: left.right; leftMargin: Theme.gap; right: parent.right; top: left.top; bottom: parent.bottom }
         padding: Theme.px(14)

@@ -24,6 +24,7 @@ Item {
         }
     }
     Card {
+        implicitHeight: 0  // as high as the page gives it
         anchors { left: made.right; leftMargin: Theme.gap; right: parent.right; top: parent.top; bottom: parent.bottom }
         heading: qsTr("2. Bản chép: %1 / %2 thiết bị").arg(part.model.media).arg(part.model.mediaAsked)
         KText {

@@ -17,6 +17,7 @@ Item {
     Card {
         anchors { left: parent.left; right: parent.right; top: problem.visible ? problem.bottom : summary.bottom; topMargin: Theme.px(8); bottom: parent.bottom }
         padding: Theme.px(6)
+        implicitHeight: 0  // as high as the page gives it
         ListView {
             id: list
             objectName: "archiveHits"

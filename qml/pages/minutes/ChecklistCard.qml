@@ -8,7 +8,7 @@ Card {
     id: card
     required property PapersModel model
     padding: Theme.px(14)
-    heading: qsTr("Việc sau khi công bố (R-37)")
+    heading: qsTr("Việc còn lại (R-37)")
     Column {
         id: list
         width: parent.width

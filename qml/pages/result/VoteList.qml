@@ -11,6 +11,7 @@ Card {
     readonly property int barWidth: Math.round(Math.min(Theme.px(260), width * 0.27))
     signal picked(int candidate)
     padding: Theme.px(12)
+    implicitHeight: 0  // as high as the page gives it
     Row {
         id: order
         spacing: Theme.px(8)

@@ -46,10 +46,11 @@ Rectangle {
             width: parent.width
             height: root.height * 0.045
             Row {
-                anchors { right: parent.right; bottom: parent.bottom }
+                anchors { right: parent.right; rightMargin: root.letterSize * 0.2; bottom: parent.bottom }
+                spacing: root.rowHeight * 0.45
                 Repeater {
                     model: root.slide.columns ?? []
-                    Letters { required property string modelData; width: root.rowHeight * 2.5; horizontalAlignment: Text.AlignRight; color: root.letterSoft; font.pixelSize: Math.max(1, Math.round(root.height * 0.036)); text: modelData }
+                    Letters { required property string modelData; width: root.rowHeight * 2.4; horizontalAlignment: Text.AlignRight; color: root.letterSoft; font.pixelSize: Math.max(1, Math.round(root.height * 0.036)); text: modelData }
                 }
             }
             Letters { x: parent.width / 2 - width - root.height * 0.012; anchors.bottom: parent.bottom; visible: text !== ""; color: root.gold; font.bold: true; font.pixelSize: Math.max(1, Math.round(root.height * 0.04)); text: root.slide.line ?? "" }

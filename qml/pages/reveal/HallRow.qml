@@ -48,12 +48,13 @@ Rectangle {
     Row {
         id: numbers
         anchors { right: parent.right; rightMargin: line.letterSize * 0.2 }
+        spacing: line.height * 0.45
         Repeater {
             model: line.values
             Text {
                 required property string modelData
                 required property int index
-                width: line.figure ? Math.max(implicitWidth, line.letterSize * 4) : line.height * 2.5
+                width: line.figure ? Math.max(implicitWidth, line.letterSize * 4) : line.height * 2.4
                 height: line.textHeight
                 verticalAlignment: Text.AlignVCenter
                 horizontalAlignment: Text.AlignRight
