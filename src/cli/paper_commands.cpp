@@ -5,6 +5,7 @@
 #include "cli/sign_in.h"
 #include "count/output_file.h"
 #include "election/text.h"
+#include "reports/pdf/role_cards_pdf.h"
 #include "wiring/make_paper.h"
 #include "wiring/papers.h"
 
@@ -61,9 +62,26 @@ Expected<void> journal(const PaperOptions& o) {
   return {};
 }
 
+void addRoleCards(CLI::App& app, Action& action) {
+  auto output = std::make_shared<std::string>();
+  auto* cmd = app.add_subcommand("role-cards", tr("Lập thẻ công việc cho từng vai trò, mỗi vai trò một trang (PDF)",
+                                                  "Make a card for each role, one page each (PDF)"));
+  cmd->add_option("-o,--output", *output, tr("Tệp PDF sẽ ghi", "PDF to write"))->required();
+  cmd->callback([output, &action] {
+    action = [output]() -> Expected<void> {
+      const auto pdf = roleCardsPdf(roleCards());
+      if (!pdf) return failed(pdf);
+      if (const auto written = writeOutputFile(*output, *pdf); !written) return written;
+      printLine(trf("Đã ghi {0}", "{0} written", *output));
+      return {};
+    };
+  });
+}
+
 }  // namespace
 
 void addPaperCommands(CLI::App& app, Action& action) {
+  addRoleCards(app, action);
   struct Command {
     const char* name;
     std::string what;
