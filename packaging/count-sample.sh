@@ -43,6 +43,8 @@ set_figures() { "$program" figures set "$file" "$contest" "$@" >/dev/null; }
 
 "$program" congress create "$papers/moi.kiemphieu" --from "$sample/definition.json"
 cp "$sample/mau.kiemphieu" "$file"
+# The file may be of an earlier version of the program, which is only brought up to date when it is opened to act on it.
+"$program" ballot print "$file" "${contests[0]}" --copies 1 -o "$papers/${contests[0]}-phieu.pdf" >/dev/null
 diff <("$program" congress show "$papers/moi.kiemphieu" --json) <("$program" congress show "$file" --json) >&2 ||
   { echo "$sample: mau.kiemphieu không khớp definition.json; hãy chạy samples/make.sh. / mau.kiemphieu is not of definition.json; run samples/make.sh." >&2; exit 1; }
 rm "$papers/moi.kiemphieu"
