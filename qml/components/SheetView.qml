@@ -102,7 +102,7 @@ FocusScope {
     }
     Row {
         visible: root.tools && picture.status === Image.Ready
-        anchors { right: parent.right; bottom: parent.bottom; margins: Theme.px(6) }
+        anchors { left: parent.left; bottom: parent.bottom; margins: Theme.px(6) }  // over the printed code, where nobody writes
         spacing: Theme.px(6)
         opacity: 0.94
         KButton { visible: root.zoom > 1; text: qsTr("Cả trang"); focusPolicy: Qt.NoFocus; onClicked: root.whole() }

@@ -7,15 +7,13 @@ import KiemPhieu.Kiosk
 StepPage {
     id: page
     readonly property bool finished: model.loaded && model.waiting === 0 && !model.deciding
-    readonly property bool idle: finished && model.count === 0
     title: model.count > 0 ? qsTr("Phiếu cần xem %1 / %2 – %3 · %4 %5").arg(model.position).arg(model.count).arg(model.ballot.title ?? "").arg(model.ballot.sign ?? "").arg(model.ballot.stateText ?? "") : qsTr("Phiếu cần xem")
     error: model.error
     onErrorSeen: model.clearError()
     busy: model.busy
     notice: model.closed ? qsTr("Cuộc bầu đã chốt: chỉ xem lại được, không kết luận thêm.")
         : !model.mayRule && model.loaded ? qsTr("Đồng chí xem được nhưng không kết luận về phiếu: việc này của hai người trong Ban kiểm phiếu, có Trưởng ban.")
-        : model.recorded !== "" ? model.recorded : ""
-    noticeKind: model.recorded !== "" && model.mayRule && !model.closed ? "good" : "info"
+        : ""
     mainText: model.deciding ? qsTr("Ghi và sang phiếu sau") : model.waiting > 0 ? qsTr("Phiếu chờ tiếp theo") : qsTr("Sang bước đối chiếu")
     mainEnabled: model.deciding ? model.ready : true
     onMainTriggered: goOn()
@@ -26,13 +24,13 @@ StepPage {
     }
     actions: [
         KButton { objectName: "caseList"; visible: model.count > 0; text: qsTr("Còn %1 phiếu chờ").arg(model.waiting); onClicked: listPrompt.open() },
-        KButton { objectName: "ruleAgain"; text: qsTr("Kết luận lại (U)"); visible: model.undoable; onClicked: { model.undo(); page.forceActiveFocus() } },
-        KButton { objectName: "previousBallot"; text: qsTr("◀ Trước"); enabled: model.position > 1; onClicked: { model.previous(); page.forceActiveFocus() } },
-        KButton { objectName: "nextBallot"; text: qsTr("Sau ▶"); enabled: model.position < model.count; onClicked: { model.next(); page.forceActiveFocus() } }
+        KButton { objectName: "ruleAgain"; text: qsTr("Kết luận lại (U)"); visible: model.undoable; onClicked: { model.undo(); keys.forceActiveFocus() } },
+        KButton { objectName: "previousBallot"; text: qsTr("◀ Trước"); enabled: model.position > 1; onClicked: { model.previous(); keys.forceActiveFocus() } },
+        KButton { objectName: "nextBallot"; text: qsTr("Sau ▶"); enabled: model.position < model.count; onClicked: { model.next(); keys.forceActiveFocus() } }
     ]
     Keys.onPressed: event => {
         if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9) model.choose(event.key - Qt.Key_1)
-        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) { if (!model.busy && (!page.finished || page.idle === false)) page.goOn() }
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) { if (!model.busy && !page.finished) page.goOn() }
         else if (event.key === Qt.Key_U) model.undo()
         else if (event.key === Qt.Key_Right) model.next()
         else if (event.key === Qt.Key_Left) model.previous()
@@ -42,6 +40,8 @@ StepPage {
         else return
         event.accepted = true
     }
+    Component.onCompleted: keys.forceActiveFocus()
+    Item { id: keys; focus: true }  // has the keys while no button or prompt wants them; they come up to the page
     DoubtsModel {
         id: model
         objectName: "doubts"
@@ -62,7 +62,7 @@ StepPage {
         model: model
         station: page.station
         anchors { left: left.right; leftMargin: Theme.gap; right: parent.right; top: parent.top; bottom: parent.bottom }
-        onPicked: page.forceActiveFocus()
+        onPicked: keys.forceActiveFocus()
     }
     Column {
         anchors.centerIn: parent
@@ -78,10 +78,10 @@ StepPage {
         station: page.station
         title: qsTr("Hai người cùng kết luận")
         text: qsTr("Hai người của Ban kiểm phiếu ký một lần cho cả loạt phiếu này. Mỗi kết luận đều ghi tên cả hai. Hết phiên khi rời trang hoặc sau %1 phút không chạm.").arg(5)
-        onConfirmed: { page.station.session.beginSeries(); model.record(); page.forceActiveFocus() }
+        onConfirmed: { page.station.session.beginSeries(); model.record(); keys.forceActiveFocus() }
     }
-    RulePrompt { id: rulePrompt; model: model; onClosed: page.forceActiveFocus() }
-    AsidePrompt { id: asidePrompt; onChosen: why => model.setAside(why); onClosed: page.forceActiveFocus() }
-    VotesPrompt { id: votesPrompt; model: model; onClosed: page.forceActiveFocus() }
-    CasesPrompt { id: listPrompt; model: model; onClosed: page.forceActiveFocus() }
+    RulePrompt { id: rulePrompt; model: model; onClosed: keys.forceActiveFocus() }
+    AsidePrompt { id: asidePrompt; onChosen: why => model.setAside(why); onClosed: keys.forceActiveFocus() }
+    VotesPrompt { id: votesPrompt; model: model; onClosed: keys.forceActiveFocus() }
+    CasesPrompt { id: listPrompt; model: model; onClosed: keys.forceActiveFocus() }
 }

@@ -18,6 +18,7 @@ StepPage {
         KButton { objectName: "keySecond"; visible: model.second === 0 && !model.closed; text: qsTr("Lượt 2: nhập bằng bàn phím"); onClicked: page.go("key-in") },
         KButton { objectName: "scanAgain"; visible: model.second > 0 && !model.agree && !model.closed; text: qsTr("Quét lại"); onClicked: page.go("scan") }
     ]
+    Component.onCompleted: list.forceActiveFocus()
     CompareModel { id: model; objectName: "compare"; station: page.station }
     Column {
         id: head

@@ -11,6 +11,8 @@ StepPage {
     title: qsTr("Giám sát")
     error: tab === 1 ? check.error : tab === 2 ? journal.error : wall.model.error
     onErrorSeen: { check.clearError(); wall.model.clearError() }
+    focus: true
+    Component.onCompleted: forceActiveFocus()
     Row {
         id: bar
         anchors { left: parent.left; top: parent.top }

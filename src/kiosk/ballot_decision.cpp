@@ -52,8 +52,7 @@ BallotDecision::BallotDecision(SharedBallots ballots, int number, bool again) : 
 bool BallotDecision::waits() const {
   if (!known()) return false;
   if (m_ref.ballot) return m_ref.ballot->taken && m_ref.ballot->judgement.validity == Validity::Undecided;
-  const std::size_t index = m_ref.sheets.front();
-  return m_before.empty() && mayHideABallot(m_ballots->pass.readings[index].reading) && m_ballots->pass.assembly.added[index].empty();
+  return waitsUnruled(*m_ballots, m_ref);
 }
 
 bool BallotDecision::open() const { return known() && (m_again || waits()); }
@@ -186,6 +185,7 @@ std::vector<Choice> BallotDecision::choices(std::optional<std::size_t> candidate
 
 void BallotDecision::take(const Choice& choice, std::optional<std::size_t> candidate) {
   if (!open()) return;
+  m_touched = true;
   switch (choice.kind) {
     case Choice::Kind::VoteFor:
       if (candidate) m_votes[*candidate] = choice.vote;
@@ -202,12 +202,15 @@ void BallotDecision::take(const Choice& choice, std::optional<std::size_t> candi
 void BallotDecision::takeVotes(const std::vector<Vote>& votes) {
   if (!open()) return;
   m_conclusion.reset();
+  m_touched = true;
   for (std::size_t i = 0; i < votes.size(); ++i)
     if (votes[i] != Vote::Unsure) m_votes[i] = votes[i];
 }
 
 void BallotDecision::setAside(const std::string& why) {
-  if (open()) m_conclusion = Ruling{Ruling::Kind::SetAside, {}, {}, why};
+  if (!open()) return;
+  m_touched = true;
+  m_conclusion = Ruling{Ruling::Kind::SetAside, {}, {}, why};
 }
 
 void BallotDecision::clear() { *this = BallotDecision(m_ballots, m_ref.number, m_again); }

@@ -51,6 +51,8 @@ class BallotDecision {
   void setAside(const std::string& why);
   void clear();
 
+  /// Something was chosen since the ballot was opened.
+  bool touched() const { return m_touched; }
   /// What to store, in order; empty while nothing is chosen.
   std::vector<Ruling> rulings() const;
   /// What the ballot would count for after them. Refused and BadInput as kp::judgeWithRulings().
@@ -70,7 +72,7 @@ class BallotDecision {
   BallotEvidence m_evidence;
   std::vector<OrderedRuling> m_before;
   std::vector<std::size_t> m_asked;
-  bool m_again = false;
+  bool m_again = false, m_touched = false;
   std::map<std::size_t, Vote> m_votes;
   std::optional<Ruling> m_conclusion;
 };

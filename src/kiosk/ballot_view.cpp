@@ -37,6 +37,26 @@ QString rowTitle(const Contest& contest, std::size_t candidate) {
   return words("{0}. {1}", "{0}. {1}", candidate + 1, contest.candidates[candidate].name);
 }
 
+/// Places of extra writing and the like on the upright page, with some air; blots of one kind that lie together are one place: a word is not its letters.
+std::vector<std::pair<Why, QRectF>> placesOf(const PageReading& reading) {
+  std::vector<std::pair<Why, QRectF>> places;
+  for (const auto& [why, rect] : reading.spots) {
+    QRectF where = uprightFraction(rect, reading).adjusted(-kRoundWriting, -kRoundWriting, kRoundWriting, kRoundWriting);
+    for (auto other = places.begin(); other != places.end();) {
+      if (other->first == why && other->second.intersects(where)) {
+        where |= other->second;
+        other = places.erase(other);
+        if (other == places.end()) break;
+        other = places.begin();  // what it has become may meet others
+      } else {
+        ++other;
+      }
+    }
+    places.emplace_back(why, within(where));
+  }
+  return places;
+}
+
 QVariantList boxesOf(const PageReading& reading) {
   QVariantList boxes;
   for (const MarkReading& mark : reading.marks) {
@@ -48,8 +68,8 @@ QVariantList boxesOf(const PageReading& reading) {
     box[QStringLiteral("candidate")] = static_cast<int>(mark.candidate);
     boxes.append(box);
   }
-  for (const auto& [why, rect] : reading.spots) {
-    QVariantMap box = boxed(uprightFraction(rect, reading), "doubt", whyShort(why));
+  for (const auto& [why, where] : placesOf(reading)) {
+    QVariantMap box = boxed(where, "doubt", whyShort(why));
     box[QStringLiteral("candidate")] = -1;
     boxes.append(box);
   }
@@ -61,6 +81,7 @@ QVariantMap sheetView(const Ballots& ballots, std::size_t index) {
   const PageReading& reading = ballots.pass.readings[index].reading;
   const bool several = ballots.counted.pages > 1 && reading.page > 0;
   return {{QStringLiteral("sheet"), sheet.id},
+          {QStringLiteral("picture"), pictureOf(ballots, index)},
           {QStringLiteral("page"), reading.page},
           {QStringLiteral("label"), several ? words("Trang {0}", "Page {0}", reading.page) : words("Tờ {0}", "Sheet {0}", sheet.id)},
           {QStringLiteral("place"), placeText(ballots, sheet.id)},
@@ -192,6 +213,12 @@ BallotRef ballotRef(const Ballots& ballots, int number) {
   return ref;
 }
 
+bool waitsUnruled(const Ballots& ballots, const BallotRef& ref) {
+  if (ref.ballot || ref.sheets.empty()) return false;
+  const PassSheet& sheet = ballots.pass.readings[ref.sheets.front()];
+  return sheet.rulings.empty() && mayHideABallot(sheet.reading) && ballots.pass.assembly.added[ref.sheets.front()].empty();
+}
+
 State stateOf(const BallotRef& ref) {
   if (!ref.ballot || !ref.ballot->taken) return State::SetAside;
   if (ref.ballot->judgement.validity == Validity::Undecided) return State::Review;
@@ -223,6 +250,11 @@ std::vector<Reason> reasonsOf(const Ballots& ballots, const BallotRef& ref) {
   return all;
 }
 
+int pictureOf(const Ballots& ballots, std::size_t index) {
+  const StoredSheet& sheet = ballots.pass.sheets[index];
+  return ballots.pass.keyed || !sheet.refused.empty() ? 0 : sheet.id;
+}
+
 QString placeText(const Ballots& ballots, int sheet) {
   const auto found = ballots.places.find(sheet);
   if (found == ballots.places.end()) return {};
@@ -236,17 +268,17 @@ QVariantList spotsOf(const Ballots& ballots, const BallotRef& ref) {
   QVariantList spots;
   const Contest& contest = ballots.counted.contest;
   const bool names = faceOf(contest) == Face::StrikeOut;
-  const auto add = [&spots](const QRectF& where, const QString& title, const QString& what, int sheet, int candidate) {
+  const auto add = [&spots, &ballots](const QRectF& where, const QString& title, const QString& what, std::size_t index, int candidate) {
     QVariantMap spot = boxed(within(where), "picked", QString());
     spot[QStringLiteral("title")] = title;
     spot[QStringLiteral("what")] = what;
-    spot[QStringLiteral("sheet")] = sheet;
+    spot[QStringLiteral("sheet")] = ballots.pass.sheets[index].id;
+    spot[QStringLiteral("picture")] = pictureOf(ballots, index);
     spot[QStringLiteral("candidate")] = candidate;
     spots.append(spot);
   };
   for (const std::size_t index : ref.sheets) {
     const PageReading& reading = ballots.pass.readings[index].reading;
-    const int sheet = ballots.pass.sheets[index].id;
     std::map<std::size_t, std::pair<QRectF, QStringList>> rows;
     for (const MarkReading& mark : reading.marks) {
       auto& [row, what] = rows[mark.candidate];
@@ -262,11 +294,9 @@ QVariantList spotsOf(const Ballots& ballots, const BallotRef& ref) {
       const double left = names ? r.left() - kBesideName : std::min(kRowLeft, r.left());
       const double right = r.right() + (names ? kBesideName : kAfterBoxes);
       add(QRectF(left, r.top() - tall, right - left, r.height() + 2 * tall), rowTitle(contest, candidate), what.join(QLatin1Char(' ')),
-          sheet, static_cast<int>(candidate));
+          index, static_cast<int>(candidate));
     }
-    for (const auto& [why, rect] : reading.spots)
-      add(uprightFraction(rect, reading).adjusted(-kRoundWriting, -kRoundWriting, kRoundWriting, kRoundWriting), whyShort(why),
-          text(explain(why)), sheet, -1);
+    for (const auto& [why, where] : placesOf(reading)) add(where, whyShort(why), text(explain(why)), index, -1);
   }
   return spots;
 }
@@ -281,15 +311,18 @@ QVariantMap ballotView(const Ballots& ballots, int number) {
   QVariantList sheets;
   for (const std::size_t index : ref.sheets) sheets.append(sheetView(ballots, index));
   const bool taken = state != State::SetAside;
+  const bool waitsUnread = waitsUnruled(ballots, ref);
   return {
       {QStringLiteral("number"), ref.number},
       {QStringLiteral("title"), ref.ballot ? words("Phiếu số {0}", "Ballot {0}", ref.number) : words("Tờ số {0}", "Sheet {0}", ref.number)},
       {QStringLiteral("state"), QString::fromStdString(toString(state))},
-      {QStringLiteral("stateText"), stateText(state)},
-      {QStringLiteral("sign"), stateSign(state)},
+      {QStringLiteral("stateText"), stateText(waitsUnread ? State::Review : state)},
+      {QStringLiteral("sign"), stateSign(waitsUnread ? State::Review : state)},
       {QStringLiteral("unread"), ref.unread()},
       {QStringLiteral("keyed"), ballots.pass.keyed},
-      {QStringLiteral("counts"), countsText(contest, judgementOf(ref), taken)},
+      {QStringLiteral("counts"), waitsUnread ? words("Chưa kết luận: máy không đọc được, chưa tính vào kết quả.",
+                                                     "Undecided: it could not be read and counts nowhere yet.")
+                                             : countsText(contest, judgementOf(ref), taken)},
       {QStringLiteral("machine"), ref.unread() ? proposalText(ref) : countsText(contest, ref.ballot->machine, true)},
       {QStringLiteral("rule"), QString::fromStdString(rule)},
       {QStringLiteral("ruleText"), ruleWords(rule)},

@@ -16,9 +16,8 @@ void casesOf(const Ballots& ballots, std::vector<int>& list, std::vector<int>& a
     if (!ballot.taken || ballot.judgement.ruled || ballot.judgement.validity == Validity::Undecided) list.push_back(ballot.number);
   for (std::size_t i = 0; i < ballots.pass.sheets.size(); ++i) {
     if (ballots.pass.assembly.ballotOf[i]) continue;
-    const PassSheet& sheet = ballots.pass.readings[i];
-    const bool matters = !sheet.rulings.empty() || (mayHideABallot(sheet.reading) && ballots.pass.assembly.added[i].empty());
-    (matters ? list : asides).push_back(sheet.id);
+    const bool matters = !ballots.pass.readings[i].rulings.empty() || waitsUnruled(ballots, ballotRef(ballots, ballots.pass.sheets[i].id));
+    (matters ? list : asides).push_back(ballots.pass.sheets[i].id);
   }
   std::sort(list.begin(), list.end());
   std::sort(asides.begin(), asides.end());
@@ -64,7 +63,24 @@ void DoubtsModel::reload() {
        });
 }
 
+bool DoubtsModel::inHand(const Ballots& ballots) const {
+  if (m_onward || !m_ballots || !m_decision.touched() || m_ballots->counted.contest.id != ballots.counted.contest.id ||
+      ballots.counted.state.closed)
+    return false;
+  const BallotRef then = ballotRef(ballots, m_number);
+  return m_ballots->pass.pass == ballots.pass.pass && then.number == m_number && then.sheets.size() == m_decision.ref().sheets.size() &&
+         rulingsOf(ballots, then).size() == rulingsOf(*m_ballots, ballotRef(*m_ballots, m_number)).size();
+}
+
 void DoubtsModel::loaded(SharedBallots ballots) {
+  if (inHand(*ballots)) {  // sheets came in meanwhile: what two people are choosing is not taken out of their hands
+    m_ballots = std::move(ballots);
+    list();
+    m_view = ballotView(*m_ballots, m_number);
+    fillCases();
+    emit changed();
+    return;
+  }
   const bool other =
       !m_ballots || m_ballots->counted.contest.id != ballots->counted.contest.id || m_ballots->pass.pass != ballots->pass.pass;
   m_ballots = std::move(ballots);
@@ -223,7 +239,7 @@ void DoubtsModel::record() {
   const Actors by = station()->session()->actors();
   act([id = contest(), sheet = m_number, rulings = m_decision.rulings(),
        by](Ledger& ledger) { return ruleAll(ledger, id, sheet, rulings, by); },
-      [this](Recorded recorded) {
+      [this](const Recorded& recorded) {
         m_ruled.push_back(recorded.number);
         m_recorded = recorded.text;
         m_onward = true;

@@ -106,6 +106,7 @@ class DoubtsModel : public kp::kiosk::PageModel {
 
  private:
   void loaded(SharedBallots ballots);
+  bool inHand(const Ballots& ballots) const;
   void list();
   void show(int number, bool again = false);
   void step(int by);

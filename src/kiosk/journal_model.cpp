@@ -17,16 +17,17 @@ Expected<std::vector<QVariantMap>> entriesOf(const Ledger& ledger) {
   const auto journal = ledger.journal().list();
   if (!journal) return tl::unexpected<Error>(journal.error());
   std::vector<QVariantMap> rows;
-  for (auto entry = journal->rbegin(); entry != journal->rend(); ++entry) {
-    const QString what = text(journalSentence(*congress, *entry)), who = namesText(entry->by), when = timeText(entry->time);
+  for (const JournalEntry& entry : *journal) {
+    const QString what = text(journalSentence(*congress, entry)), who = namesText(entry.by), when = timeText(entry.time);
     const std::string all =
-        (QString::number(entry->seq) + QLatin1Char(' ') + when + QLatin1Char(' ') + what + QLatin1Char(' ') + who).toStdString();
-    rows.push_back({{QStringLiteral("seq"), entry->seq},
+        (QString::number(entry.seq) + QLatin1Char(' ') + when + QLatin1Char(' ') + what + QLatin1Char(' ') + who).toStdString();
+    rows.push_back({{QStringLiteral("seq"), entry.seq},
                     {QStringLiteral("time"), when},
                     {QStringLiteral("text"), what},
                     {QStringLiteral("by"), who},
                     {QStringLiteral("search"), text(searchText(all))}});
   }
+  std::reverse(rows.begin(), rows.end());  // newest first
   return rows;
 }
 

@@ -92,7 +92,7 @@ void WallModel::show() {
   std::vector<QVariantMap> rows;
   for (const int number : ballotsWhere(m_ballots->counted, m_ballots->pass, filterOf(m_filter))) {
     const BallotRef ref = ballotRef(*m_ballots, number);
-    const int sheet = look && !ref.sheets.empty() ? m_ballots->pass.sheets[ref.sheets.front()].id : 0;
+    const int sheet = look && !ref.sheets.empty() ? pictureOf(*m_ballots, ref.sheets.front()) : 0;
     rows.push_back({{QStringLiteral("number"), number},
                     {QStringLiteral("sheet"), sheet},
                     {QStringLiteral("sign"), stateSign(stateOf(ref))},

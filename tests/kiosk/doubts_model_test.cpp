@@ -97,6 +97,19 @@ TEST_F(DoubtsModelTest, APairSignsOnceForManyRulings) {
   EXPECT_TRUE(m_station->session()->inSeries());
 }
 
+// Caught: a page read again – sheets come in, somebody signs in – that wipes out what two people are choosing.
+TEST_F(DoubtsModelTest, ChoiceInHandSurvivesReadingTheFileAgain) {
+  signIn(kSampleHead);
+  m_model.open(1);
+  m_model.choose(0);
+  int changes = 0;
+  QObject::connect(&m_model, &DoubtsModel::changed, [&] { ++changes; });
+  m_model.reload();
+  until([&] { return changes > 0; });
+  EXPECT_FALSE(m_model.spots().first().toMap().value(QStringLiteral("answer")).toString().isEmpty());
+  EXPECT_EQ(m_model.spot(), 1);
+}
+
 // Caught: undo that erases; undo that cannot be done.
 TEST_F(DoubtsModelTest, RulingAgainStandsBesideTheFirst) {
   signPair();

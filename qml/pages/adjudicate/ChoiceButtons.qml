@@ -8,6 +8,8 @@ Column {
     id: root
     required property DoubtsModel model
     readonly property real half: Math.floor((width - Theme.px(12)) / 2)
+    readonly property real third: Math.floor((width - Theme.px(22)) / 3)
+    readonly property int answers: model.choices.filter(choice => choice.kind === "vote").length
     signal picked
     spacing: Theme.px(8)
     KText { width: parent.width; text: root.model.question; font.bold: true; visible: text !== "" }
@@ -20,9 +22,9 @@ Column {
                 id: button
                 required property var modelData
                 required property int index
-                readonly property bool large: modelData.kind === "vote" || modelData.kind === "valid" || modelData.kind === "invalid"
+                readonly property bool large: root.model.choices.length <= 4 || modelData.kind === "vote" || modelData.kind === "valid" || modelData.kind === "invalid"
                 objectName: modelData.kind === "vote" ? "vote-" + modelData.vote : modelData.kind === "valid" ? "ruleValid" : modelData.kind === "invalid" ? "ruleInvalid" : modelData.kind === "other" ? "ruleOther" : modelData.kind === "votes" ? "transcribe" : "setAside"
-                width: large ? root.half : Math.floor((root.width - Theme.px(22)) / 3)
+                width: large && !(modelData.kind === "vote" && root.answers === 3) ? root.half : root.third
                 height: large ? Theme.px(60) : Theme.target
                 focusPolicy: Qt.TabFocus
                 text: modelData.text

@@ -11,9 +11,19 @@ Item {
     readonly property var ballot: model.ballot
     readonly property var place: model.spot >= 0 ? (model.spots[model.spot] ?? null) : null
     signal picked
+    BeforeAfter {
+        id: sums
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        recorded: root.model.recorded
+        now: root.ballot.counts ?? ""
+        then: root.model.after
+        ready: root.model.ready
+        keyed: root.ballot.unread ? "" : (root.ballot.machine ?? "")
+        ruled: (root.ballot.history ?? []).length > 0
+    }
     Flickable {
         id: flick
-        anchors.fill: parent
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: sums.top; bottomMargin: Theme.px(8) }
         contentHeight: body.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -32,7 +42,6 @@ Item {
             }
             RuleNote { width: parent.width; rule: root.ballot.rule ?? ""; words: root.ballot.ruleText ?? ""; source: root.ballot.ruleSource ?? ""; proposal: root.model.deciding ? (root.ballot.proposal ?? "") : "" }
             ChoiceButtons { width: parent.width; visible: root.model.deciding; model: root.model; onPicked: root.picked() }
-            BeforeAfter { width: parent.width; now: root.ballot.counts ?? ""; then: root.model.after; ready: root.model.ready; keyed: root.ballot.unread ? "" : (root.ballot.machine ?? ""); ruled: (root.ballot.history ?? []).length > 0 }
             RulingHistory { width: parent.width; history: root.ballot.history ?? [] }
             Row {
                 visible: root.station.session.series

@@ -38,7 +38,7 @@ Item {
         id: view
         visible: root.model.mayLook
         anchors { left: parent.left; right: parent.right; top: tabs.bottom; topMargin: tabs.visible ? Theme.px(8) : 0; bottom: where.top; bottomMargin: Theme.px(6) }
-        sheet: root.current ? root.current.sheet : 0
+        sheet: root.current ? root.current.picture : 0
         boxes: root.current ? root.current.boxes : []
         spot: root.place && root.current && root.place.sheet === root.current.sheet ? root.place : null
         onBoxTapped: index => {

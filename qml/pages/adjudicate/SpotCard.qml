@@ -34,7 +34,7 @@ Column {
         }
     }
     Rectangle {
-        visible: !!root.place
+        visible: !!root.place && root.place.picture > 0
         width: parent.width
         height: picture.height + Theme.px(6)
         color: Theme.card
@@ -48,10 +48,10 @@ Column {
             fillMode: Image.PreserveAspectFit
             asynchronous: true
             smooth: true
-            source: root.place ? "image://sheet/" + root.place.sheet + "/" + [root.place.x, root.place.y, root.place.w, root.place.h].map(v => v.toFixed(4)).join(",") : ""
+            source: root.place && root.place.picture > 0 ? "image://sheet/" + root.place.picture + "/" + [root.place.x, root.place.y, root.place.w, root.place.h].map(v => v.toFixed(4)).join(",") : ""
             Accessible.role: Accessible.Graphic
             Accessible.name: root.place ? qsTr("Chỗ cần xem, phóng to: %1").arg(root.place.title) : ""
         }
     }
-    KText { visible: !!root.place; width: parent.width; text: root.place ? qsTr("%1 – %2").arg(root.place.title).arg(root.place.what) : "" }
+    KText { visible: !!root.place && root.place.candidate >= 0; width: parent.width; text: root.place ? qsTr("%1 – %2").arg(root.place.title).arg(root.place.what) : "" }
 }

@@ -10,12 +10,35 @@ Prompt {
     title: qsTr("Ghi lại phiếu: %1").arg(model.ballot.title ?? "")
     yesText: qsTr("Dùng phiếu ghi tay này")
     yesEnabled: model.draftOpen === 0 && model.draftProblem === ""
-    width: Math.min(Theme.px(1000), (parent ? parent.width : 1000) - Theme.px(40))
+    readonly property var sheets: model.ballot.sheets ?? []
+    property int page: 0
+    width: Math.min(Theme.px(1220), (parent ? parent.width : 1000) - Theme.px(24))
+    padding: Theme.px(20)
     onAccepted: model.takeDraft()
-    onAboutToShow: typed.text = ""
+    onAboutToShow: { typed.text = ""; page = 0 }
     onOpened: typed.forceActiveFocus()
-    Column {
+    Item {
         width: parent.width
+        height: Theme.px(520)
+        Row {
+            id: pages
+            visible: root.sheets.length > 1
+            height: visible ? Theme.target + Theme.px(8) : 0
+            spacing: Theme.px(8)
+            Repeater {
+                model: root.sheets
+                KButton { required property var modelData; required property int index; text: modelData.label + (index === root.page ? " ●" : ""); focusPolicy: Qt.TabFocus; onClicked: root.page = index }
+            }
+        }
+        SheetView {
+            id: paper
+            anchors { left: parent.left; top: pages.bottom; bottom: parent.bottom }
+            width: Math.round(parent.width * 0.44)
+            sheet: root.opened && root.model.mayLook && root.sheets.length > 0 ? root.sheets[Math.min(root.page, root.sheets.length - 1)].picture : 0
+        }
+        Column {
+        id: column
+        anchors { left: paper.right; leftMargin: Theme.gap; right: parent.right; top: parent.top; bottom: parent.bottom }
         spacing: Theme.px(8)
         KText { width: parent.width; soft: true; font.pixelSize: Theme.small; text: root.model.draftHint }
         Row {
@@ -24,14 +47,14 @@ Prompt {
             KField {
                 id: typed
                 objectName: "votesTyped"
-                width: Theme.px(360)
+                width: Theme.px(300)
                 placeholder: qsTr("Gõ số ở đây")
                 onEdited: root.model.draftText(text)
                 onAccepted: if (root.yesEnabled) { root.close(); root.accepted() }
             }
             KText {
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - Theme.px(372)
+                width: parent.width - Theme.px(312)
                 text: root.model.draftProblem !== "" ? root.model.draftProblem : root.model.draftOpen > 0 ? qsTr("Còn %1 người chưa ghi.").arg(root.model.draftOpen) : qsTr("Đã đủ. Enter để dùng.")
                 color: root.model.draftProblem !== "" ? Theme.bad : Theme.ink
                 font.pixelSize: Theme.small
@@ -40,8 +63,8 @@ Prompt {
         GridView {
             id: names
             width: parent.width
-            height: Theme.px(330)
-            cellWidth: Math.floor(width / 2)
+            height: column.height - y
+            cellWidth: width
             cellHeight: Theme.target
             clip: true
             model: root.opened ? root.model.draft : []
@@ -65,5 +88,6 @@ Prompt {
                 }
             }
         }
+    }
     }
 }

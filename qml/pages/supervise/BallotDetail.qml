@@ -32,7 +32,7 @@ Item {
         id: view
         anchors { left: parent.left; top: head.bottom; topMargin: Theme.px(10); bottom: where.top; bottomMargin: Theme.px(6) }
         width: Math.round(parent.width * 0.45)
-        sheet: root.visible && root.sheet ? root.sheet.sheet : 0
+        sheet: root.visible && root.sheet ? root.sheet.picture : 0
         boxes: root.sheet ? root.sheet.boxes : []
         showAll: true
     }
@@ -47,7 +47,7 @@ Item {
             width: parent.width
             spacing: Theme.px(8)
             KText { width: parent.width; font.pixelSize: Theme.large; font.bold: true; text: qsTr("%1 · %2 %3").arg(root.ballot.title ?? "").arg(root.ballot.sign ?? "").arg(root.ballot.stateText ?? "") }
-            KText { width: parent.width; text: qsTr("Được tính: %1").arg(root.ballot.counts ?? ""); font.bold: true }
+            KText { width: parent.width; text: qsTr("Hiện nay: %1").arg(root.ballot.counts ?? ""); font.bold: true }
             KText { width: parent.width; visible: (root.ballot.history ?? []).length > 0; text: qsTr("Máy đọc: %1").arg(root.ballot.machine ?? ""); soft: true }
             Repeater { model: root.ballot.findings ?? []; KText { required property string modelData; width: body.width; text: "• " + modelData } }
             RulingHistory { width: parent.width; history: root.ballot.history ?? [] }
