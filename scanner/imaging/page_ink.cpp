@@ -224,7 +224,8 @@ std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Ma
     if (*top <= most) continue;
     most = *top;
     const auto cell = static_cast<int>(top - votes.begin());
-    best = {{(cell % width - kRoom + 0.5) * kVoteMm, (cell / width - kRoom + 0.5) * kVoteMm}, radius};
+    const int row = cell / width, column = cell % width;
+    best = {{(column - kRoom + 0.5) * kVoteMm, (row - kRoom + 0.5) * kVoteMm}, radius};
   }
   Stamp fitted;
   double share = 0;
