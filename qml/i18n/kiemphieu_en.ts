@@ -260,11 +260,11 @@
     </message>
     <message>
         <source>Chọn lượt kiểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the pass</translation>
     </message>
     <message>
         <source>Lọc theo phiếu bầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by vote</translation>
     </message>
 </context>
 <context>
