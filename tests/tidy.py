@@ -67,18 +67,18 @@ def main():
     keys = {file: key_of(file, settings) for file in files}
     todo = [file for file in files if everything or keys[file] not in known]
     print(f"clang-tidy: {len(todo)} of {len(files)} files", flush=True)
+    known &= {keys[file] for file in files} | {line for line in known if not any(line.split(" ", 1)[1].startswith(f + "/") for f in folders)}
     bad = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for file, (clean, said) in zip(todo, pool.map(lambda f: tidy(build, f), todo)):
+        runs = {pool.submit(tidy, build, file): file for file in todo}
+        for run in concurrent.futures.as_completed(runs):
+            clean, said = run.result()
             if clean:
-                known.add(keys[file])
+                known.add(keys[runs[run]])
+                CLEAN.write_text("".join(sorted(line + "\n" for line in known)))  # kept although the run may be broken off
             else:
                 bad += 1
                 print(said, flush=True)
-    current = {keys[file] for file in files} | {line for line in known if not any(line.split(" ", 1)[1].startswith(f + "/") for f in folders)}
-    remembered = "".join(sorted(line + "\n" for line in known & current))
-    if not CLEAN.exists() or CLEAN.read_text() != remembered:
-        CLEAN.write_text(remembered)
     return 1 if bad else 0
 
 

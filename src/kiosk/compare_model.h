@@ -8,14 +8,14 @@
 namespace kp::kiosk {
 
 /// Screen 11, two passes side by side (đối chiếu hai lượt, R-36): every number of both, and the differences as kp::comparePasses() names them.
-class CompareModel : public PageModel {
+class CompareModel : public kp::kiosk::PageModel {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(QVariantList passes READ passes NOTIFY changed)  ///< {value, text}, with what is still undecided
+  Q_PROPERTY(QVariant passes READ passes NOTIFY changed)  ///< {value, text}, with what is still undecided
   Q_PROPERTY(int first READ first WRITE setFirst NOTIFY changed)
   Q_PROPERTY(int second READ second WRITE setSecond NOTIFY changed)  ///< 0: there is no second pass yet
   Q_PROPERTY(kp::kiosk::RowsModel* rows READ rows CONSTANT)          ///< name, a, b, same, candidate (−1: of the ballots), vote, validity
-  Q_PROPERTY(QStringList differences READ differences NOTIFY changed)
+  Q_PROPERTY(QVariant differences READ differences NOTIFY changed)
   Q_PROPERTY(bool agree READ isAgree NOTIFY changed)
   Q_PROPERTY(bool perBallot READ isPerBallot NOTIFY changed)  ///< compared ballot by ballot by their codes
   Q_PROPERTY(int required READ required NOTIFY changed)       ///< passes the rules ask for

@@ -19,20 +19,20 @@ class DoubtsModel : public kp::kiosk::PageModel {
   Q_PROPERTY(int position READ position NOTIFY changed)  ///< from 1; 0 none
   Q_PROPERTY(int waiting READ waiting NOTIFY changed)    ///< ballots that wait for the committee, in this pass
   Q_PROPERTY(int settled READ settled NOTIFY changed)
-  Q_PROPERTY(QVariantList passes READ passes NOTIFY changed)  ///< {value, text}
+  Q_PROPERTY(QVariant passes READ passes NOTIFY changed)  ///< {value, text}
   Q_PROPERTY(int pass READ pass WRITE setPass NOTIFY changed)
   Q_PROPERTY(int asides READ asides NOTIFY changed)  ///< papers set aside that need nobody: blank, foreign, seen before
   Q_PROPERTY(bool showAsides READ showAsides WRITE setShowAsides NOTIFY changed)
   Q_PROPERTY(bool closed READ isClosed NOTIFY changed)
   Q_PROPERTY(bool mayLook READ mayLook NOTIFY changed)
   Q_PROPERTY(bool mayRule READ mayRule NOTIFY changed)
-  Q_PROPERTY(QVariantMap ballot READ ballot NOTIFY changed)  ///< ballotView()
-  Q_PROPERTY(QVariantList spots READ spots NOTIFY changed)   ///< spotsOf() with `answer`
+  Q_PROPERTY(QVariant ballot READ ballot NOTIFY changed)    ///< ballotView()
+  Q_PROPERTY(QVariantList spots READ spots NOTIFY changed)  ///< spotsOf() with `answer`
   Q_PROPERTY(int spot READ spot WRITE setSpot NOTIFY changed)
   Q_PROPERTY(bool deciding READ isDeciding NOTIFY changed)
   Q_PROPERTY(QString question READ question NOTIFY changed)
-  Q_PROPERTY(QVariantList choices READ choices NOTIFY changed)  ///< {text, kind, taken, proposed}
-  Q_PROPERTY(QString after READ after NOTIFY changed)           ///< what it would count for; "" while nothing is chosen
+  Q_PROPERTY(QVariant choices READ choices NOTIFY changed)  ///< {text, kind, taken, proposed}
+  Q_PROPERTY(QString after READ after NOTIFY changed)       ///< what it would count for; "" while nothing is chosen
   Q_PROPERTY(bool ready READ isReady NOTIFY changed)
   Q_PROPERTY(bool undoable READ isUndoable NOTIFY changed)
   Q_PROPERTY(QVariantList rulesToCite READ rulesToCite NOTIFY changed)  ///< {id, text}

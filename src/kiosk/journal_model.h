@@ -9,7 +9,7 @@
 namespace kp::kiosk {
 
 /// The journal (nhật ký) as people read it, newest first, searchable without diacritics; and its chain recomputed on the looking desk. Read-only.
-class JournalModel : public PageModel {
+class JournalModel : public kp::kiosk::PageModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(kp::kiosk::RowsModel* entries READ entries CONSTANT)  ///< seq, time, text, by
@@ -19,7 +19,7 @@ class JournalModel : public PageModel {
   Q_PROPERTY(int seconds READ seconds NOTIFY verifyChanged)      ///< that verifying has taken so far
   Q_PROPERTY(QString verdict READ verdict NOTIFY verifyChanged)  ///< "" not verified yet
   Q_PROPERTY(bool sound READ isSound NOTIFY verifyChanged)
-  Q_PROPERTY(QStringList findings READ findings NOTIFY verifyChanged)
+  Q_PROPERTY(QVariant findings READ findings NOTIFY verifyChanged)
   Q_PROPERTY(QString head READ head NOTIFY verifyChanged)  ///< hash of the newest entry, hex in groups of four
 
  public:

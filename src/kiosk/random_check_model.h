@@ -8,7 +8,7 @@ namespace kp::kiosk {
 
 /// Random check (kiểm tra ngẫu nhiên): dice rolled in the room draw ballots, somebody fetches each paper and says whether it agrees with the reading. All of it by
 /// src/count/random_check.h; this only shows it.
-class RandomCheckModel : public PageModel {
+class RandomCheckModel : public kp::kiosk::PageModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(kp::kiosk::RowsModel* drawn READ drawn CONSTANT)  ///< ballot, place, reading, answer, answerText, note, changed

@@ -11,7 +11,7 @@ namespace kp::kiosk {
 
 /// Every ballot of a contest (bức tường phiếu), filtered; what stands behind any number on any screen. Read-only. `filter` has any of: candidate (index), vote, validity, state, rule,
 /// why (words of interfaces.md), pass. Pictures only for those who may look (mayLookAtBallots()): for others rows carry no sheet and no ballot can be opened.
-class WallModel : public PageModel {
+class WallModel : public kp::kiosk::PageModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QVariantMap filter READ filter WRITE setFilter NOTIFY filterChanged)
@@ -26,7 +26,7 @@ class WallModel : public PageModel {
   Q_PROPERTY(QVariantList rules READ rules NOTIFY optionsChanged)
   Q_PROPERTY(QVariantList whys READ whys NOTIFY optionsChanged)
   Q_PROPERTY(QVariantList passes READ passes NOTIFY optionsChanged)
-  Q_PROPERTY(QVariantMap opened READ opened NOTIFY openedChanged)    ///< ballotView() of the ballot opened; empty: none
+  Q_PROPERTY(QVariant opened READ opened NOTIFY openedChanged)       ///< ballotView() of the ballot opened; empty: none
   Q_PROPERTY(int openedPlace READ openedPlace NOTIFY openedChanged)  ///< from 1 among those shown; 0 none
 
  public:

@@ -10,6 +10,7 @@ FocusScope {
     property alias filter: model.filter
     property alias model: model
     property int number: 0  // opened at once
+    readonly property var shownFilter: model.filter
     readonly property bool isOpen: (model.opened.number ?? 0) > 0
     Keys.onPressed: event => {
         if (!root.isOpen) return
@@ -26,12 +27,12 @@ FocusScope {
         anchors { left: parent.left; right: parent.right; top: parent.top }
         spacing: Theme.px(10)
         function at(options: var, value: var): int { return Math.max(0, options.findIndex(option => option.value === value)) }
-        KChoice { objectName: "wallPass"; visible: model.passes.length > 1; width: Theme.px(120); model: model.passes; currentIndex: filters.at(model.passes, model.filter.pass ?? 1); onChosen: value => model.set("pass", value) }
-        KChoice { objectName: "wallCandidate"; width: Theme.px(270); model: model.candidates; currentIndex: filters.at(model.candidates, model.filter.candidate ?? -1); onChosen: value => model.set("candidate", value) }
-        KChoice { objectName: "wallVote"; visible: (model.filter.candidate ?? -1) >= 0; width: Theme.px(220); model: model.votes; currentIndex: filters.at(model.votes, model.filter.vote ?? ""); onChosen: value => model.set("vote", value) }
-        KChoice { objectName: "wallState"; width: Theme.px(190); model: model.states; currentIndex: filters.at(model.states, model.filter.state ?? ""); onChosen: value => model.set("state", value) }
-        KChoice { objectName: "wallRule"; width: Theme.px(160); model: model.rules; currentIndex: filters.at(model.rules, model.filter.rule ?? ""); onChosen: value => model.set("rule", value) }
-        KChoice { objectName: "wallWhy"; width: Theme.px(220); model: model.whys; currentIndex: filters.at(model.whys, model.filter.why ?? ""); onChosen: value => model.set("why", value) }
+        KChoice { objectName: "wallPass"; Accessible.name: qsTr("Chọn lượt kiểm"); visible: model.passes.length > 1; width: Theme.px(120); model: model.passes; currentIndex: filters.at(model.passes, root.shownFilter.pass ?? 1); onChosen: value => model.set("pass", value) }
+        KChoice { objectName: "wallCandidate"; Accessible.name: qsTr("Lọc theo người trong danh sách"); width: Theme.px(270); model: model.candidates; currentIndex: filters.at(model.candidates, root.shownFilter.candidate ?? -1); onChosen: value => model.set("candidate", value) }
+        KChoice { objectName: "wallVote"; Accessible.name: qsTr("Lọc theo phiếu bầu"); visible: (root.shownFilter.candidate ?? -1) >= 0; width: Theme.px(220); model: model.votes; currentIndex: filters.at(model.votes, root.shownFilter.vote ?? ""); onChosen: value => model.set("vote", value) }
+        KChoice { objectName: "wallState"; Accessible.name: qsTr("Lọc theo tình trạng phiếu"); width: Theme.px(190); model: model.states; currentIndex: filters.at(model.states, root.shownFilter.state ?? ""); onChosen: value => model.set("state", value) }
+        KChoice { objectName: "wallRule"; Accessible.name: qsTr("Lọc theo quy tắc"); width: Theme.px(160); model: model.rules; currentIndex: filters.at(model.rules, root.shownFilter.rule ?? ""); onChosen: value => model.set("rule", value) }
+        KChoice { objectName: "wallWhy"; Accessible.name: qsTr("Lọc theo lý do"); width: Theme.px(220); model: model.whys; currentIndex: filters.at(model.whys, root.shownFilter.why ?? ""); onChosen: value => model.set("why", value) }
     }
     KText {
         id: count
