@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Còn %1 phiếu chờ</source>
-        <translation>%1 ballots waiting</translation>
+        <translation>Waiting: %1</translation>
     </message>
     <message>
         <source>Kết luận lại (U)</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>%1 chỗ khác nhau</source>
-        <translation>%1 differences</translation>
+        <translation>Differences: %1</translation>
     </message>
     <message>
         <source>… và %1 chỗ nữa, xem bảng dưới</source>
@@ -881,7 +881,7 @@
     <name>CountCard</name>
     <message>
         <source>Đã nhận %1 tờ, %2</source>
-        <translation>%1 sheets taken in, %2</translation>
+        <translation>Sheets taken in: %1, %2</translation>
     </message>
     <message>
         <source>tờ phiếu đã nhận</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>%1 cuộc bầu</source>
-        <translation>%1 contests</translation>
+        <translation>Contests: %1</translation>
     </message>
     <message>
         <source>Sửa lần cuối</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>In %1 bản</source>
-        <translation>Print %1 copies</translation>
+        <translation>Print, copies: %1</translation>
     </message>
     <message>
         <source>Lưu ra USB…</source>
@@ -1750,11 +1750,11 @@
     </message>
     <message>
         <source>In %1 bản</source>
-        <translation>Print %1 copies</translation>
+        <translation>Print, copies: %1</translation>
     </message>
     <message>
         <source>Lưu %1 bản thành PDF…</source>
-        <translation>Save %1 copies as PDF…</translation>
+        <translation>Save as PDF, copies: %1…</translation>
     </message>
     <message>
         <source>Lưu thành PDF…</source>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>Lưu %1 bản phiếu thành tệp PDF</source>
-        <translation>Save %1 ballots as a PDF file</translation>
+        <translation>Save ballots as a PDF file, copies: %1</translation>
     </message>
     <message>
         <source>Chọn bản quét của tờ phiếu in thử</source>
@@ -1786,11 +1786,11 @@
     </message>
     <message>
         <source>In %1 bản phiếu?</source>
-        <translation>Print %1 ballots?</translation>
+        <translation>Print ballots, copies: %1?</translation>
     </message>
     <message>
         <source>Mỗi bản %1 trang, gửi tới máy in đã chọn. Mọi lần in đều ghi vào nhật ký; phiếu in thừa phải được giữ và hủy theo quy định.</source>
-        <translation>%1 pages each, sent to the chosen printer. All printing is recorded in the journal; ballots left over must be kept and destroyed as the rules say.</translation>
+        <translation>Pages of each: %1, sent to the chosen printer. All printing is recorded in the journal; ballots left over must be kept and destroyed as the rules say.</translation>
     </message>
 </context>
 <context>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>Không đọc được %1 tệp: %2</source>
-        <translation>%1 files could not be read: %2</translation>
+        <translation>Files that could not be read: %1: %2</translation>
     </message>
     <message>
         <source>Không thấy gì. Thử gõ ít chữ hơn, hoặc chọn thư mục khác.</source>
