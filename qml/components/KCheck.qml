@@ -6,7 +6,8 @@ import KiemPhieu
 // A box to tick with its words beside it; words and box are one target.
 CheckBox {
     id: control
-    implicitHeight: Theme.target
+    implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.px(8))
+    padding: 0
     implicitWidth: box.width + label.implicitWidth + Theme.px(16)
     focusPolicy: Qt.StrongFocus
     font.family: Theme.family

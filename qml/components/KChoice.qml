@@ -36,7 +36,7 @@ FocusScope {
             valueRole: "value"
             font.family: Theme.family
             font.pixelSize: Theme.body
-            Accessible.name: root.label
+            Accessible.name: root.label !== "" ? root.label : root.Accessible.name
             onActivated: root.chosen(box.currentValue)
             contentItem: Text {
                 leftPadding: Theme.px(12)

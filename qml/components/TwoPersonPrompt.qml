@@ -37,14 +37,16 @@ Prompt {
         }
         KChoice {
             id: choice
+            objectName: "secondPerson"
             visible: root.names.length > 0
             width: parent.width
             label: qsTr("Người thứ hai của Ban kiểm phiếu")
             model: root.names.map(name => ({ value: name, text: name }))
         }
-        Banner { width: parent.width; kind: "bad"; text: root.refusedText }
+        Banner { objectName: "secondRefused"; width: parent.width; kind: "bad"; text: root.refusedText }
         PinPad {
             id: pad
+            objectName: "secondPin"
             visible: root.names.length > 0
             anchors.horizontalCenter: parent.horizontalCenter
             busy: root.station.session.busy

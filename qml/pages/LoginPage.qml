@@ -83,7 +83,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             text: !page.picked ? "" : page.picked.hasPin ? qsTr("Hãy nhập mã cá nhân.") : page.firstTyped === "" ? qsTr("Chưa có mã: hãy đặt mã mới, ít nhất 4 chữ số.") : qsTr("Hãy gõ lại mã vừa đặt.")
         }
-        Banner { width: parent.width; kind: "bad"; text: page.refusedText }
+        Banner { objectName: "loginRefused"; width: parent.width; kind: "bad"; text: page.refusedText }
         PinPad { id: pad; objectName: "pinPad"; anchors.horizontalCenter: parent.horizontalCenter; busy: page.station.session.busy; onEntered: pin => page.typed(pin) }
         KButton { anchors.horizontalCenter: parent.horizontalCenter; text: qsTr("Người khác"); onClicked: page.picked = null }
     }

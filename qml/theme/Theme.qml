@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 
 // Colours, sizes and letters of the whole kiosk. Lengths are for 1280×800 and grow with the window: Theme.px(18) is 18 px there.
-// Contrast of every text on its ground is at least 4.5:1 (tests/kiosk/contrast_test.cpp works it out).
+// Contrast of every text on its ground is at least 4.5:1 (tests/kiosk/pages_test.cpp works it out).
 QtObject {
     property real scale: 1
     function px(length: real): real { return Math.round(length * scale) }
@@ -12,7 +12,7 @@ QtObject {
     readonly property color card: "#ffffff"
     readonly property color line: "#d6d1c7"
     readonly property color ink: "#1d2430"
-    readonly property color inkSoft: "#55606e"
+    readonly property color inkSoft: "#4d5866"
     readonly property color rail: "#1f2a3a"
     readonly property color railInk: "#eef1f5"
     readonly property color railInkSoft: "#b4bfcd"

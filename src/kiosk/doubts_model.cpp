@@ -42,6 +42,24 @@ Expected<Recorded> ruleAll(Ledger& ledger, const std::string& contest, int sheet
   return out;
 }
 
+bool anyWaits(const SharedBallots& ballots) {
+  std::vector<int> cases, asides;
+  casesOf(*ballots, cases, asides);
+  return std::any_of(cases.begin(), cases.end(), [&](int number) { return BallotDecision(ballots, number, false).waits(); });
+}
+
+/// The pass people chose. None chosen: the one shown while ballots of it wait, else the first in which some do – after a second pass nobody looks for its ballots in vain.
+Expected<SharedBallots> loadWaiting(const Ledger& ledger, const std::string& contest, int chosen, int shown) {
+  auto ballots = loadBallots(ledger, contest, chosen != 0 ? chosen : shown);
+  if (!ballots || chosen != 0 || anyWaits(*ballots)) return ballots;
+  for (const int pass : (*ballots)->counted.passes) {
+    if (pass == (*ballots)->pass.pass) continue;
+    auto other = loadBallots(ledger, contest, pass);
+    if (!other || anyWaits(*other)) return other;
+  }
+  return ballots;
+}
+
 }  // namespace
 
 DoubtsModel::DoubtsModel(QObject* parent) : PageModel(parent), m_cases({"number", "sign", "stateText", "waits", "current"}) {
@@ -57,7 +75,7 @@ DoubtsModel::~DoubtsModel() {
 void DoubtsModel::reload() {
   const std::string id = contest();
   if (id.empty()) return;
-  look([id, pass = m_pass](const Ledger& ledger) { return loadBallots(ledger, id, pass); },
+  look([id, chosen = m_pass, shown = pass()](const Ledger& ledger) { return loadWaiting(ledger, id, chosen, shown); },
        [this, id](SharedBallots ballots) {
          if (id == contest()) loaded(std::move(ballots));
        });

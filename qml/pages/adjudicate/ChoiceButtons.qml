@@ -30,7 +30,7 @@ Column {
                 text: modelData.text
                 Accessible.name: qsTr("Phím %1: %2").arg(index + 1).arg(modelData.text) + (modelData.taken ? qsTr(", đã chọn") : "")
                 Accessible.checked: modelData.taken
-                onClicked: { root.model.choose(index); root.picked() }
+                onClicked: { const panel = root; panel.model.choose(index); panel.picked() }  // choosing may make the buttons anew, and this one is gone then
                 background: Rectangle {
                     radius: Theme.radius
                     color: button.modelData.taken ? Theme.goodSoft : button.down ? Theme.line : button.hovered ? Theme.ground : Theme.card

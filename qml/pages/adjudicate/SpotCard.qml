@@ -30,7 +30,7 @@ Column {
             implicitWidth: Math.min(Theme.px(250), contentItem.implicitWidth + Theme.px(28))
             focusPolicy: Qt.TabFocus
             Accessible.name: modelData.title + (modelData.answer !== "" ? ": " + modelData.answer : "")
-            onClicked: { root.model.spot = index; root.moved() }
+            onClicked: { const card = root; card.model.spot = index; card.moved() }  // the buttons are made anew when the place changes
         }
     }
     Rectangle {
