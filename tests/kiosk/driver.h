@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <functional>
+
+namespace kp::kiosk {
+
+/// Uses the real window as people do: finds what is on the screen by objectName or by its words, touches it in its middle, types. What cannot be seen or is switched off
+/// cannot be touched: that is a failure of the test, said with what was on the screen instead.
+class Driver {
+ public:
+  static constexpr int kPatience = 15000;  ///< ms; far more than anything takes, so that a hang is a failure and a slow machine is not
+
+  explicit Driver(QQuickWindow* window);
+
+  /// The item of this name that can be seen now, the one in the topmost popup first; null when there is none.
+  QQuickItem* seen(const QString& name) const;
+  /// The same for a text on the screen (exactly these words).
+  QQuickItem* words(const QString& text) const;
+  bool isSeen(const QString& name) const { return seen(name) != nullptr; }
+  /// Seen, switched on, and not under a popup.
+  bool canTouch(const QString& name) const;
+  /// The text an item shows (`text`, else that of its first child with one); "" when it cannot be seen.
+  QString textOf(const QString& name) const;
+  /// All texts that can be seen, a line each: what a person reads.
+  QString screen() const;
+
+  /// Waits until it can be touched and has stopped moving, brings it into view where it is scrolled away, and clicks its middle.
+  void click(const QString& name);
+  void clickWords(const QString& text);
+  /// Clicks a field, empties it and types.
+  void type(const QString& name, const QString& text);
+  /// Opens a drop-down list and picks this entry.
+  void choose(const QString& name, const QString& entry);
+  /// Keys to what has the focus.
+  void keys(const QString& text);
+  void press(Qt::Key key);
+
+  void waitFor(const QString& name);
+  /// Until `done`; fails with the texts on the screen when it takes too long.
+  bool until(const std::function<bool()>& done, const char* what) const;
+  void rest(int milliseconds) const;
+
+ private:
+  using Fits = std::function<bool(QQuickItem*)>;
+  static QQuickItem* find(QQuickItem* from, const Fits& fits);
+  bool onTop(QQuickItem* item) const;
+  void bringIntoView(QQuickItem* item) const;
+  void clickItem(const std::function<QQuickItem*()>& which, const QString& what);
+  QQuickWindow* m_window;
+};
+
+}  // namespace kp::kiosk
