@@ -20,7 +20,8 @@ class PapersTest : public CountedKioskTest {
   }
   int entriesOf(Event event) const {
     int found = 0;
-    for (const JournalEntry& entry : *file().journal().list()) found += entry.event == toString(event) ? 1 : 0;
+    const auto entries = file().journal().list();
+    for (const JournalEntry& entry : *entries) found += entry.event == toString(event) ? 1 : 0;
     return found;
   }
 };

@@ -26,7 +26,8 @@ class PrintModelTest : public KioskTest {
   }
   int printedEntries() const {
     int count = 0;
-    for (const JournalEntry& entry : *file().journal().list())
+    const auto entries = file().journal().list();
+    for (const JournalEntry& entry : *entries)
       if (entry.event == toString(Event::BallotsPrinted)) ++count;
     return count;
   }

@@ -130,7 +130,13 @@ TEST_F(SuperviseTest, PassesAreComparedNumberByNumber) {
   m_station->acting().ask(
       &compare,
       [](Ledger& ledger) {
-        return rule(ledger, {"bch", 15, {Ruling::Kind::Invalid, {}, "R-18", {}}, {kSampleHead, kSampleMember}});
+        RulingRequest request;
+        request.contest = "bch";
+        request.sheet = 15;
+        request.ruling.kind = Ruling::Kind::Invalid;
+        request.ruling.rule = "R-18";
+        request.by = {kSampleHead, kSampleMember};
+        return rule(ledger, request);
       },
       [&](Expected<RulingOutcome> outcome) { ruled = std::move(outcome); });
   until([&] { return ruled.has_value(); });
