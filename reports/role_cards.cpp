@@ -54,7 +54,9 @@ RoleCard member() {
          "Hai người nhập lệch: mỗi người tự nhập lại từ tờ phiếu; không hỏi nhau.",
          "Phiếu có gì lạ: không tự bỏ ra. Đưa vào máy như mọi phiếu, rồi kết luận trên màn hình."},
         false},
-       {"Không làm", {"Không viết, đánh dấu lên phiếu (trừ số thứ tự ở góc khi nhập bằng bàn phím). Không chụp ảnh phiếu. Không ai một mình kết luận phiếu."}, false},
+       {"Không làm",
+        {"Không viết, đánh dấu lên phiếu (trừ số thứ tự ở góc khi nhập bằng bàn phím). Không chụp ảnh phiếu. Không ai một mình kết luận phiếu."},
+        false},
        pinPart()}};
 }
 

@@ -106,13 +106,13 @@ QString ArchiveModel::openText() const {
 }
 
 QVariantList ArchiveModel::copies() const {
-  QVariantList list;
-  for (auto copy = m_state.copies.rbegin(); copy != m_state.copies.rend(); ++copy) {
-    const std::string medium = copy->label.empty() ? copy->medium : copy->label;
-    list.append(
-        QVariantMap{{QStringLiteral("text"), words("{0} · thiết bị {1}", "{0} · medium {1}", clock(copy->time).toStdString(), medium)},
-                    {QStringLiteral("detail"), text(copyOutcomeText(copy->outcome))},
-                    {QStringLiteral("agrees"), copy->agrees()}});
+  QVariantList list;  // newest first
+  for (const CopyRecord& copy : m_state.copies) {
+    const std::string medium = copy.label.empty() ? copy.medium : copy.label;
+    list.prepend(
+        QVariantMap{{QStringLiteral("text"), words("{0} · thiết bị {1}", "{0} · medium {1}", clock(copy.time).toStdString(), medium)},
+                    {QStringLiteral("detail"), text(copyOutcomeText(copy.outcome))},
+                    {QStringLiteral("agrees"), copy.agrees()}});
   }
   return list;
 }

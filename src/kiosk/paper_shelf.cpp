@@ -40,9 +40,10 @@ Expected<std::string> stampOf(const Ledger& ledger, const PaperRequest& request)
   const bool journal = request.paper == PaperId::Journal;
   const auto entries = ledger.journal().list(journal ? std::string() : request.contest);
   if (!entries) return tl::unexpected<Error>(entries.error());
-  for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry)
-    if (!isQuiet(entry->event, journal)) return toHex(entry->hash);
-  return std::string();
+  std::string stamp;
+  for (const JournalEntry& entry : *entries)
+    if (!isQuiet(entry.event, journal)) stamp = toHex(entry.hash);
+  return stamp;
 }
 
 std::string nameOf(const Ledger& ledger, const PaperRequest& request) {

@@ -37,15 +37,16 @@ void PrintDesk::ask() {
         m_asking = false;
         m_printers.clear();
         m_problem.clear();
-        if (!printers)
+        if (!printers) {
           m_problem = text(printers.error().what);
-        else if (printers->empty())
+        } else if (printers->empty()) {
           m_problem =
               words("Máy này chưa cài máy in nào. Hãy lưu văn bản ra USB rồi in từ máy khác, hoặc nhờ nhân viên kỹ thuật cài máy in.",
                     "No printer is set up on this machine. Save the paper to a USB stick and print it elsewhere, or have the "
                     "technician set one up.");
-        else
+        } else {
           m_printers = std::move(*printers);
+        }
         emit printersChanged();
       });
 }

@@ -329,5 +329,5 @@ TEST(Verify, JournalAndCommitteeAreInWords) {
   const std::string journal = day.ok({"journal", day.file()}).out;
   EXPECT_NE(journal.find("hợp lệ 1, không hợp lệ 0, số tính kết quả 1, trúng cử 3 người"), std::string::npos) << journal;
   EXPECT_EQ(journal.find("shortfall="), std::string::npos) << "text for machines stays in --json";
-  EXPECT_NE(day.ok({"congress", "show", day.file()}).out.find(kHead + " (Trưởng ban)"), std::string::npos);
+  EXPECT_NE(day.ok({"congress", "show", day.file()}).out.find(kHead + " (Trưởng ban kiểm phiếu)"), std::string::npos);
 }
