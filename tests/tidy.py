@@ -5,9 +5,7 @@
 A file is looked at again only when it, a header of ours that it includes (directly or not) or .clang-tidy changed: the hash over these of every file found clean is kept in
 tests/tidy.clean, which is committed. clang-tidy 14 takes 4 to 8 seconds a file, a quarter of an hour for the whole tree; a hash says no more than that it found nothing.
 
-tests/tidy.todo names files that nobody has looked at yet with these checks; they are left out until somebody does (--all) and takes them off the list.
-
-usage: tidy.py BUILD-FOLDER [--all] [FOLDER…]     BUILD-FOLDER holds compile_commands.json; --all looks at every file whatever is remembered or listed
+usage: tidy.py BUILD-FOLDER [--all] [FOLDER…]     BUILD-FOLDER holds compile_commands.json; --all looks at every file whatever is remembered
 exit 0 clean, 1 findings
 """
 import concurrent.futures
@@ -21,7 +19,6 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CLEAN = ROOT / "tests" / "tidy.clean"
-TODO = ROOT / "tests" / "tidy.todo"
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 ABOUT_OTHERS = re.compile(r"^(\d+ warnings|Suppressed|Use -header)")
 
@@ -68,8 +65,7 @@ def main():
     known = set(CLEAN.read_text().splitlines()) if CLEAN.exists() else set()
     files = sorted(file for folder in folders for file in (ROOT / folder).rglob("*.cpp") if file in compiled)
     keys = {file: key_of(file, settings) for file in files}
-    later = set(TODO.read_text().split()) if TODO.exists() else set()
-    todo = [file for file in files if everything or (keys[file] not in known and file.relative_to(ROOT).as_posix() not in later)]
+    todo = [file for file in files if everything or keys[file] not in known]
     print(f"clang-tidy: {len(todo)} of {len(files)} files", flush=True)
     known &= {keys[file] for file in files} | {line for line in known if not any(line.split(" ", 1)[1].startswith(f + "/") for f in folders)}
     bad = 0
