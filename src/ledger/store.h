@@ -15,6 +15,8 @@
 
 namespace kp {
 
+// Over 150 lines: connection, query, snapshot and the two guards are one mechanism, read together; apart they would be templates that include each other.
+
 /// One open connection with its prepared statements. Internal to src/ledger: other folders see repositories only.
 class Store {
  public:
