@@ -21,8 +21,8 @@
 #include <ctime>
 #include <thread>
 
-#include "kiosk/scanning.h"
-#include "kiosk/window.h"
+#include "kiosk/frame/window.h"
+#include "kiosk/scan/scanning.h"
 #include "scanner/source/page_source.h"
 
 Q_IMPORT_QML_PLUGIN(KiemPhieuPlugin)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/archive_model.h"
+#include "kiosk/archive/archive_model.h"
 
 #include <QDir>
 #include <QFile>
 
 #include "counted_kiosk.h"
-#include "kiosk/archive_search_model.h"
-#include "kiosk/document_check.h"
-#include "kiosk/papers_model.h"
+#include "kiosk/archive/archive_search_model.h"
+#include "kiosk/minutes/papers_model.h"
+#include "kiosk/print/document_check.h"
 
 namespace kp::kiosk {
 namespace {

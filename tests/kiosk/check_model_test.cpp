@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/check_model.h"
+#include "kiosk/check/check_model.h"
 
 #include <QFile>
 #include <QImage>
 #include <QUrl>
 
 #include "deck.h"
-#include "kiosk/images.h"
-#include "kiosk/scanner_list.h"
+#include "kiosk/frame/images.h"
+#include "kiosk/scan/scanner_list.h"
 
 namespace kp::kiosk {
 namespace {

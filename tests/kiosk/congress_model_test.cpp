@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/congress_model.h"
+#include "kiosk/congress/congress_model.h"
 
 #include <algorithm>
 #include <fstream>
 #include <sstream>
 
 #include "formats/definition.h"
-#include "kiosk/list_import_model.h"
+#include "kiosk/congress/list_import_model.h"
 #include "kiosk_fixture.h"
 
 namespace kp::kiosk {

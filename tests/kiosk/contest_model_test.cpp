@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/contest_model.h"
+#include "kiosk/contest/contest_model.h"
 
 #include <fstream>
 
-#include "kiosk/images.h"
+#include "kiosk/frame/images.h"
 #include "kiosk_fixture.h"
 
 namespace kp::kiosk {

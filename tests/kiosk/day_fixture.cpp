@@ -7,7 +7,7 @@
 #include <QJsonObject>
 #include <QSettings>
 
-#include "kiosk/scanning.h"
+#include "kiosk/scan/scanning.h"
 
 namespace kp::kiosk {
 

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "driver.h"
-#include "kiosk/window.h"
+#include "kiosk/frame/window.h"
 #include "kiosk_fixture.h"
 
 namespace kp::kiosk {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/doubts_model.h"
+#include "kiosk/adjudicate/doubts_model.h"
 
 #include "sample_fixture.h"
 

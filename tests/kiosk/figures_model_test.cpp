@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/figures_model.h"
+#include "kiosk/figures/figures_model.h"
 
 #include "kiosk_fixture.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/file_list_model.h"
+#include "kiosk/frame/file_list_model.h"
 
 #include <QDir>
 #include <QFile>

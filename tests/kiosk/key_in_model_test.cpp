@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/key_in_model.h"
+#include "kiosk/keyin/key_in_model.h"
 
 #include "count/closing.h"
 #include "kiosk_fixture.h"

@@ -9,7 +9,7 @@
 #include <functional>
 #include <optional>
 
-#include "kiosk/station.h"
+#include "kiosk/frame/station.h"
 #include "ledger/ledger.h"
 
 namespace kp::kiosk {

@@ -3,7 +3,7 @@
 #include <QtQml>
 
 #include "driver.h"
-#include "kiosk/window.h"
+#include "kiosk/frame/window.h"
 #include "page_audit.h"
 #include "sample_fixture.h"
 

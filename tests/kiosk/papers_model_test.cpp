@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/papers_model.h"
+#include "kiosk/minutes/papers_model.h"
 
 #include <QDir>
 #include <QFile>
 
 #include "counted_kiosk.h"
-#include "kiosk/images.h"
+#include "kiosk/frame/images.h"
 #include "wiring/printed_statement.h"
 
 namespace kp::kiosk {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/print_model.h"
+#include "kiosk/print/print_model.h"
 
 #include <QFile>
 #include <cstdlib>
 
-#include "kiosk/contest_model.h"
-#include "kiosk/images.h"
+#include "kiosk/contest/contest_model.h"
+#include "kiosk/frame/images.h"
 #include "kiosk_fixture.h"
 #include "scanner/source/page_source.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/result_model.h"
+#include "kiosk/result/result_model.h"
 
 #include "counted_kiosk.h"
 

@@ -5,8 +5,8 @@
 #include <QQuickView>
 
 #include "counted_kiosk.h"
-#include "kiosk/hall.h"
-#include "kiosk/window.h"
+#include "kiosk/frame/window.h"
+#include "kiosk/reveal/hall.h"
 
 namespace kp::kiosk {
 namespace {

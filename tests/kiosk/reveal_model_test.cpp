@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/reveal_model.h"
+#include "kiosk/reveal/reveal_model.h"
 
 #include "count/release.h"
 #include "counted_kiosk.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/scan_model.h"
+#include "kiosk/scan/scan_model.h"
 
 #include <QDir>
 #include <QFile>

@@ -5,8 +5,8 @@
 
 #include "count/closing.h"
 #include "deck.h"
-#include "kiosk/scan_model.h"
-#include "kiosk/window.h"
+#include "kiosk/frame/window.h"
+#include "kiosk/scan/scan_model.h"
 
 namespace kp::kiosk {
 namespace {

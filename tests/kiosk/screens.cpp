@@ -15,7 +15,7 @@
 #include <QThread>
 #include <cstdio>
 
-#include "kiosk/window.h"
+#include "kiosk/frame/window.h"
 
 Q_IMPORT_QML_PLUGIN(KiemPhieuPlugin)
 Q_IMPORT_QML_PLUGIN(KiemPhieu_KioskPlugin)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/start_model.h"
+#include "kiosk/start/start_model.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the supervisor looks at: the wall of ballots, the journal, the random check, two passes side by side.
 #include "count/adjudication.h"
-#include "kiosk/compare_model.h"
-#include "kiosk/journal_model.h"
-#include "kiosk/random_check_model.h"
-#include "kiosk/wall_model.h"
+#include "kiosk/compare/compare_model.h"
+#include "kiosk/supervise/journal_model.h"
+#include "kiosk/supervise/random_check_model.h"
+#include "kiosk/supervise/wall_model.h"
 #include "sample_fixture.h"
 
 namespace kp::kiosk {

@@ -10,8 +10,8 @@
 #include <QTimer>
 #include <cstdio>
 
-#include "kiosk/single_instance.h"
-#include "kiosk/window.h"
+#include "kiosk/frame/single_instance.h"
+#include "kiosk/frame/window.h"
 
 Q_IMPORT_QML_PLUGIN(KiemPhieuPlugin)
 Q_IMPORT_QML_PLUGIN(KiemPhieu_KioskPlugin)

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QtQml/qqmlregistration.h>
+#include <QVariantList>
+
+#include "kiosk/frame/page_model.h"
+#include "kiosk/start/start_model.h"
+
+namespace kp::kiosk {
+
+/// Screen 2, Đại hội: what the congress is, the committee and its staff with their PINs, and the base of the election with its sum.
+class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegistrar
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(QVariantList info READ info NOTIFY changed)  ///< {label, value}: what stands on the papers
+  Q_PROPERTY(
+      QVariantMap fields READ fields NOTIFY changed)  ///< the same as typed: name, place, date (d/m/y), term, superior, issuer, rules
+  Q_PROPERTY(QStringList ruleSets READ ruleSets CONSTANT)
+  Q_PROPERTY(QVariantList people READ people NOTIFY changed)     ///< {name, role, roleText, hasPin, pinText, self}
+  Q_PROPERTY(QVariantList roles READ roles NOTIFY changed)       ///< {value, text}
+  Q_PROPERTY(QStringList findings READ findings NOTIFY changed)  ///< what examine() says of the committee
+  Q_PROPERTY(bool hasHead READ hasHead NOTIFY changed)
+  Q_PROPERTY(bool mayEdit READ mayEdit NOTIFY changed)
+  Q_PROPERTY(bool mayFigures READ mayFigures NOTIFY changed)
+  Q_PROPERTY(QString rule READ rule NOTIFY changed)  ///< "R-23" or "R-24"
+  Q_PROPERTY(QString ruleText READ ruleText NOTIFY changed)
+  Q_PROPERTY(QVariantList deductions READ deductions NOTIFY changed)  ///< {id, text, value}: classes of this kind of congress, as stored
+  Q_PROPERTY(int convened READ convened NOTIFY changed)               ///< -1 not entered
+  Q_PROPERTY(QString arithmetic READ arithmetic NOTIFY changed)       ///< the stored base, worked out
+  Q_PROPERTY(bool figuresClosed READ figuresClosed NOTIFY changed)    ///< the chosen contest is closed
+  Q_PROPERTY(bool hasContest READ hasContest NOTIFY changed)
+  Q_PROPERTY(bool hasPins READ hasPins NOTIFY changed)
+
+ public:
+  using PageModel::PageModel;
+  QVariantList info() const;
+  QVariantMap fields() const;
+  QStringList ruleSets() const { return knownRuleSets(); }
+  QVariantList people() const;
+  QVariantList roles() const;
+  QStringList findings() const { return m_findings; }
+  bool hasHead() const;
+  bool mayEdit() const;
+  bool mayFigures() const;
+  QString rule() const;
+  QString ruleText() const;
+  QVariantList deductions() const;
+  int convened() const { return m_figures.convened.value_or(-1); }
+  QString arithmetic() const;
+  bool figuresClosed() const { return m_closed; }
+  bool hasContest() const { return !m_congress.contests.empty(); }
+  bool hasPins() const { return !m_withPin.empty(); }
+  Q_INVOKABLE void reload() override;
+
+  /// Changes what the congress is called, where and when it is; keys as `fields`. Contests keep their rule set, new ones get that of the congress.
+  Q_INVOKABLE void saveInfo(const QVariantMap& fields);
+  Q_INVOKABLE void addPerson(const QString& name, const QString& role);
+  Q_INVOKABLE void removePerson(const QString& name);
+  /// Sets a PIN with whoever is signed in; a forgotten one of somebody else needs a second person signed in, see needsTwoFor().
+  Q_INVOKABLE void setPin(const QString& name, const QString& pin);
+  /// True when this person's PIN can only be set anew by two (kp::setPin()).
+  Q_INVOKABLE bool needsTwoFor(const QString& name) const;
+  /// Who can be the second person when this person's forgotten PIN is set anew.
+  Q_INVOKABLE QStringList helpersFor(const QString& name) const;
+  /// What the figures typed would come to: {sum, problem}; nothing is entered. `deductions`: class → text typed.
+  Q_INVOKABLE QVariantMap worked(const QString& convened, const QVariantMap& deductions) const;
+  /// Enters convened and the deductions for the chosen contest, or for all that are open.
+  Q_INVOKABLE void enterFigures(const QString& convened, const QVariantMap& deductions, bool everyContest);
+  /// Writes the definition (JSON) to a file; never over another one.
+  Q_INVOKABLE void exportDefinition(const QString& path);
+  /// The committee as a CSV list, read back by the import.
+  Q_INVOKABLE void exportCommittee(const QString& path);
+
+ signals:
+  void changed();
+  /// Something was done, one sentence.
+  void said(const QString& what);
+
+ private:
+  Congress m_congress;
+  std::vector<std::string> m_withPin;
+  Figures m_figures;
+  QStringList m_findings;
+  bool m_closed = false;
+};
+
+}  // namespace kp::kiosk

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fields of ContestModel's draft as the screen shows and sets them.
+#include "count/access.h"
+#include "formats/unicode.h"
+#include "kiosk/contest/contest_model.h"
+#include "kiosk/frame/words.h"
+
+namespace kp::kiosk {
+
+QVariantList ContestModel::contests() const {
+  QVariantList list;
+  for (const Stored& s : m_contests) {
+    const Contest& c = s.contest;
+    const QString state = s.closed       ? words("✓ đã chốt", "✓ closed")
+                          : s.sheets > 0 ? words("{0} tờ đã nhận", "{0} sheets taken in", s.sheets)
+                                         : QString();
+    const QString line = words("{0} người, bầu {1}", "{0} for {1} seats", c.candidates.size(), c.seats);
+    list.append(QVariantMap{{QStringLiteral("id"), text(c.id)},
+                            {QStringLiteral("title"), text(c.title)},
+                            {QStringLiteral("line"), state.isEmpty() ? line : line + QStringLiteral(" · ") + state},
+                            {QStringLiteral("current"), m_draft && !m_isNew && m_draft->id == c.id}});
+  }
+  return list;
+}
+
+QString ContestModel::title() const { return m_draft ? text(m_draft->title) : QString(); }
+QString ContestModel::office() const { return m_draft ? text(toString(m_draft->office)) : QString(); }
+QString ContestModel::kind() const { return m_draft ? text(toString(m_draft->kind)) : QString(); }
+QString ContestModel::paper() const { return m_draft ? text(m_draft->paper) : QString(); }
+QString ContestModel::code() const { return m_draft ? text(toString(m_draft->ballotCode)) : QString(); }
+
+void ContestModel::setTitle(const QString& title) {
+  const std::string wanted = nfc(title.toStdString());
+  if (!editable() || wanted == m_draft->title) return;
+  m_draft->title = wanted;
+  edit();
+}
+
+void ContestModel::setOffice(const QString& office) {
+  const auto wanted = parseOffice(office.toStdString());
+  if (!editable() || !wanted || *wanted == m_draft->office) return;
+  if (m_draft->title.empty() || m_draft->title == usualTitle(m_draft->office)) m_draft->title = usualTitle(*wanted);
+  m_draft->office = *wanted;
+  if (m_isNew) m_draft->id = freeContestId(m_congress, *wanted);
+  edit();
+}
+
+void ContestModel::setKind(const QString& kind) {
+  const auto wanted = parseContestKind(kind.toStdString());
+  if (!editable() || !wanted || *wanted == m_draft->kind) return;
+  m_draft->kind = *wanted;
+  edit();
+}
+
+void ContestModel::setSeats(int seats) {
+  if (!editable() || seats == m_draft->seats) return;
+  m_draft->seats = seats;
+  edit();
+}
+
+void ContestModel::setPaper(const QString& paper) {
+  if (!editable() || paper.toStdString() == m_draft->paper) return;
+  m_draft->paper = paper.toStdString();
+  edit();
+}
+
+void ContestModel::setCode(const QString& code) {
+  const auto wanted = parseBallotCode(code.toStdString());
+  if (!editable() || !wanted || *wanted == m_draft->ballotCode) return;
+  m_draft->ballotCode = *wanted;
+  edit();
+}
+
+QString ContestModel::lockedWhy() const {
+  if (!m_draft || m_isNew) return {};
+  const Stored* one = stored(m_draft->id);
+  if (!one) return {};
+  if (one->closed)
+    return words("Cuộc bầu này đã chốt kết quả nên không sửa được nữa. Cần bầu tiếp thì lập lần bầu mới ở màn hình Kết quả.",
+                 "This contest is closed and can no longer be changed. For another round, use the Result screen.");
+  if (one->sheets > 0)
+    return words("Đã nhận {0} tờ phiếu của cuộc bầu này nên danh sách và số lượng không sửa được nữa.",
+                 "{0} sheets of this contest were taken in, so its list and seats can no longer be changed.", one->sheets);
+  if (station() && station()->session()->isSignedIn() && !station()->session()->may(QStringLiteral("editCongress")))
+    return words("Đồng chí được xem, không sửa: việc sửa cuộc bầu do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.",
+                 "You may look but not change: contests are changed by the committee or technical staff.");
+  return {};
+}
+
+QString ContestModel::face() const { return m_draft && m_candidates.count() > 0 ? text(faceName(faceOf(*m_draft))) : QString(); }
+QString ContestModel::faceWhy() const { return m_draft ? text(whyThisFace(*m_draft)) : QString(); }
+
+QVariantList ContestModel::findings() const {
+  QVariantList list;
+  for (const Finding& finding : m_look.findings)
+    list.append(QVariantMap{{QStringLiteral("text"), text(finding.what)},
+                            {QStringLiteral("rule"), text(finding.rule)},
+                            {QStringLiteral("block"), finding.severity == Finding::Severity::Block}});
+  return list;
+}
+
+QVariantList ContestModel::offices() const {
+  QVariantList list;
+  for (const Office office : allOffices())
+    list.append(QVariantMap{{QStringLiteral("value"), text(toString(office))}, {QStringLiteral("text"), text(officeName(office))}});
+  return list;
+}
+
+QVariantList ContestModel::kinds() const {
+  QVariantList list;
+  for (const ContestKind kind : allKinds())
+    list.append(QVariantMap{{QStringLiteral("value"), text(toString(kind))}, {QStringLiteral("text"), text(kindName(kind))}});
+  return list;
+}
+
+}  // namespace kp::kiosk

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/contest/contest_model.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+#include "count/output_file.h"
+#include "count/setup.h"
+#include "formats/unicode.h"
+#include "kiosk/frame/background.h"
+#include "kiosk/frame/images.h"
+#include "kiosk/frame/words.h"
+#include "lists/list_export.h"
+
+namespace kp::kiosk {
+namespace {
+
+constexpr int kSettleMilliseconds = 250;  ///< after the last key; short enough to feel live, long enough not to draw at each letter
+
+}  // namespace
+
+ContestModel::ContestModel() {
+  m_settle.setSingleShot(true);
+  m_settle.setInterval(kSettleMilliseconds);
+  connect(&m_settle, &QTimer::timeout, this, &ContestModel::lookAgain);
+  connect(&m_candidates, &CandidatesModel::edited, this, &ContestModel::edit);
+}
+
+ContestModel::~ContestModel() {
+  if (!m_paperKey.isEmpty()) PaperImages::drop(m_paperKey);
+}
+
+Expected<ContestModel::Loaded> ContestModel::load(const Ledger& ledger) {
+  Loaded out;
+  auto congress = ledger.congress().load();
+  if (!congress) return tl::unexpected<Error>(congress.error());
+  out.congress = std::move(*congress);
+  for (const Contest& contest : out.congress.contests) {
+    const auto state = ledger.congress().state(contest.id);
+    if (!state) return tl::unexpected<Error>(state.error());
+    SheetFilter filter;
+    filter.contest = contest.id;
+    const auto sheets = ledger.sheets().count(filter);
+    if (!sheets) return tl::unexpected<Error>(sheets.error());
+    out.contests.push_back({contest, state->closed, *sheets});
+  }
+  return out;
+}
+
+void ContestModel::reload() {
+  look([](const Ledger& ledger) { return load(ledger); }, [this](Loaded&& loaded) { show(std::move(loaded)); });
+}
+
+void ContestModel::show(Loaded&& loaded) {
+  m_congress = std::move(loaded.congress);
+  m_contests = std::move(loaded.contests);
+  emit listChanged();
+  if (m_dirty || m_isNew) {  // somebody's typing is not thrown away because the file changed elsewhere
+    emit draftChanged();
+    return lookAgain();
+  }
+  const Stored* current = stored(contest());
+  if (!current && !m_contests.empty()) current = &m_contests.front();
+  if (current) return startDraft(current->contest, false);
+  m_draft.reset();
+  m_candidates.setList({}, false);
+  emit draftChanged();
+}
+
+const ContestModel::Stored* ContestModel::stored(const std::string& id) const {
+  const auto found = std::find_if(m_contests.begin(), m_contests.end(), [&id](const Stored& s) { return s.contest.id == id; });
+  return found == m_contests.end() ? nullptr : &*found;
+}
+
+void ContestModel::startDraft(const Contest& contest, bool isNew) {
+  m_draft = contest;
+  m_isNew = m_dirty = isNew;
+  m_imported.clear();
+  m_candidates.setList(contest.candidates, false);
+  emit draftChanged();
+  emit listChanged();
+  lookAgain();
+}
+
+void ContestModel::edit() {
+  if (!m_draft) return;
+  m_draft->candidates = m_candidates.list();
+  const Stored* before = stored(m_draft->id);
+  m_dirty = m_isNew || !before || before->contest != *m_draft;
+  m_seen = false;
+  emit draftChanged();
+  emit lookChanged();
+  m_settle.start();
+}
+
+void ContestModel::lookAgain() {
+  m_settle.stop();
+  if (!m_draft) return;
+  const int request = ++m_lookRequest;
+  m_seen = false;
+  emit lookChanged();
+  Congress congress = m_congress;
+  std::size_t index = 0;
+  while (index < congress.contests.size() && congress.contests[index].id != m_draft->id) ++index;
+  if (index < congress.contests.size() && !m_isNew)
+    congress.contests[index] = *m_draft;
+  else {
+    index = congress.contests.size();
+    congress.contests.push_back(*m_draft);
+  }
+  inBackground(
+      this, [congress = std::move(congress), index] { return lookAt(congress, index); },
+      [this, request](DraftLook look) {
+        if (request != m_lookRequest) return;  // the draft has changed meanwhile
+        const QString before = m_paperKey;
+        m_paperKey = look.pdf.empty() ? QString() : PaperImages::keep(std::move(look.pdf));
+        look.pdf.clear();
+        m_look = std::move(look);
+        m_seen = true;
+        emit lookChanged();
+        if (!before.isEmpty()) PaperImages::drop(before);
+      });
+}
+
+void ContestModel::pick(const QString& id) {
+  m_dirty = m_isNew = false;
+  if (const Stored* one = stored(id.toStdString())) startDraft(one->contest, false);
+  station()->setContest(id);
+}
+
+void ContestModel::addNew() {
+  Contest contest;
+  contest.office = m_contests.empty() ? Office::CapUy : Office::Other;
+  contest.title = usualTitle(contest.office);
+  contest.id = freeContestId(m_congress, contest.office);
+  contest.seats = 1;
+  startDraft(contest, true);
+}
+
+void ContestModel::revert() {
+  m_dirty = m_isNew = false;
+  const Stored* one = m_draft ? stored(m_draft->id) : nullptr;
+  if (!one) one = stored(contest());
+  if (!one && !m_contests.empty()) one = &m_contests.front();
+  if (one) return startDraft(one->contest, false);
+  m_draft.reset();
+  m_candidates.setList({}, false);
+  emit draftChanged();
+  emit listChanged();
+}
+
+void ContestModel::save() {
+  if (!editable()) return;
+  const Actors by = station()->session()->actors();
+  act(
+      [contest = *m_draft, isNew = m_isNew, lists = m_imported, by](Ledger& ledger) -> Expected<Done> {
+        const auto saved = isNew ? addContest(ledger, contest, by) : changeContest(ledger, contest, by);
+        if (!saved) return tl::unexpected<Error>(saved.error());
+        for (const auto& list : lists)
+          if (const auto noted = noteList(ledger, *list, contest.id, by); !noted) return tl::unexpected<Error>(noted.error());
+        return Done{};
+      },
+      [this, id = text(m_draft->id), title = m_draft->title](Done) {
+        m_dirty = m_isNew = false;
+        m_imported.clear();
+        station()->setContest(id);
+        emit draftChanged();
+        emit said(words("Đã lưu “{0}”.", "\"{0}\" is saved.", title));
+      });
+}
+
+void ContestModel::removeContest() {
+  if (!m_draft || m_isNew) return revert();
+  const Actors by = station()->session()->actors();
+  act([id = m_draft->id, by](Ledger& ledger) { return doneOr(kp::removeContest(ledger, id, by)); },
+      [this, title = m_draft->title](Done) {
+        m_dirty = m_isNew = false;
+        emit said(words("Đã bỏ “{0}”.", "\"{0}\" was taken out.", title));
+      });
+}
+
+void ContestModel::addCandidate(const QString& name, const QString& note) {
+  if (editable()) m_candidates.add(name, note);
+}
+
+void ContestModel::sortNames() {
+  if (!editable()) return;
+  std::vector<Candidate> list = m_candidates.list();
+  std::stable_sort(list.begin(), list.end(),
+                   [](const Candidate& a, const Candidate& b) { return compareVietnameseNames(a.name, b.name) < 0; });
+  m_candidates.setList(std::move(list), true);
+}
+
+void ContestModel::takeSuggestions() {
+  if (!editable()) return;
+  for (int row = 0; row < m_candidates.count(); ++row)
+    if (const QString better = m_candidates.data(m_candidates.index(row), CandidatesModel::SuggestedRole).toString(); !better.isEmpty())
+      m_candidates.rename(row, better);
+}
+
+void ContestModel::takeList(ListImportModel* import, bool replace) {
+  if (!import || !import->list() || !editable()) return;
+  std::vector<Candidate> people = candidatesOf(import->list()->preview, import->options());
+  m_imported.push_back(import->list());
+  const auto count = people.size();
+  if (replace)
+    m_candidates.setList(std::move(people), true);
+  else
+    m_candidates.append(std::move(people));
+  import->forget();
+  emit said(
+      words("Đã đưa {0} người vào danh sách. Hãy xem lại rồi bấm Lưu.", "{0} people are in the list now. Look it over, then save.", count));
+}
+
+void ContestModel::exportList(const QString& path) {
+  if (QFileInfo::exists(path))
+    return setError(words("Đã có tệp {0}; tệp cũ còn nguyên. Hãy đặt tên khác.", "{0} exists already and was kept. Choose another name.",
+                          path.toStdString()));
+  inBackground(
+      this, [path, csv = candidatesCsv(m_candidates.list())] { return writeOutputFile(path.toStdString(), csv); },
+      [this, path](const Expected<void>& written) {
+        if (!written) return setError(text(written.error().what));
+        emit said(words("Đã ghi danh sách ra {0}.", "The list was written to {0}.", path.toStdString()));
+      });
+}
+
+}  // namespace kp::kiosk

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/frame/desk.h"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "kiosk/frame/desk_turn.h"
+
+namespace kp::kiosk {
+namespace {
+
+constexpr int kNice = 5;  ///< a third of the screen's share (sched(7)): reading on every core must not hold up a frame
+
+// Of this desk's thread: whether work runs inside other work, and what may not, to be asked again.
+thread_local bool t_inside = false;
+thread_local std::vector<std::function<void()>> t_later;
+
+}  // namespace
+
+void letOthersWork() {
+  if (t_inside) return;
+  t_inside = true;
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+  t_inside = false;
+  for (const auto& ask : std::exchange(t_later, {})) ask();
+}
+
+Desk::Desk(Ledger::Mode mode, QObject* parent) : QObject(parent), m_mode(mode) {
+  m_thread.setObjectName(mode == Ledger::Mode::ReadWrite ? QStringLiteral("acting") : QStringLiteral("looking"));
+  m_worker.moveToThread(&m_thread);
+  m_thread.start();
+  // threads that a scan starts from here inherit it
+  run([] { ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), ::getpriority(PRIO_PROCESS, 0) + kNice); });
+}
+
+Desk::~Desk() {
+  close();
+  m_thread.quit();
+  m_thread.wait();
+}
+
+void Desk::open(const QString& path, QObject* context, std::function<void(std::optional<Error>)> done) {
+  run([this, path, guard = QPointer<QObject>(context), done = std::move(done), language = kp::language()] {
+    if (t_inside) {
+      t_later.emplace_back([this, path, guard, done] { open(path, guard, done); });
+      return;
+    }
+    const LanguageScope scope(language);
+    m_ledger.reset();
+    auto opened = Ledger::open(path.toStdString(), m_mode);
+    std::optional<Error> error;
+    if (opened)
+      m_ledger.emplace(std::move(*opened));
+    else
+      error = opened.error();
+    toUi([guard, done, error] {
+      if (guard) done(error);
+    });
+  });
+}
+
+void Desk::close() {
+  run([this] {
+    if (t_inside)
+      t_later.emplace_back([this] { close(); });
+    else
+      m_ledger.reset();
+  });
+}
+
+}  // namespace kp::kiosk

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/minutes/papers_model.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <algorithm>
+
+#include "count/access.h"
+#include "count/medium.h"
+#include "count/output_file.h"
+#include "kiosk/frame/images.h"
+#include "kiosk/frame/words.h"
+#include "scanner/source/page_source.h"
+#include "wiring/papers.h"
+
+namespace kp::kiosk {
+namespace {
+
+constexpr int kTypingRests = 600;  ///< ms
+
+struct PaperKind {
+  PaperId id;
+  const char* key;
+  const char* file;  ///< begins the name of the saved file
+  Event event;
+};
+
+const std::vector<PaperKind>& kinds() {
+  static const std::vector<PaperKind> list = {{PaperId::Minutes, "minutes", "bien-ban", Event::MinutesMade},
+                                              {PaperId::ResultSheet, "result-sheet", "ket-qua", Event::ResultSheetMade},
+                                              {PaperId::ElectedList, "elected-list", "trung-cu", Event::ResultSheetMade},
+                                              {PaperId::RulingsList, "rulings-list", "phieu-da-ket-luan", Event::RulingsListMade},
+                                              {PaperId::ZeroReport, "zero-report", "bien-ban-so-khong", Event::ZeroReportMade},
+                                              {PaperId::Journal, "journal", "nhat-ky", Event::JournalPrinted}};
+  return list;
+}
+
+const PaperKind& kindOf(const QString& key) {
+  for (const PaperKind& kind : kinds())
+    if (key == QLatin1String(kind.key)) return kind;
+  return kinds().front();
+}
+
+QString titleOf(PaperId paper) {
+  switch (paper) {
+    case PaperId::Minutes: return words("Biên bản kiểm phiếu", "Minutes");
+    case PaperId::ResultSheet: return words("Bảng tổng hợp kết quả", "Result sheet");
+    case PaperId::ElectedList: return words("Danh sách trúng cử", "List of the elected");
+    case PaperId::RulingsList: return words("Bảng kê phiếu đã kết luận", "List of rulings");
+    case PaperId::ZeroReport: return words("Biên bản số không", "Zero report");
+    case PaperId::Journal: break;
+  }
+  return words("Nhật ký kiểm phiếu", "Journal");
+}
+
+bool needsResult(PaperId paper) { return paper == PaperId::Minutes || paper == PaperId::ResultSheet || paper == PaperId::ElectedList; }
+
+/// Why a paper that says who won cannot be made yet, and the step that mends it; "" nothing is in the way.
+std::pair<QString, QString> inTheWay(const ResultLook& look) {
+  if (look.closed()) return {};
+  for (const StepStatus& status : look.day) {
+    const bool needed = status.step == DayStep::Figures || status.step == DayStep::Scan || status.step == DayStep::KeyIn ||
+                        status.step == DayStep::Adjudicate;
+    const bool missing =
+        (status.state == StepState::Now && needed) || (status.state == StepState::Stopped && (needed || status.step == DayStep::Compare));
+    if (missing) return {words("Chưa lập được văn bản này. {0}.", "This paper cannot be made yet. {0}.", status.why), keyOf(status.step)};
+  }
+  return {words("Chưa lập được văn bản này vì kết quả chưa chốt. Trưởng ban và một ủy viên chốt ở bước “Kết quả”.",
+                "This paper cannot be made yet: the result is not closed. The head and a member close it at step \"Result\"."),
+          QStringLiteral("result")};
+}
+
+QString clock(const std::string& utc) {
+  const QString local = text(localTime(utc));
+  return local.mid(11, 5) + QLatin1Char(' ') + local.mid(8, 2) + QLatin1Char('/') + local.mid(5, 2);
+}
+
+/// A name in the folder that no other file has: the same paper saved again may lie there already.
+QString freeName(const QString& folder, const QString& stem, const std::string& pdf) {
+  for (int i = 1; i < 100; ++i) {
+    const QString name = i == 1 ? stem + QStringLiteral(".pdf") : QStringLiteral("%1-%2.pdf").arg(stem).arg(i);
+    const auto there = readFile((folder + QLatin1Char('/') + name).toStdString());
+    if (!there || *there == pdf) return name;
+  }
+  return stem + QStringLiteral(".pdf");
+}
+
+Expected<MediumCopy> saveCopy(Ledger& ledger, const ShelvedPaper& paper, const QString& stem, const QString& folder, const Actors& by) {
+  const auto pdf = PaperImages::bytes(paper.key);
+  QTemporaryDir own;
+  if (!pdf || !own.isValid())
+    return fail(ErrorKind::Io, tr("Máy này không còn chỗ ghi tạm; chưa lưu gì. Hãy giải phóng đĩa rồi thử lại.",
+                                  "This machine has no room for temporary files; nothing was saved. Free some disk and try again."));
+  const std::string file = own.filePath(freeName(folder, stem, *pdf)).toStdString();
+  if (const auto written = writeOutputFile(file, *pdf); !written) return tl::unexpected<Error>(written.error());
+  return saveToMedium(ledger, {file, folder.toStdString(), by, {}});
+}
+
+}  // namespace
+
+struct PapersModel::Loaded {
+  QVariantList papers, checklist;
+  QString refusal, step, closing;
+  bool closed = false;
+  ShelvedPaper paper;
+};
+
+PapersModel::PapersModel(QObject* parent) : PageModel(parent), m_printing(this) {
+  m_typing.setSingleShot(true);
+  m_typing.setInterval(kTypingRests);
+  connect(&m_typing, &QTimer::timeout, this, &PapersModel::reload);
+}
+
+Expected<PapersModel::Loaded> PapersModel::load(const Ledger& ledger, const PaperRequest& request) {
+  const auto look = lookAtResult(ledger, request.contest);
+  if (!look) return tl::unexpected<Error>(look.error());
+  const auto entries = ledger.journal().list(request.contest);
+  if (!entries) return tl::unexpected<Error>(entries.error());
+  const auto archive = archiveState(ledger);
+  if (!archive) return tl::unexpected<Error>(archive.error());
+  Loaded out;
+  out.closed = look->closed();
+  std::map<std::string, QString> made;  // by event, since the count was closed
+  for (const JournalEntry& entry : *entries) {
+    const bool ours = entry.contest == request.contest;
+    if (ours && (entry.event == toString(Event::ContestClosed) || entry.event == toString(Event::ContestReopened))) {
+      out.closing = text(toHex(entry.hash)).left(16);
+      const QString zero = made[toString(Event::ZeroReportMade)];
+      made = {{toString(Event::ZeroReportMade), zero}};
+    }
+    if (ours || entry.event == toString(Event::JournalPrinted)) made[entry.event] = clock(entry.time);
+  }
+  for (const PaperKind& kind : kinds()) {
+    if (kind.id == PaperId::ElectedList && look->contest().kind != ContestKind::Election) continue;
+    const QString when = kind.id == PaperId::ElectedList ? QString() : made[toString(kind.event)];
+    out.papers.append(
+        QVariantMap{{QStringLiteral("key"), QString::fromLatin1(kind.key)},
+                    {QStringLiteral("text"), titleOf(kind.id)},
+                    {QStringLiteral("made"), !when.isEmpty()},
+                    {QStringLiteral("detail"), when.isEmpty() ? QString() : words("đã lập {0}", "made {0}", when.toStdString())}});
+  }
+  const auto item = [&out](const char* key, const QString& what, bool done, bool byHand) {
+    out.checklist.append(QVariantMap{{QStringLiteral("key"), QString::fromLatin1(key)},
+                                     {QStringLiteral("text"), what},
+                                     {QStringLiteral("done"), done && out.closed},
+                                     {QStringLiteral("byHand"), byHand}});
+  };
+  item("minutes", words("Lập biên bản, in và ký", "Make, print and sign the minutes"), !made[toString(Event::MinutesMade)].isEmpty(),
+       false);
+  item("journal", words("In nhật ký kiểm phiếu để lưu hồ sơ", "Print the journal for the files"),
+       !made[toString(Event::JournalPrinted)].isEmpty(), false);
+  item("sealed", words("Niêm phong phiếu bầu", "Seal the ballots"), false, true);
+  item("handed-over", words("Giao phiếu đã niêm phong cho Đoàn Chủ tịch", "Hand the sealed ballots to the presidium"), false, true);
+  item("archive", words("Chép gói lưu trữ ra hai thiết bị", "Copy the package to two media"), archive->done(), false);
+  if (needsResult(request.paper)) std::tie(out.refusal, out.step) = inTheWay(*look);
+  if (!out.refusal.isEmpty()) return out;
+  auto paper = PaperShelf::take(ledger, request);
+  if (paper)
+    out.paper = std::move(*paper);
+  else
+    out.refusal = text(paper.error().what);
+  return out;
+}
+
+PaperRequest PapersModel::request() const {
+  PaperRequest request;
+  request.paper = kindOf(m_paper).id;
+  request.contest = contest();
+  if (isNumbered()) request.number = number().trimmed().toStdString();
+  request.copies = m_copies;
+  return request;
+}
+
+void PapersModel::reload() {
+  look([request = request()](const Ledger& ledger) { return load(ledger, request); },
+       [this, asked = ++m_request](Loaded&& loaded) {
+         if (asked != m_request) return;
+         m_papers = loaded.papers;
+         m_closing = loaded.closing;
+         m_closed = loaded.closed;
+         m_checklist = ticked(loaded.checklist);
+         m_refusal = loaded.refusal;
+         m_refusalStep = loaded.step;
+         m_shelved = loaded.paper;
+         emit changed();
+         emit previewChanged();
+       });
+}
+
+void PapersModel::later() {
+  emit typed();
+  m_typing.start();
+}
+
+void PapersModel::setPaper(const QString& paper) {
+  const QString key = QString::fromLatin1(kindOf(paper).key);
+  if (key == m_paper) return;
+  m_paper = key;
+  emit paperChanged();
+  reload();
+}
+
+QString PapersModel::title() const { return titleOf(kindOf(m_paper).id); }
+
+QString PapersModel::number() const {
+  const auto found = m_numbers.find(text(contest()));
+  return found == m_numbers.end() ? QString() : found->second;
+}
+
+void PapersModel::setNumber(const QString& number) {
+  if (number == this->number()) return;
+  m_numbers[text(contest())] = number;
+  later();
+}
+
+void PapersModel::setCopies(int copies) {
+  const int within = std::clamp(copies, 1, kMostCopies);
+  if (within == m_copies) return;
+  m_copies = within;
+  later();
+}
+
+QString PapersModel::refusalGo() const {
+  if (m_refusalStep == QLatin1String("figures")) return words("Đi tới bước Số liệu phiếu", "Go to step Figures");
+  if (m_refusalStep == QLatin1String("scan")) return words("Đi tới bước Quét phiếu", "Go to step Scan");
+  if (m_refusalStep == QLatin1String("key-in")) return words("Đi tới bước Nhập phiếu", "Go to step Key in");
+  if (m_refusalStep == QLatin1String("adjudicate")) return words("Đi tới bước Phiếu cần xem", "Go to step Ballots to see");
+  if (m_refusalStep == QLatin1String("compare")) return words("Đi tới bước Đối chiếu", "Go to step Compare");
+  return words("Đi tới bước Kết quả", "Go to step Result");
+}
+
+bool PapersModel::mayMake() const {
+  return station() && (!station()->session()->isSignedIn() || station()->session()->may(QStringLiteral("makePapers")));
+}
+
+bool PapersModel::isAllDone() const {
+  return std::all_of(m_checklist.begin(), m_checklist.end(),
+                     [](const QVariant& item) { return item.toMap().value(QStringLiteral("done")).toBool(); });
+}
+
+void PapersModel::sendToPrinter(const QString& printer) {
+  if (m_typing.isActive()) return;  // what was typed is not on the paper yet
+  const Actors by = station()->session()->actors();
+  const PrintJob job{printer.toStdString(), title().toStdString(), m_copies, "A4", false};
+  m_printing.sending();
+  connect(this, &PageModel::errorChanged, &m_printing, &PrintDesk::failed, Qt::SingleShotConnection);
+  act(
+      [request = request(), job, by](Ledger& ledger) -> Expected<int> {
+        const auto congress = ledger.congress().load();
+        if (!congress) return tl::unexpected<Error>(congress.error());
+        if (const auto may = mayAct(ledger, *congress, Act::MakePapers, by); !may) return tl::unexpected<Error>(may.error());
+        const auto paper = PaperShelf::take(ledger, request);
+        if (!paper) return tl::unexpected<Error>(paper.error());
+        if (const auto noted = PaperShelf::note(ledger, request, *paper, by); !noted) return tl::unexpected<Error>(noted.error());
+        const auto sent = sendPdf(*PaperImages::bytes(paper->key), job);
+        if (!sent) return sent;
+        const auto printed =
+            ledger.journal().append({Event::PaperPrinted,
+                                     by,
+                                     request.contest,
+                                     std::nullopt,
+                                     {},
+                                     {},
+                                     trf("{0}, {1} bản, máy in {2}", "{0}, {1} copies, printer {2}", job.title, job.copies, job.printer)});
+        if (!printed) return printed;
+        return sent;
+      },
+      [this, printer](int&& number) {
+        disconnect(this, &PageModel::errorChanged, &m_printing, &PrintDesk::failed);
+        m_printing.follow(printer, number);
+      });
+}
+
+void PapersModel::save(const QString& folder) {
+  const Actors by = station()->session()->actors();
+  const QString stem = QString::fromLatin1(kindOf(m_paper).file) + QLatin1Char('-') + text(entryNameOf(contest()));
+  act(
+      [request = request(), stem, folder, by](Ledger& ledger) -> Expected<MediumCopy> {
+        const auto paper = PaperShelf::take(ledger, request);
+        if (!paper) return tl::unexpected<Error>(paper.error());
+        if (const auto noted = PaperShelf::note(ledger, request, *paper, by); !noted) return tl::unexpected<Error>(noted.error());
+        return saveCopy(ledger, *paper, stem, folder, by);
+      },
+      [this](MediumCopy&& copy) {
+        emit said(
+            words("Đã lưu {0} và đọc lại từng byte: khớp.", "{0} was saved and read back byte by byte: it agrees.", copy.file.string()));
+      });
+}
+
+QVariantList PapersModel::ticked(QVariantList list) const {
+  const QSettings settings;
+  for (QVariant& entry : list) {
+    QVariantMap item = entry.toMap();
+    if (!item.value(QStringLiteral("byHand")).toBool()) continue;
+    item[QStringLiteral("done")] =
+        m_closed && settings.value(QStringLiteral("checklist/%1/%2").arg(m_closing, item.value(QStringLiteral("key")).toString())).toBool();
+    entry = item;
+  }
+  return list;
+}
+
+void PapersModel::tick(const QString& key, bool done) {
+  if (!m_closed) return;
+  QSettings().setValue(QStringLiteral("checklist/%1/%2").arg(m_closing, key), done);
+  m_checklist = ticked(m_checklist);
+  emit changed();
+}
+
+}  // namespace kp::kiosk

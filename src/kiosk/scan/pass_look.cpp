@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/scan/pass_look.h"
+
+#include <algorithm>
+
+#include "count/contest_count.h"
+#include "count/pile.h"
+#include "count/records.h"
+#include "election/text.h"
+
+namespace kp::kiosk {
+namespace {
+
+using Mark = SheetLook::Mark;
+
+bool seenBefore(const SheetRecord& record) {
+  return std::any_of(record.reasons.begin(), record.reasons.end(),
+                     [](const SheetRecord::WhyHere& r) { return r.why == Why::SeenBefore || r.why == Why::PageRepeated; });
+}
+
+/// While sheets come in, the last ballot may lack only the pages that are still in the feeder.
+bool stillComing(const CountedPass& pass, std::size_t sheet) {
+  const auto& ballot = pass.assembly.ballotOf[sheet];
+  if (!ballot || *ballot + 1 != pass.assembly.ballots.size()) return false;
+  const AssembledBallot& last = pass.assembly.ballots[*ballot];
+  return !last.complete && last.sheets.back() + 1 == pass.sheets.size();
+}
+
+Mark markOf(const CountedPass& pass, const SheetRecord& record, std::size_t i, bool scanning) {
+  if (record.state == SheetRecord::State::SetAside) {
+    if (seenBefore(record)) return Mark::Seen;
+    const bool ruled = !pass.readings[i].rulings.empty();
+    return !ruled && mayHideABallot(pass.readings[i].reading) ? Mark::Committee : Mark::Aside;
+  }
+  if (record.state != SheetRecord::State::Review) return Mark::Read;
+  return scanning && stillComing(pass, i) ? Mark::Waiting : Mark::Committee;
+}
+
+std::string whatOf(Mark mark) {
+  switch (mark) {
+    case Mark::Read: return tr("Đã đọc", "Read");
+    case Mark::Committee: return tr("Cần xem", "Doubtful");
+    case Mark::Aside: return tr("Để riêng", "Set aside");
+    case Mark::Seen: return tr("Đã quét rồi", "Seen before");
+    case Mark::Waiting: break;
+  }
+  return tr("Chờ trang sau", "Page due");
+}
+
+SheetLook lookOf(const CountedPass& pass, const SheetRecord& record, std::size_t i, bool scanning) {
+  SheetLook look;
+  look.sheet = static_cast<int>(record.sheet);
+  look.source = record.source;
+  look.mark = markOf(pass, record, i, scanning);
+  look.what = whatOf(look.mark);
+  const bool doubtful = look.mark != Mark::Read && look.mark != Mark::Waiting;
+  if (doubtful && !record.reasons.empty()) {
+    const auto& reason = record.reasons.front();
+    look.why = reason.detail.empty() || look.mark == Mark::Committee ? explain(reason.why) : reason.detail;
+  }
+  return look;
+}
+
+/// A run that neither ended nor broke off with an error that people saw leaves a start without an end in the journal.
+Expected<bool> wasInterrupted(const Ledger& ledger, const std::string& contest) {
+  const auto entries = ledger.journal().list(contest);
+  if (!entries) return tl::unexpected<Error>(entries.error());
+  bool open = false;
+  for (const JournalEntry& entry : *entries) {
+    if (entry.event == toString(Event::ScanStarted)) open = true;
+    if (entry.event == toString(Event::ScanEnded)) open = false;
+  }
+  return open;
+}
+
+}  // namespace
+
+Expected<PassLook> lookAtPass(const Ledger& ledger, const std::string& contest, int pass, bool scanning, int lastSheets) {
+  const auto counted = loadContest(ledger, contest);
+  if (!counted) return tl::unexpected<Error>(counted.error());
+  const auto loaded = loadPass(ledger, *counted, pass);
+  if (!loaded) return tl::unexpected<Error>(loaded.error());
+  const auto figures = ledger.figures().of(contest);
+  if (!figures) return tl::unexpected<Error>(figures.error());
+  const auto interrupted = wasInterrupted(ledger, contest);
+  if (!interrupted) return tl::unexpected<Error>(interrupted.error());
+  PassLook look;
+  look.passes = counted->passes;
+  look.keyed = std::count(counted->keyed.begin(), counted->keyed.end(), pass) > 0;
+  look.closed = counted->state.closed;
+  look.perBallotCodes = counted->contest.ballotCode == BallotCode::PerBallot;
+  look.pages = counted->pages;
+  look.returned = figures->returned;
+  look.interrupted = *interrupted && !scanning;
+  look.stored = static_cast<int>(loaded->sheets.size());
+  const auto records = recordsOf(*counted, *loaded);
+  int unread = 0;
+  std::vector<SheetLook> all;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    all.push_back(lookOf(*loaded, records[i], i, scanning));
+    const Mark mark = all.back().mark;
+    look.seen += mark == Mark::Seen;
+    look.aside += mark == Mark::Aside;
+    unread += mark == Mark::Committee && !loaded->assembly.ballotOf[i];
+  }
+  for (const AssembledBallot& ballot : loaded->assembly.ballots) {
+    if (!ballot.taken) continue;
+    const Mark mark = all[ballot.sheets.front()].mark;
+    look.read += mark == Mark::Read;
+    look.committee += mark == Mark::Committee;
+  }
+  look.committee += unread;
+  look.papers = static_cast<int>(sheetsInCount(loaded->assembly, counted->pages)) + unread;
+  const std::size_t wanted = std::min(all.size(), static_cast<std::size_t>(lastSheets));
+  look.last.assign(all.rbegin(), all.rbegin() + static_cast<std::ptrdiff_t>(wanted));
+  return look;
+}
+
+Expected<LastStored> lastStored(const Ledger& ledger, const std::string& contest, int pass) {
+  LastStored last;
+  const auto walked = ledger.sheets().forEach({contest, pass, 0}, [&last](const StoredSheet& sheet) {
+    last.sheet = sheet.id;
+    last.source = sheet.sourceName;
+    return true;
+  });
+  if (!walked) return tl::unexpected<Error>(walked.error());
+  if (last.sheet == 0) return last;
+  const auto places = pilePlaces(ledger);
+  if (!places) return tl::unexpected<Error>(places.error());
+  if (const auto found = places->find(last.sheet); found != places->end()) {
+    last.place = found->second.place;
+    last.pile = found->second.pile;
+  }
+  return last;
+}
+
+}  // namespace kp::kiosk
