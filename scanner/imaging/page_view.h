@@ -30,6 +30,7 @@ class PageView {
   PageView(const Raster& scan, double pxPerMm);
   ~PageView();
   PageView(PageView&&) noexcept;
+  PageView& operator=(PageView&&) noexcept;
 
   int width() const;
   int height() const;
