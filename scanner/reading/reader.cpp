@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "election/text.h"
+#include "scanner/imaging/target_ink.h"
 #include "scanner/reading/debug_pictures.h"
 #include "scanner/reading/decide.h"
 #include "scanner/reading/find_code.h"
@@ -20,6 +21,9 @@ constexpr double kSizeAgrees = 0.12;
 
 /// Ink away from the targets counts from this darkness (of 255): shadows and stains are lighter than pens.
 constexpr int kStrayThreshold = 46;
+
+/// Less ink at a target tells no hand from another, mm².
+constexpr double kLeastPrintMm2 = 0.8;
 
 constexpr double kPi = 3.14159265358979323846;
 
@@ -134,6 +138,7 @@ std::vector<Decision> Reader::Impl::readTargets(const PageView& view, const Page
   const PrintQuality quality = trace.quality = judgePrint(view, reg.toView, page);
   const std::vector<PageLine> lines = trace.lines = findPageLines(view, reg.toView, page.page->geometry);
   Gray ink;
+  InkPrint inkPrint;
   for (std::size_t i = 0; i < page.targets.size(); ++i) {
     const Target& target = page.page->geometry.targets[i];
     auto& measured = trace.targets.emplace_back();
@@ -158,10 +163,13 @@ std::vector<Decision> Reader::Impl::readTargets(const PageView& view, const Page
     } else {
       decision = decideBox(measured.box = measureBox(page.targets[i], patch, ink, target.box, lines));
     }
+    if (std::max(measured.wider.inkMm2, measured.box.inkMm2) >= kLeastPrintMm2)
+      inkPrint.push_back(inkAlong(ink, static_cast<std::uint16_t>(i)));
     if (decision.state == MarkState::Mark) measured.colour = inkColour(view, reg.toView, page.targets[i], patch, ink);
     mark.state = decision.state, mark.score = decision.score, mark.why = decision.why;
     out.marks.push_back(mark);
   }
+  out.inkPrint = encodeInkPrint(inkPrint);
   return decisions;
 }
 

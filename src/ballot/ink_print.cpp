@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ballot/ink_print.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace kp {
+namespace {
+
+constexpr char kVersion = 1;
+constexpr std::size_t kTargetBytes = 4, kBinBytes = 3;
+
+/// A bin that a usual stroke (3 px of 1/8 mm) goes through from end to end, px: more ink counts no more.
+constexpr int kFullBin = 24;
+/// What the same stroke may measure on another scan: 0.1 mm of height, ¼ mm of spread, half of the ink (steps of logOf()). At these the bin's difference is 1/3 each.
+constexpr float kHeight = 1.6F, kSpread = 8, kInk = 23;
+constexpr double kAmountPx = 16, kLogSteps = 32;
+/// The print of a target is found to a pixel: its strokes may lie so much higher or lower as a whole, 1/16 mm.
+constexpr float kOffset = 2;
+/// A bin that is further off than this shows another stroke and tells no more about the offset, 1/16 mm.
+constexpr int kFarOff = 8;
+/// Of a bin's difference, when it is added up as a whole number.
+constexpr float kFine = 1024;
+/// Bins with less ink do not tell that offset, px.
+constexpr int kTellsOffset = 8;
+/// Share of the targets left out, those that agree worst.
+constexpr double kLeftOut = 0.25;
+/// Share of all ink that may lie at targets written on in one print only: beyond its threshold in one scan, short of it in the other.
+constexpr double kMissing = 0.15;
+
+void put16(std::string& out, std::size_t value) {
+  out.push_back(static_cast<char>(value & 0xFF));
+  out.push_back(static_cast<char>((value >> 8) & 0xFF));
+}
+
+int get16(std::string_view bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]) | static_cast<unsigned char>(bytes[at + 1]) << 8;
+}
+
+int weightOf(const InkBin& bin) { return std::min<int>(bin.amount, kFullBin); }
+
+/// At first sight: strokes of one target lie so far apart, 1/16 mm, or hold so much less ink, that they are not the same.
+constexpr int kHeightAtSight = 3;
+constexpr float kInkAtSight = 0.6;
+/// Share of the targets that may differ at first sight.
+constexpr double kDifferAtSight = 0.35;
+/// Two prints nearer than this may be one sheet, by the number of targets compared (the last: and more). The fewer strokes, the nearer hands come by chance.
+constexpr std::array<double, 5> kSame{0, 0.06, 0.15, 0.20, 0.25};
+
+/// Ink on a scale on which equal shares are equal steps, kLogSteps to a doubling; from kAmountPx up, below which differences are those of a few pixels.
+std::uint8_t logOf(int amount) { return static_cast<std::uint8_t>(std::lround(kLogSteps * std::log2((amount + kAmountPx) / kAmountPx))); }
+
+}  // namespace
+
+std::string encodeInkPrint(const InkPrint& print) {
+  if (print.empty()) return {};
+  std::string out(1, kVersion);
+  for (const TargetInk& t : print) {
+    put16(out, t.target), put16(out, t.bins.size());
+    for (const InkBin& bin : t.bins)
+      for (const std::uint8_t part : {bin.middle, bin.spread, bin.amount}) out.push_back(static_cast<char>(part));
+  }
+  return out;
+}
+
+std::optional<InkPrint> decodeInkPrint(std::string_view bytes) {
+  InkPrint print;
+  if (bytes.empty()) return print;
+  if (bytes.front() != kVersion) return std::nullopt;
+  std::size_t at = 1;
+  while (at < bytes.size()) {
+    if (bytes.size() - at < kTargetBytes) return std::nullopt;
+    TargetInk t;
+    t.target = static_cast<std::uint16_t>(get16(bytes, at));
+    const auto bins = static_cast<std::size_t>(get16(bytes, at + 2));
+    at += kTargetBytes;
+    if (bins > (bytes.size() - at) / kBinBytes || (!print.empty() && print.back().target >= t.target)) return std::nullopt;
+    const auto part = [&bytes](std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); };
+    for (std::size_t i = 0; i < bins; ++i, at += kBinBytes) t.bins.push_back({part(at), part(at + 1), part(at + 2)});
+    print.push_back(std::move(t));
+  }
+  return print;
+}
+
+InkSheet::InkSheet(const InkPrint& print) {
+  static const std::array<std::uint8_t, 256> logs = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) table[i] = logOf(static_cast<int>(i));
+    return table;
+  }();
+  for (const TargetInk& t : print) {
+    Span span{t.target, static_cast<std::uint16_t>(t.bins.size()), static_cast<std::uint32_t>(m_planes.size())};
+    std::uint32_t moment = 0;
+    for (const InkBin& bin : t.bins) {
+      const auto weight = static_cast<std::uint32_t>(weightOf(bin));
+      span.weight += weight, moment += weight * bin.middle;
+    }
+    if (span.weight == 0) continue;
+    span.middle = static_cast<std::uint16_t>(moment / span.weight);
+    m_weight += span.weight;
+    for (const InkBin& bin : t.bins) m_planes.push_back(bin.middle);
+    for (const InkBin& bin : t.bins) m_planes.push_back(bin.spread);
+    for (const InkBin& bin : t.bins) m_planes.push_back(logs[bin.amount]);
+    for (const InkBin& bin : t.bins) m_planes.push_back(static_cast<std::uint8_t>(weightOf(bin)));
+    m_targets.push_back(span);
+  }
+}
+
+InkSheet::Planes InkSheet::planesOf(const Span& span) const {
+  const std::uint8_t* at = m_planes.data() + span.first;
+  return {at, at + span.count, at + 2 * span.count, at + 3 * span.count};
+}
+
+bool InkSheet::differsAtSight(const InkSheet& other) const {
+  const auto [least, most] = std::minmax(m_weight, other.m_weight);
+  if (static_cast<float>(least) < kInkAtSight * static_cast<float>(most)) return true;
+  const std::size_t allowed =
+      static_cast<std::size_t>(kDifferAtSight * static_cast<double>(std::min(m_targets.size(), other.m_targets.size())));
+  std::uint32_t missing = 0;
+  std::size_t shared = 0, differ = 0, i = 0, j = 0;
+  while (i < m_targets.size() && j < other.m_targets.size() && differ <= allowed) {
+    const Span &a = m_targets[i], &b = other.m_targets[j];
+    i += a.target <= b.target, j += b.target <= a.target;
+    if (a.target != b.target) {
+      missing += a.target < b.target ? a.weight : b.weight;
+      continue;
+    }
+    ++shared;
+    const bool less = static_cast<float>(std::min(a.weight, b.weight)) < kInkAtSight * static_cast<float>(std::max(a.weight, b.weight));
+    differ += less || std::abs(a.middle - b.middle) > kHeightAtSight;
+  }
+  if (shared == 0 || differ > allowed) return true;
+  for (; i < m_targets.size(); ++i) missing += m_targets[i].weight;
+  for (; j < other.m_targets.size(); ++j) missing += other.m_targets[j].weight;
+  return missing > kMissing * (m_weight + other.m_weight) / 2;
+}
+
+InkSheet::Apart InkSheet::apartAt(const Span& mine, const InkSheet& other, const Span& its) const {
+  const int bins = std::min(mine.count, its.count);
+  const Planes a = planesOf(mine), b = other.planesOf(its);
+  int sum = 0, telling = 0;
+  for (int i = 0; i < bins; ++i) {
+    const int tells = (a.weight[i] >= kTellsOffset) & (b.weight[i] >= kTellsOffset), off = a.middle[i] - b.middle[i];
+    sum += tells * (off < -kFarOff ? -kFarOff : off > kFarOff ? kFarOff : off), telling += tells;
+  }
+  const float offset = telling ? std::clamp(static_cast<float>(sum) / static_cast<float>(telling), -kOffset, kOffset) : 0;
+  // The sums are whole numbers so that the compiler may add them up four at a time: contests have millions of pairs.
+  int apart = 0, weight = 0;
+  for (int i = 0; i < bins; ++i) {
+    const float height = (static_cast<float>(a.middle[i] - b.middle[i]) - offset) * (1 / kHeight);
+    const float spread = static_cast<float>(a.spread[i] - b.spread[i]) * (1 / kSpread),
+                amount = static_cast<float>(a.ink[i] - b.ink[i]) * (1 / kInk);
+    const float differ = (height * height + spread * spread + amount * amount) * (kFine / 3);
+    const int less = std::min(a.weight[i], b.weight[i]), more = std::max(a.weight[i], b.weight[i]);
+    apart += more * static_cast<int>(less == 0 || differ > kFine ? kFine : differ), weight += more;
+  }
+  return {weight ? static_cast<float>(apart) / kFine / static_cast<float>(weight) : 0, static_cast<float>(weight)};
+}
+
+InkLikeness InkSheet::compare(const InkSheet& other) const {
+  InkLikeness likeness;
+  if (differsAtSight(other)) return likeness;
+  std::vector<Apart> targets;
+  targets.reserve(m_targets.size());
+  for (std::size_t i = 0, j = 0; i < m_targets.size() && j < other.m_targets.size();) {
+    const Span &a = m_targets[i], &b = other.m_targets[j];
+    if (a.target == b.target) targets.push_back(apartAt(a, other, b));
+    i += a.target <= b.target, j += b.target <= a.target;
+  }
+  std::sort(targets.begin(), targets.end(), [](const Apart& a, const Apart& b) { return a.apart < b.apart; });
+  const std::size_t shared = targets.size();
+  targets.resize(shared - static_cast<std::size_t>(kLeftOut * static_cast<double>(shared)));
+  double apart = 0, weight = 0;
+  for (const Apart& t : targets) apart += static_cast<double>(t.apart) * t.weight, weight += t.weight;
+  likeness.targets = static_cast<int>(shared);
+  likeness.inkMm = weight / kFullBin * kInkBinMm;
+  likeness.apart = apart / weight;
+  likeness.same = likeness.apart <= kSame[std::min(shared, kSame.size() - 1)];
+  return likeness;
+}
+
+InkLikeness compareInk(const InkPrint& a, const InkPrint& b) { return InkSheet(a).compare(InkSheet(b)); }
+
+}  // namespace kp
