@@ -1424,6 +1424,14 @@
         <source>Người khác</source>
         <translation>Somebody else</translation>
     </message>
+    <message>
+        <source>Thoát…</source>
+        <translation>Leave…</translation>
+    </message>
+    <message>
+        <source>Rời chương trình</source>
+        <translation>Leave the program</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2521,6 +2529,14 @@
         <source>Chọn tệp đại hội</source>
         <translation>Choose a congress file</translation>
     </message>
+    <message>
+        <source>Thoát…</source>
+        <translation>Leave…</translation>
+    </message>
+    <message>
+        <source>Rời chương trình</source>
+        <translation>Leave the program</translation>
+    </message>
 </context>
 <context>
     <name>StepPage</name>
@@ -2690,6 +2706,29 @@
     <message>
         <source>Biên bản hiện ở đây sau khi lập</source>
         <translation>The report appears here once it is made</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePrompt</name>
+    <message>
+        <source>Rời chương trình?</source>
+        <translation>Leave the program?</translation>
+    </message>
+    <message>
+        <source>Chương trình đóng lại và máy về hệ điều hành. Mọi việc đã làm đều còn trong tệp đại hội. Việc này của nhân viên kỹ thuật, có ghi nhật ký.</source>
+        <translation>The program closes and the machine goes back to its operating system. Everything done stays in the congress file. This is for technical staff and is journalled.</translation>
+    </message>
+    <message>
+        <source>Chương trình đóng lại và máy về hệ điều hành. Mọi việc đã làm đều còn trong tệp đại hội. Máy này chưa đặt mã kỹ thuật nên ai cũng rời được.</source>
+        <translation>The program closes and the machine goes back to its operating system. Everything done stays in the congress file. No technician's PIN is set on this machine, so anybody can leave.</translation>
+    </message>
+    <message>
+        <source>Rời chương trình</source>
+        <translation>Leave the program</translation>
+    </message>
+    <message>
+        <source>Nhập mã của</source>
+        <translation>PIN of</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,7 @@ FocusScope {
         spacing: Theme.px(10)
         KButton { text: page.station.language === "vi" ? "EN" : "VI"; implicitWidth: Theme.px(64); Accessible.name: page.station.language === "vi" ? "English" : "Tiếng Việt"; onClicked: page.station.language = page.station.language === "vi" ? "en" : "vi" }
         KButton { objectName: "closeFile"; text: qsTr("Tệp đại hội khác"); onClicked: page.station.closeFile() }
+        KButton { objectName: "leave"; text: qsTr("Thoát…"); Accessible.name: qsTr("Rời chương trình"); onClicked: page.go("leave") }
     }
     GridView {
         id: cards

@@ -21,7 +21,9 @@ FocusScope {
     Row {
         id: tools
         anchors { right: parent.right; top: parent.top; margins: Theme.px(28) }
+        spacing: Theme.px(10)
         KButton { objectName: "language"; text: page.station.language === "vi" ? "EN" : "VI"; implicitWidth: Theme.px(64); Accessible.name: page.station.language === "vi" ? "English" : "Tiếng Việt"; onClicked: page.station.language = page.station.language === "vi" ? "en" : "vi" }
+        KButton { objectName: "leave"; text: qsTr("Thoát…"); Accessible.name: qsTr("Rời chương trình"); onClicked: page.go("leave") }
     }
     KnownFiles {
         id: list

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sodium.h>
-
 #include "election/text.h"
 #include "ledger/congress_repository.h"
 #include "ledger/journal_rows.h"
 #include "ledger/json_text.h"
+#include "ledger/pin_hash.h"
 
 namespace kp {
 namespace {
-
-constexpr std::size_t kShortestPin = 4;  // what people know from bank cards; Argon2id slows guessing down
 
 Expected<void> requirePerson(Store& store, const std::string& name) {
   Query query(store, "SELECT 1 FROM committee WHERE name = ?1");
@@ -22,20 +19,13 @@ Expected<void> requirePerson(Store& store, const std::string& name) {
 }  // namespace
 
 Expected<void> CongressRepository::setPin(const std::string& name, const std::string& pin, const Actors& by) {
-  if (pin.size() < kShortestPin)
-    return fail(ErrorKind::BadInput, tr("Mã cá nhân phải có ít nhất 4 ký tự.", "A PIN needs at least 4 characters."));
-  char hash[crypto_pwhash_STRBYTES];
-  if (crypto_pwhash_str(hash, pin.data(), pin.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
-    return fail(ErrorKind::Io,
-                tr("Máy không đủ bộ nhớ để mã hóa mã cá nhân. Chưa có gì thay đổi. Hãy đóng bớt chương trình rồi thử lại.",
-                   "There is not enough memory to protect the PIN. Nothing was changed. Close other programs and try again."));
+  const auto hash = hashPin(pin);
+  if (!hash) return tl::unexpected<Error>(hash.error());
   return acting(*m_store, [&]() -> Expected<void> {
     if (auto known = requirePerson(*m_store, name); !known) return known;
-    Query(*m_store, "INSERT INTO pins (name, hash) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET hash = ?2")
-        .with(name, std::string(hash))
-        .run();
+    Query(*m_store, "INSERT INTO pins (name, hash) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET hash = ?2").with(name, *hash).run();
     JournalDraft draft{Event::PinSet, by};
-    draft.details = JsonObject().text("name", name).text("fingerprint", toHex(hashOf(hash))).str();
+    draft.details = JsonObject().text("name", name).text("fingerprint", toHex(hashOf(*hash))).str();
     writeEntry(*m_store, draft);
     return {};
   });
@@ -55,7 +45,7 @@ Expected<bool> CongressRepository::checkPin(const std::string& name, const std::
     if (auto known = requirePerson(*m_store, name); !known) return tl::unexpected<Error>(known.error());
     Query query(*m_store, "SELECT hash FROM pins WHERE name = ?1");
     if (!query.with(name).step()) return false;
-    return crypto_pwhash_str_verify(query.text(0).c_str(), pin.data(), pin.size()) == 0;
+    return isPinOf(query.text(0), pin);
   });
 }
 

@@ -92,6 +92,8 @@ std::string contentOf(const Congress& congress, const JournalEntry& entry) {
     if (const json info = parsed(entry.after); info.is_object()) return info.value("name", "");
   if (*event == Event::PinSet || *event == Event::PinWrong)
     if (const json person = parsed(entry.details); person.is_object()) return person.value("name", "");
+  if (*event == Event::SignedOut && !entry.details.empty())
+    return tr("rời chương trình ra hệ điều hành", "left the program for the operating system");
   if (*event == Event::ContestClosed) return closedText(entry.details);
   if (std::string text = evidenceText(entry); !text.empty()) return text;
   return entry.details.empty() || entry.details.front() == '{' ? std::string() : entry.details;

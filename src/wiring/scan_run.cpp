@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "ballot/code_payload.h"
 #include "count/contest_count.h"
@@ -52,7 +53,10 @@ IntakePorts portsOf(Sheets& sheets, const Reader& reader, const ScanRequest& o) 
   ports.next = [&sheets, &o] { return sheets.next(o.stop); };
   ports.stop = o.stop;
   ports.countPages = [](const std::string& bytes) { return countPages(bytes); };
-  ports.readPage = [&reader, debug = o.debugFolder](const std::string& bytes, int page, const std::string& name) -> Expected<PageReading> {
+  ports.readPage = [&reader, &o, debug = o.debugFolder](const std::string& bytes, int page,
+                                                        const std::string& name) -> Expected<PageReading> {
+    thread_local bool told = false;  // reading threads live as long as a run
+    if (!std::exchange(told, true) && o.readingThread) o.readingThread();
     const auto raster = decodePage(bytes, page, true);  // in colour, for a second ink
     if (!raster) return tl::unexpected<Error>(raster.error());
     return reader.read(*raster, debugFolderOf(debug, name, page));
@@ -88,7 +92,7 @@ Expected<IntakeReport> runScan(Ledger& ledger, const CodeKey& key, const ScanReq
   const auto congress = ledger.congress().load();
   if (!congress) return tl::unexpected<Error>(congress.error());
   if (const auto known = checkContest(*congress, request.contest); !known) return tl::unexpected<Error>(known.error());
-  auto forms = readingForms(*congress, key, request.contest);
+  auto forms = readingForms(ledger, *congress, key, request.contest);
   if (!forms) return tl::unexpected<Error>(forms.error());
   const Reader reader(std::move(*forms), key, congressTag(congress->info), request.contest);
   if (request.started) request.started(sheets.files ? sheets.files->size() : 0);

@@ -20,6 +20,7 @@ struct ScanRequest {
   Actors by{};
   std::function<void(const IntakeProgress&)> progress{};
   std::function<void(std::size_t files)> started{};  ///< told once how many files there are; 0 when that is not known (a feeder)
+  std::function<void()> readingThread{};             ///< told once on each reading thread, before its first page
   std::function<bool()>
       stop{};  ///< asked before each page and while a feeder is waited for, on the source's thread; true ends the run as if the pile were through
 };

@@ -4,13 +4,17 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
+#include <QQmlComponent>
 #include <QQuickStyle>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
 #include <cstdio>
+#include <iostream>
+#include <string>
 
 #include "kiosk/frame/single_instance.h"
+#include "kiosk/frame/urgency.h"
 #include "kiosk/frame/window.h"
 
 Q_IMPORT_QML_PLUGIN(KiemPhieuPlugin)
@@ -18,7 +22,7 @@ Q_IMPORT_QML_PLUGIN(KiemPhieu_KioskPlugin)
 
 namespace {
 
-constexpr int kSelfTestMilliseconds = 1500;  ///< long enough to load every page once
+constexpr int kSelfTestMilliseconds = 1500;  ///< long enough to open a file and draw
 
 QString dataFolder(const QCommandLineParser& options) {
   const QString given = options.value(QStringLiteral("data"));
@@ -34,17 +38,38 @@ QString fileToOpen(const QCommandLineParser& options) {
   return QFileInfo::exists(last) ? last : QString();
 }
 
-}  // namespace
+/// The machine's technician's PIN, from standard input so that it stands in no list of processes.
+int setMachinePinFromInput(const char* file) {
+  std::string pin;
+  std::getline(std::cin, pin);
+  const auto set = kp::setMachinePin(file, pin);
+  if (!set) std::fputs((set.error().what + '\n').c_str(), stderr);
+  return set ? 0 : 1;
+}
 
-int main(int argc, char** argv) {
-  QGuiApplication::setApplicationName(QStringLiteral("kiemphieu"));
-  QGuiApplication::setOrganizationName(QStringLiteral("kiemphieu"));
-  QGuiApplication::setApplicationVersion(QStringLiteral(KP_VERSION));
-  if (!qEnvironmentVariableIsSet("QT_IM_MODULE")) qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
-  QGuiApplication application(argc, argv);
-  QQuickStyle::setStyle(QStringLiteral("Basic"));
+/// The UI thread, and the thread that draws where that is another, before everything else of the machine. Where the system does not allow it, as any program.
+void drawFirst(QQuickWindow* window) {
+  kp::kiosk::setUrgency(kp::kiosk::Urgency::Screen);
+  QObject::connect(
+      window, &QQuickWindow::beforeRendering, window,
+      [] {
+        thread_local const bool set = kp::kiosk::setUrgency(kp::kiosk::Urgency::Screen);
+        (void)set;
+      },
+      Qt::DirectConnection);
+}
 
-  QCommandLineParser options;
+/// Leaving with a PIN, told to whoever restarts the program (packaging/kiosk/session.sh) by a file: an end without it is a crash or a power cut.
+void leaveWith(kp::kiosk::Window& window, const QString& mark) {
+  QObject::connect(&window.leaving(), &kp::kiosk::Leaving::left, &window, [mark] {
+    QFile file(mark);
+    if (!mark.isEmpty() && !file.open(QIODevice::WriteOnly))
+      std::fputs(qPrintable(mark + QLatin1String(": ") + file.errorString() + QLatin1Char('\n')), stderr);
+    QCoreApplication::quit();
+  });
+}
+
+void addOptions(QCommandLineParser& options) {
   options.setApplicationDescription(QStringLiteral("Kiểm Phiếu – kiosk"));
   options.addHelpOption();
   options.addVersionOption();
@@ -53,6 +78,45 @@ int main(int argc, char** argv) {
   options.addOption({QStringLiteral("data"), QStringLiteral("Thư mục tệp đại hội / folder of congress files"), QStringLiteral("FOLDER")});
   options.addOption({QStringLiteral("windowed"), QStringLiteral("Không chiếm toàn màn hình / not full screen")});
   options.addOption({QStringLiteral("self-test"), QStringLiteral("Mở mọi màn hình rồi thoát / load every screen and leave")});
+  options.addOption({QStringLiteral("machine-pin"), QStringLiteral("Tệp mã kỹ thuật của máy / file of the machine's technician's PIN"),
+                     QStringLiteral("FILE"), QStringLiteral("/etc/kiemphieu/technician.pin")});
+  options.addOption({QStringLiteral("set-machine-pin"),
+                     QStringLiteral("Đặt mã kỹ thuật, đọc từ đầu vào chuẩn / set it, read from standard input"), QStringLiteral("FILE")});
+  options.addOption({QStringLiteral("left-mark"), QStringLiteral("Tệp ghi nhận đã rời bằng mã / file made when left with a PIN"),
+                     QStringLiteral("FILE")});
+}
+
+/// Whether every page could be shown; complaints, the file and the page go to the console.
+int selfTest(kp::kiosk::Window& window, const kp::kiosk::Station& station) {
+  bool good = window.warnings().isEmpty();
+  for (const QVariant& page : window.window()->property("pages").toMap()) {
+    QQmlComponent component(&window.engine(), QUrl(QStringLiteral("qrc:/qt/qml/KiemPhieu/") + page.toString()),
+                            QQmlComponent::PreferSynchronous);
+    if (component.isReady()) continue;
+    good = false;
+    std::fputs(qPrintable(component.errorString()), stderr);
+  }
+  for (const QString& warning : window.warnings()) std::fputs(qPrintable(warning + QLatin1Char('\n')), stderr);
+  const QString page = window.window()->property("page").toString();
+  std::printf("file: %s\npage: %s\nplatform: %s\n", qPrintable(station.file()), qPrintable(page),
+              qPrintable(QGuiApplication::platformName()));
+  return good ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc == 3 && std::string(argv[1]) == "--set-machine-pin") return setMachinePinFromInput(argv[2]);
+  QGuiApplication::setApplicationName(QStringLiteral("kiemphieu"));
+  QGuiApplication::setOrganizationName(QStringLiteral("kiemphieu"));
+  QGuiApplication::setApplicationVersion(QStringLiteral(KP_VERSION));
+  if (!qEnvironmentVariableIsSet("QT_IM_MODULE")) qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
+  qputenv("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1");  // its own window over half of the screen, whenever a field has the focus
+  QGuiApplication application(argc, argv);
+  QQuickStyle::setStyle(QStringLiteral("Basic"));
+
+  QCommandLineParser options;
+  addOptions(options);
   options.process(application);
   if (options.value(QStringLiteral("lang")) == QLatin1String("en")) kp::setLanguage(kp::Language::English);
 
@@ -72,11 +136,13 @@ int main(int argc, char** argv) {
     window.window()->raise();
     window.window()->requestActivate();
   });
+  const QString settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+  QDir().mkpath(settings);
+  window.leaving().setMachinePin(options.value(QStringLiteral("machine-pin")), settings + QStringLiteral("/technician-tries"));
+  leaveWith(window, options.value(QStringLiteral("left-mark")));
+  drawFirst(window.window());
   if (!file.isEmpty()) station.openFile(file);
   if (options.isSet(QStringLiteral("self-test")))
-    QTimer::singleShot(kSelfTestMilliseconds, &application, [&window] {
-      for (const QString& warning : window.warnings()) std::fputs(qPrintable(warning + QLatin1Char('\n')), stderr);
-      QCoreApplication::exit(window.warnings().isEmpty() ? 0 : 1);
-    });
+    QTimer::singleShot(kSelfTestMilliseconds, &application, [&] { QCoreApplication::exit(selfTest(window, station)); });
   return QGuiApplication::exec();
 }

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/frame/desk.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <functional>
 #include <utility>
 #include <vector>
 
 #include "kiosk/frame/desk_turn.h"
+#include "kiosk/frame/urgency.h"
 
 namespace kp::kiosk {
 namespace {
-
-constexpr int kNice = 5;  ///< a third of the screen's share (sched(7)): reading on every core must not hold up a frame
 
 // Of this desk's thread: whether work runs inside other work, and what may not, to be asked again.
 thread_local bool t_inside = false;
@@ -33,8 +29,7 @@ Desk::Desk(Ledger::Mode mode, QObject* parent) : QObject(parent), m_mode(mode) {
   m_thread.setObjectName(mode == Ledger::Mode::ReadWrite ? QStringLiteral("acting") : QStringLiteral("looking"));
   m_worker.moveToThread(&m_thread);
   m_thread.start();
-  // threads that a scan starts from here inherit it
-  run([] { ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), ::getpriority(PRIO_PROCESS, 0) + kNice); });
+  run([] { setUrgency(Urgency::Desk); });
 }
 
 Desk::~Desk() {

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "count/keying.h"
+#include "kiosk/frame/urgency.h"
 #include "kiosk/frame/words.h"
 #include "ledger/ledger.h"
 #include "scanner/source/page_source.h"
@@ -27,6 +28,8 @@ class Response : public QQuickImageResponse, public QRunnable {
   explicit Response(std::function<QImage()> make) : m_make(std::move(make)) { setAutoDelete(false); }
   QQuickTextureFactory* textureFactory() const override { return QQuickTextureFactory::textureFactoryForImage(m_image); }
   void run() override {
+    thread_local const bool lowered = setUrgency(Urgency::Pictures);  // the pool's threads come and go
+    (void)lowered;
     m_image = m_make();
     emit finished();
   }

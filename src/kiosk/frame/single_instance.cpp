@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/frame/single_instance.h"
 
+#include <unistd.h>
+
 #include <QCryptographicHash>
 #include <QLocalSocket>
 
@@ -12,7 +14,7 @@ constexpr int kAnswerMilliseconds = 500;  ///< a running kiosk answers at once; 
 }
 
 SingleInstance::SingleInstance(const QString& file) {
-  const QString name = QStringLiteral("kiemphieu-") +
+  const QString name = QStringLiteral("kiemphieu-%1-").arg(::getuid()) +
                        QString::fromLatin1(QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
   QLocalSocket other;
   other.connectToServer(name);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "kiosk/frame/desk_turn.h"
+#include "kiosk/frame/urgency.h"
 
 namespace kp::kiosk {
 
@@ -63,6 +64,8 @@ void Scanning::run() {
   m_stop = std::make_shared<std::atomic<bool>>(false);
   set(State::Running);
   ScanRequest request = m_request;
+  if (request.threads == 0) request.threads = readingThreads();
+  request.readingThread = [] { setUrgency(Urgency::Reading); };
   request.stop = [stop = m_stop] { return stop->load(); };
   // Called on the acting desk's thread; this object outlives it (it is a child of the station, whose desks end first).
   request.started = [this](std::size_t files) {

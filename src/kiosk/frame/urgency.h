@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace kp::kiosk {
+
+/// How long a thread of the kiosk may be kept waiting for a core, most urgent first. A frame lasts 16.7 ms and a page takes longer to read than that, so threads that share
+/// the cores as equals make the screen stutter (docs/measurements.md, "Frames while sheets come in").
+enum class Urgency {
+  Screen,  ///< draws and answers touches: before everything else of the machine, where the system allows it (packaging/kiosk/kiemphieu-kiosk.service does)
+  Desk,    ///< works on the file: a third of an ordinary thread's share (nice 5, sched(7))
+  Pictures,  ///< decodes scans for the screen: a tenth (nice 10)
+  Reading,   ///< reads sheets: only what the others leave, and gives way at once (SCHED_IDLE)
+};
+
+/// Sets it for the calling thread. Threads started from a Screen thread begin as ordinary ones, threads started from the others inherit. Lowering needs no right; false
+/// when the system refused, which is usual for Screen outside the kiosk's own unit and changes nothing.
+bool setUrgency(Urgency urgency);
+
+/// Reading threads beside a window: a core is left to the screen, and one reads all the same where there is only one.
+int readingThreads();
+
+}  // namespace kp::kiosk
