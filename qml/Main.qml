@@ -51,40 +51,20 @@ ApplicationWindow {
         id: place
         objectName: "place"
         focus: true
-        anchors { left: root.inside ? rail.right : parent.left; right: parent.right; top: root.inside ? header.bottom : parent.top; bottom: parent.bottom }
-        transform: Translate { y: -root.lift }
+        anchors { left: root.inside ? rail.right : parent.left; right: parent.right; top: root.inside ? header.bottom : parent.top; bottom: parent.bottom; bottomMargin: keyboard.covered }
         function update() {
             const file = !root.station.open ? "pages/StartPage.qml" : !root.inside ? "pages/LoginPage.qml" : (root.pages[root.page] ?? "pages/CongressPage.qml")
             place.setSource(file, { "station": root.station })
         }
         Component.onCompleted: update()
-        onItemChanged: TouchKeyboard.close()
     }
-    Loader {  // the keyboard on the screen, above popups too; made when it is first wanted
+    Loader {  // the keyboard on the screen
         id: keyboard
-        property bool wanted: false
-        readonly property bool shown: TouchKeyboard.open
-        onShownChanged: if (shown) wanted = true
-        parent: root.contentItem.parent
-        z: 2000000
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        visible: shown
-        active: wanted
+        readonly property real covered: item ? (item as KeyboardPanel).covered : 0
+        anchors.fill: parent
+        active: root.station.session.touch
         sourceComponent: KeyboardPanel { language: root.station.language }
-        Binding { target: TouchKeyboard; property: "area"; value: Qt.rect(0, root.height - keyboard.height, root.width, keyboard.height) }
     }
-    onActiveFocusItemChanged: if (activeFocusItem && activeFocusItem.inputMethodHints !== undefined) TouchKeyboard.reveal(activeFocusItem)
-    // The field being typed in stands above the keyboard: page and popups move up by as much as it needs.
-    readonly property real lift: keyboard.shown && activeFocusItem ? liftFor(activeFocusItem, keyboard.height) : 0
-    function liftFor(field: Item, covered: real): real {
-        const popups = Overlay.overlay
-        let host = field
-        while (host && host !== place && host !== popups) host = host.parent
-        if (!host) return 0
-        const bottom = field.mapToItem(host, 0, field.height).y + (host === place ? place.y : 0) + Theme.px(16)
-        return Math.max(0, Math.min(bottom - (root.height - covered), covered))
-    }
-    Binding { target: root.Overlay.overlay; property: "y"; value: -root.lift }
     Connections {
         target: place.item
         ignoreUnknownSignals: true
