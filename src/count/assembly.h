@@ -17,11 +17,18 @@ struct OrderedRuling {
   Ruling ruling;
 };
 
+/// The feeder run (đợt nạp) a sheet was fed in: one pile put through without a break.
+struct FeedRun {
+  int number = 1;     ///< sheets that follow each other with the same number are of one run
+  bool ended = true;  ///< false: the run is under way or was cut off, so its last ballot may lack pages that never reached the feeder
+};
+
 /// One stored sheet side as assembling needs it.
 struct PassSheet {
   int id = 0;  ///< number of the sheet, as in records
   PageReading reading;
   std::vector<OrderedRuling> rulings;
+  FeedRun run{};
 };
 
 /// One ballot (phiếu) made of one or more sheet sides: a cast vote record.
@@ -51,12 +58,11 @@ bool isSetAsideByReading(const Contest& contest, int pages, const PageReading& r
 /// True for sheets that may be a ballot of this contest although they could not be read (as opposed to blank backs, foreign papers, copies).
 bool mayHideABallot(const PageReading& reading);
 
-/// Makes ballots from the sheets of one pass, in source order. Pure: same input, same result.
-/// `pages`: pages of one ballot by the layout. Shared codes: the pages of one ballot follow each other, ascending; a page number not above the one
-/// before starts a new ballot; a ballot short of a page has the doubt page-missing, the same page twice in a row gives the second page-repeated.
-/// A pass that ascending order leaves incomplete and descending order does not was fed face down: descending is used.
-/// An unread sheet that may be a ballot's, lying between two pages, puts that ballot in doubt: the pages may be of two ballots.
+/// Makes ballots from the sheets of one pass, in source order. Pure: same input, same result. `pages`: pages of one ballot by the layout.
 /// Per-ballot codes: grouped by code wherever they lie; a page seen again is set aside (seen-before).
+/// Shared codes (docs/decisions/0008): pages of one ballot follow each other within one feeder run, first page first or last page first as that run alone shows; never
+/// across runs or across a sheet that was set aside. What is short of a page, and every ballot of a run that leaves more than one pairing open, has the doubt
+/// page-missing; the same page twice in a row gives the second page-repeated. What an earlier run makes never depends on a later one.
 Assembly assemble(const Contest& contest, const RuleSet& rules, int pages, const std::vector<PassSheet>& sheets);
 
 /// The judgement of one ballot with rulings applied, oldest first; `taken` false = the committee set the ballot aside.

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "ballot/form.h"
+#include "count/feed_runs.h"
 #include "election/text.h"
 
 namespace kp {
@@ -66,12 +67,15 @@ Expected<CountedPass> loadPass(const Ledger& ledger, const CountedContest& count
   filter.contest = counted.contest.id;
   filter.pass = pass;
   const auto walked = ledger.sheets().forEach(filter, [&](const StoredSheet& sheet) {
-    result.readings.push_back({sheet.id, sheet.reading, bySheet[sheet.id]});
+    result.readings.push_back({sheet.id, sheet.reading, bySheet[sheet.id], {}});
     result.sheets.push_back(sheet);
     result.sheets.back().reading = {};
     return true;
   });
   if (!walked) return tl::unexpected<Error>(walked.error());
+  const auto runs = feedRuns(ledger, counted.contest.id, pass, result.sheets);
+  if (!runs) return tl::unexpected<Error>(runs.error());
+  for (std::size_t i = 0; i < runs->size(); ++i) result.readings[i].run = (*runs)[i];
   result.assembly = assemble(counted.contest, counted.rules, counted.pages, result.readings);
   return result;
 }

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
+#include "count/page_order.h"
 #include "election/text.h"
 
 namespace kp {
@@ -12,27 +12,8 @@ namespace {
 
 using Indices = std::vector<std::size_t>;
 
-/// One run of sheets taken for one ballot, as they lie in the pass.
-struct Run {
-  Indices sheets;
-  bool repeatsPage = false;  ///< its first page is the same page as the one before it
-};
-
-std::vector<Run> runsOf(const Indices& readable, const std::vector<PassSheet>& sheets, bool ascending) {
-  std::vector<Run> runs;
-  int last = 0;
-  for (const std::size_t index : readable) {
-    const int page = sheets[index].reading.page;
-    const bool follows = !runs.empty() && (ascending ? page > last : page < last);
-    if (!follows) runs.push_back({{}, !runs.empty() && page == last});
-    runs.back().sheets.push_back(index);
-    last = page;
-  }
-  return runs;
-}
-
-bool allComplete(const std::vector<Run>& runs, int pages) {
-  return std::all_of(runs.begin(), runs.end(), [pages](const Run& r) { return r.sheets.size() == static_cast<std::size_t>(pages); });
+bool has(const PageReading& reading, Why why) {
+  return std::any_of(reading.reasons.begin(), reading.reasons.end(), [why](const Reason& r) { return r.why == why; });
 }
 
 std::string missingPages(const SheetGroup& group, int pages, const std::vector<PassSheet>& sheets) {
@@ -44,12 +25,13 @@ std::string missingPages(const SheetGroup& group, int pages, const std::vector<P
   return list;
 }
 
+Reason pageDoubt(std::string detail) { return {Why::PageMissing, std::nullopt, std::nullopt, std::move(detail)}; }
+
 void noteMissing(SheetGroup& group, int pages, const std::vector<PassSheet>& sheets) {
   group.complete = group.sheets.size() == static_cast<std::size_t>(pages);
-  if (group.complete) return;
-  group.doubts.push_back({Why::PageMissing, std::nullopt, std::nullopt,
-                          trf("Phiếu thiếu trang {0} trên tổng số {1} trang", "The ballot is short of page {0} of {1}",
-                              missingPages(group, pages, sheets), pages)});
+  if (!group.complete)
+    group.doubts.push_back(pageDoubt(trf("Phiếu thiếu trang {0} trên tổng số {1} trang", "The ballot is short of page {0} of {1}",
+                                         missingPages(group, pages, sheets), pages)));
 }
 
 void sortByPage(SheetGroup& group, const std::vector<PassSheet>& sheets) {
@@ -57,38 +39,98 @@ void sortByPage(SheetGroup& group, const std::vector<PassSheet>& sheets) {
                    [&](std::size_t a, std::size_t b) { return sheets[a].reading.page < sheets[b].reading.page; });
 }
 
-/// An unread sheet between two pages of one ballot may hide the end of this ballot and the start of the next, so the pages may be of two ballots.
-void noteUnreadBetween(SheetGroup& group, const std::vector<PassSheet>& sheets, const std::set<std::size_t>& hidden) {
-  const auto [low, high] = std::minmax_element(group.sheets.begin(), group.sheets.end());
-  const auto between = hidden.upper_bound(*low);
-  if (between == hidden.end() || *between >= *high) return;
-  group.doubts.push_back({Why::PageMissing, std::nullopt, std::nullopt,
-                          trf("Giữa các trang của phiếu này có tờ số {0} không đọc được; cần kiểm tra các trang có cùng một phiếu không",
-                              "Between this ballot's pages lies sheet {0}, which could not be read; check that the pages are of one ballot",
-                              sheets[*between].id)});
+using RunOfSheets = std::vector<std::size_t>;
+
+std::vector<RunOfSheets> feederRuns(const std::vector<PassSheet>& sheets) {
+  std::vector<RunOfSheets> runs;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    if (i == 0 || sheets[i].run.number != sheets[i - 1].run.number) runs.emplace_back();
+    runs.back().push_back(i);
+  }
+  return runs;
 }
 
-void groupShared(const Indices& readable, int pages, const std::vector<PassSheet>& sheets, GroupedSheets& result) {
-  std::vector<Run> runs = runsOf(readable, sheets, true);
-  if (!allComplete(runs, pages)) {
-    std::vector<Run> descending = runsOf(readable, sheets, false);
-    if (allComplete(descending, pages)) runs = std::move(descending);
+std::vector<FedSheet> fedSheets(const RunOfSheets& run, const std::vector<PassSheet>& sheets, const std::vector<bool>& aside) {
+  std::vector<FedSheet> fed;
+  for (const std::size_t index : run) {
+    const PageReading& reading = sheets[index].reading;
+    if (!aside[index])
+      fed.push_back({index, reading.page});
+    else if (mayHideABallot(reading))
+      fed.insert(fed.end(), has(reading, Why::DoubleFeed) ? 2 : 1, {index, FedSheet::kUnread});
+    else if (!has(reading, Why::BlankSheet))  // an empty back parts nothing
+      fed.push_back({index, FedSheet::kForeign});
   }
-  std::set<std::size_t> hidden;
-  for (const std::size_t index : result.setAside)
-    if (mayHideABallot(sheets[index].reading)) hidden.insert(index);
-  for (Run& run : runs) {
-    SheetGroup group;
-    group.sheets = std::move(run.sheets);
-    noteUnreadBetween(group, sheets, hidden);
-    sortByPage(group, sheets);
-    noteMissing(group, pages, sheets);
-    if (run.repeatsPage && pages > 1)
-      group.doubts.push_back(
-          {Why::PageRepeated, std::nullopt, std::nullopt,
-           trf("Trang {0} xuất hiện hai lần liền nhau", "Page {0} came twice in a row", sheets[group.sheets.front()].reading.page)});
-    for (const std::size_t index : group.sheets) result.added[index] = group.doubts;
-    result.groups.push_back(std::move(group));
+  return fed;
+}
+
+/// Carries from run to run what the earlier ones left open; later runs never change what an earlier one made.
+struct PassSoFar {
+  std::size_t open =
+      0;  ///< sheets that may still come: missing pages, and a ballot for each unread sheet (two sheets may have been fed as one)
+  bool certain = true;  ///< every pile showed in which direction it was fed
+};
+
+void noteOrder(const OrderedRun& run, const BallotPages& ballot, bool maybeFedAgain, bool certainSoFar, SheetGroup& group) {
+  if (maybeFedAgain)
+    group.doubts.push_back(pageDoubt(
+        tr("Đợt quét này ngắn và có thể gồm những tờ quét lại của nhiều phiếu; hãy đối chiếu các trang có phải của cùng một phiếu không",
+           "This scanning run is short and may hold sheets of several ballots fed again; check that the pages are of one ballot")));
+  else if (!run.certain || !certainSoFar || !ballot.certain)
+    group.doubts.push_back(pageDoubt(tr(
+        "Không chắc xấp phiếu được nạp từ trang đầu hay từ trang cuối nên các trang có thể là của hai phiếu; hãy đối chiếu với phiếu giấy",
+        "It is not certain whether the pile was fed first page first or last page first, so the pages may be of two ballots; compare the paper")));
+}
+
+void noteUnread(const BallotPages& ballot, const std::vector<PassSheet>& sheets, SheetGroup& group) {
+  if (group.complete) return;
+  for (const std::size_t unread : ballot.unreadBeside)
+    group.doubts.push_back(
+        pageDoubt(trf("Cạnh các trang này có tờ số {0} không đọc được, có thể là trang còn thiếu",
+                      "Beside these pages lies sheet {0}, which could not be read and may be the missing page", sheets[unread].id)));
+}
+
+SheetGroup groupOf(const BallotPages& ballot, int pages, const std::vector<PassSheet>& sheets) {
+  SheetGroup group;
+  group.sheets = ballot.sheets;
+  sortByPage(group, sheets);
+  noteMissing(group, pages, sheets);
+  noteUnread(ballot, sheets, group);
+  if (ballot.repeatsPage)
+    group.doubts.push_back(
+        {Why::PageRepeated, std::nullopt, std::nullopt,
+         trf("Trang {0} xuất hiện hai lần liền nhau", "Page {0} came twice in a row", sheets[group.sheets.front()].reading.page)});
+  return group;
+}
+
+void groupShared(int pages, const std::vector<PassSheet>& sheets, GroupedSheets& result) {
+  std::vector<bool> aside(sheets.size(), false);
+  for (const std::size_t index : result.setAside) aside[index] = true;
+  PassSoFar pass;
+  for (const RunOfSheets& sheetsOfRun : feederRuns(sheets)) {
+    const std::vector<FedSheet> fed = fedSheets(sheetsOfRun, sheets, aside);
+    const OrderedRun run = orderRun(fed, pages, sheets[sheetsOfRun.back()].run.ended);
+    const auto unread =
+        static_cast<std::size_t>(std::count_if(fed.begin(), fed.end(), [](const FedSheet& s) { return s.page == FedSheet::kUnread; }));
+    const bool maybeFedAgain = fed.size() <= pass.open;
+    const bool certainSoFar = pass.certain;
+    pass.open += unread * static_cast<std::size_t>(pages);
+    for (const BallotPages& ballot : run.ballots) {
+      SheetGroup group = groupOf(ballot, pages, sheets);
+      noteOrder(run, ballot, maybeFedAgain, certainSoFar, group);
+      pass.open += static_cast<std::size_t>(pages) - group.sheets.size();
+      for (const std::size_t index : group.sheets) result.added[index] = group.doubts;
+      result.groups.push_back(std::move(group));
+    }
+    pass.certain = certainSoFar && (maybeFedAgain || pages > 2 || (run.certain && run.unbroken));
+  }
+}
+
+/// One page a ballot: nothing to pair.
+void groupSingles(const Indices& readable, GroupedSheets& result) {
+  for (const std::size_t index : readable) {
+    result.groups.emplace_back();
+    result.groups.back().sheets = {index};
   }
 }
 
@@ -126,8 +168,10 @@ GroupedSheets groupSheets(const Contest& contest, int pages, const std::vector<P
     (isSetAsideByReading(contest, pages, sheets[i].reading) ? result.setAside : readable).push_back(i);
   if (contest.ballotCode == BallotCode::PerBallot)
     groupByCode(readable, pages, sheets, result);
+  else if (pages == 1)
+    groupSingles(readable, result);
   else
-    groupShared(readable, pages, sheets, result);
+    groupShared(pages, sheets, result);
   return result;
 }
 

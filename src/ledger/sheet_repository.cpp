@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/sheet_repository.h"
 
+#include <algorithm>
+
 #include "election/text.h"
 #include "ledger/sheet_rows.h"
 
@@ -68,6 +70,41 @@ Expected<std::vector<int>> SheetRepository::passes(const std::string& contest) c
     Query query(*m_store, "SELECT DISTINCT pass FROM sheets WHERE contest = ?1 ORDER BY pass");
     query.with(contest);
     while (query.step()) found.push_back(query.integer(0));
+    return found;
+  });
+}
+
+Expected<ScanRuns> SheetRepository::scanRuns(const std::string& contest, int pass) const {
+  return reading(*m_store, [&]() -> Expected<ScanRuns> {
+    ScanRuns found;
+    found.runs.emplace_back();
+    std::vector<int> startedAt = {0};
+    Query turn(*m_store, "SELECT seq, event, details FROM journal WHERE event IN (?1, ?2) ORDER BY seq");
+    turn.with(toString(Event::ScanStarted), toString(Event::ScanEnded));
+    while (turn.step()) {
+      const bool starts = turn.text(1) == toString(Event::ScanStarted);
+      if (starts) found.runs.push_back({turn.text(2), false}), startedAt.push_back(turn.integer(0));
+      found.runs.back().ended = !starts;
+    }
+    Query sheet(*m_store, "SELECT entry FROM sheets WHERE contest = ?1 AND pass = ?2 ORDER BY id");
+    sheet.with(contest, pass);
+    while (sheet.step()) {
+      const auto after = std::upper_bound(startedAt.begin(), startedAt.end(), sheet.integer(0));
+      found.ofSheet.push_back(static_cast<int>(after - startedAt.begin()) - 1);
+    }
+    return found;
+  });
+}
+
+Expected<std::vector<PassImages>> SheetRepository::passImages(const std::string& contest) const {
+  return reading(*m_store, [&]() -> Expected<std::vector<PassImages>> {
+    std::vector<PassImages> found;
+    Query query(*m_store,
+                "SELECT pass, COUNT(*), SUM(EXISTS (SELECT 1 FROM sheets AS earlier WHERE earlier.source = sheets.source AND "
+                "earlier.page_index = sheets.page_index AND earlier.contest = sheets.contest AND earlier.pass < sheets.pass)) "
+                "FROM sheets WHERE contest = ?1 GROUP BY pass ORDER BY pass");
+    query.with(contest);
+    while (query.step()) found.push_back({query.integer(0), query.integer(1), query.integer(2)});
     return found;
   });
 }

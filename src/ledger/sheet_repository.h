@@ -65,6 +65,25 @@ struct TakenSheet {
   std::string sourceName;
 };
 
+/// One run of scanning (đợt quét): what was stored between one scan-started of the journal and the next.
+struct ScanRun {
+  std::string sources;  ///< the sources as given, in words: the details of scan-started
+  bool ended = true;    ///< the source was through; false: it still runs, was killed, or the source gave up (a jam)
+};
+
+/// The runs of a file, oldest first, and which of them each sheet asked for was fed in.
+struct ScanRuns {
+  std::vector<ScanRun> runs;  ///< the first one holds what was stored before any scan-started
+  std::vector<int> ofSheet;   ///< index into `runs`, for the sheets in the order of forEach()
+};
+
+/// The sheets of one pass of a contest, counted.
+struct PassImages {
+  int pass = 1;
+  int sheets = 0;
+  int ofEarlierPass = 0;  ///< of these, the very image of a sheet of an earlier pass: the same bytes, the same page
+};
+
 /// The sheets read and their source files. Append only.
 class SheetRepository {
  public:
@@ -88,6 +107,12 @@ class SheetRepository {
   Expected<int> count(const SheetFilter& filter) const;
   /// The passes of which a contest has sheets, ascending.
   Expected<std::vector<int>> passes(const std::string& contest) const;
+
+  /// The runs of scanning, with the run of each sheet that forEach() visits for this contest and pass. Keyed ballots belong to the run before them.
+  Expected<ScanRuns> scanRuns(const std::string& contest, int pass) const;
+
+  /// The passes of a contest, ascending, with how many of their images an earlier pass read already.
+  Expected<std::vector<PassImages>> passImages(const std::string& contest) const;
 
   /// The bytes of one source, checked against its hash (Damaged when they differ). NotFound for an unknown id.
   Expected<std::string> sourceBytes(int sourceId) const;
