@@ -27,6 +27,8 @@ struct Candidate {
 struct CommitteeMember {
   std::string name;
   Role role = Role::Member;
+  /// R-35, technical staff only: who introduced them, and who of the presidium (Đoàn Chủ tịch) approved. "" not entered.
+  std::string introducedBy{}, approvedBy{};
   friend bool operator==(const CommitteeMember&, const CommitteeMember&) = default;
 };
 
@@ -90,7 +92,8 @@ struct Finding {
 };
 
 /// Everything wrong or worth a warning in a definition: unique ids, limits (ids of congress and contests to kMaxIdBytes, 1–234 candidates, names 1–100 letters, seats ≥ 1 for elections),
-/// R-06 (a head or member of the committee is a candidate; R-35 the same for a technician). Order: as in the definition.
+/// R-06 (a head or member of the committee is a candidate; R-35 the same for a technician, and a warning where it is not entered who introduced
+/// and approved one). Order: as in the definition.
 std::vector<Finding> examine(const Congress& congress);
 
 /// Orders full names by the given (last) word in the Vietnamese alphabet, then by the rest. Returns <0, 0, >0. NFC UTF-8 in.

@@ -67,25 +67,35 @@ void checkName(const std::string& name, const std::string& who, Findings& out) {
 void checkCommittee(const Congress& congress, Findings& out) {
   for (std::size_t i = 0; i < congress.committee.size(); ++i)
     checkName(congress.committee[i].name, trf("Người thứ {0} của Ban kiểm phiếu", "Person {0} of the counting committee", i + 1), out);
+  for (const CommitteeMember& person : congress.committee)
+    if (person.role == Role::Technician && (isBlank(person.introducedBy) || isBlank(person.approvedBy)))
+      warn(out,
+           trf("Chưa ghi ai giới thiệu nhân viên kỹ thuật “{0}” và ai của Đoàn Chủ tịch đồng ý.",
+               "Who introduced the technical staff member “{0}”, and who of the presidium approved, is not entered.", person.name),
+           "R-35");
 }
+
+/// A contest as people call it: by its title, by its id only while it has none.
+std::string nameOf(const Contest& contest) { return isBlank(contest.title) ? contest.id : contest.title; }
 
 void checkContestItself(const Contest& contest, Findings& out) {
   const bool election = contest.kind == ContestKind::Election;
   if (isBlank(contest.title))
     block(out, trf("Cuộc bầu “{0}” chưa có tên. Hãy ghi tên để in trên phiếu.",
-                   "Contest “{0}” has no title. Enter the title printed on the ballot.", contest.id));
+                   "Contest “{0}” has no title. Enter the title printed on the ballot.", nameOf(contest)));
   if (election ? contest.seats < 1 : contest.seats < 0)
     block(out, trf("Cuộc bầu “{0}” có số lượng cần bầu là {1}. Số lượng cần bầu phải từ 1 trở lên.",
-                   "Contest “{0}” has {1} seats. There must be at least 1.", contest.id, contest.seats));
+                   "Contest “{0}” has {1} seats. There must be at least 1.", nameOf(contest), contest.seats));
   if (contest.candidates.empty() || contest.candidates.size() > static_cast<std::size_t>(kMaxCandidates))
-    block(out, trf("Cuộc bầu “{0}” có {1} người trong danh sách. Danh sách phải có từ 1 đến {2} người.",
-                   "Contest “{0}” has {1} candidates. A list must have 1 to {2}.", contest.id, contest.candidates.size(), kMaxCandidates));
+    block(out,
+          trf("Cuộc bầu “{0}” có {1} người trong danh sách. Danh sách phải có từ 1 đến {2} người.",
+              "Contest “{0}” has {1} candidates. A list must have 1 to {2}.", nameOf(contest), contest.candidates.size(), kMaxCandidates));
   if (contest.round < 1)
     block(out, trf("Cuộc bầu “{0}” có lần bầu là {1}. Lần bầu phải từ 1 trở lên.", "Contest “{0}” is round {1}. Rounds start at 1.",
-                   contest.id, contest.round));
+                   nameOf(contest), contest.round));
   if (contest.paper != "A4" && contest.paper != "A5")
     block(out, trf("Cuộc bầu “{0}” dùng khổ giấy “{1}”. Chỉ in được trên giấy A4 hoặc A5.",
-                   "Contest “{0}” is set on paper “{1}”. Only A4 and A5 can be printed.", contest.id, contest.paper));
+                   "Contest “{0}” is set on paper “{1}”. Only A4 and A5 can be printed.", nameOf(contest), contest.paper));
 }
 
 /// and a list too short for the seats. Run-offs have a list of their own that none of them is about.
@@ -98,24 +108,25 @@ void checkSurplus(const Contest& contest, int surplusPercentLimit, Findings& out
     warn(out,
          trf("Cuộc bầu “{0}” có {1} người cho {2} chỗ; bầu cấp ủy và ban thường vụ phải có số dư.",
              "Contest “{0}” has {1} candidates for {2} seats; the election of a committee or its standing board must have a surplus.",
-             contest.id, candidates, contest.seats),
+             nameOf(contest), candidates, contest.seats),
          "R-03");
   if (surplus < 0)
     warn(out,
          trf("Cuộc bầu “{0}” chỉ có {1} người cho {2} chỗ; dù ai cũng trúng cử vẫn thiếu {3} chỗ.",
-             "Contest “{0}” has only {1} candidates for {2} seats; even if all are elected {3} seats stay empty.", contest.id, candidates,
-             contest.seats, -surplus),
+             "Contest “{0}” has only {1} candidates for {2} seats; even if all are elected {3} seats stay empty.", nameOf(contest),
+             candidates, contest.seats, -surplus),
          "R-28");
   if (contest.seats > 5 && surplus * 100 > static_cast<long>(surplusPercentLimit) * contest.seats)
-    warn(out,
-         trf("Cuộc bầu “{0}” có số dư {1} người, quá {2}% của {3} chỗ.",
-             "Contest “{0}” has a surplus of {1}, more than {2} % of {3} seats.", contest.id, surplus, surplusPercentLimit, contest.seats),
-         "R-04");
+    warn(
+        out,
+        trf("Cuộc bầu “{0}” có số dư {1} người, quá {2}% của {3} chỗ.", "Contest “{0}” has a surplus of {1}, more than {2} % of {3} seats.",
+            nameOf(contest), surplus, surplusPercentLimit, contest.seats),
+        "R-04");
   if (contest.seats >= 3 && contest.seats <= 5 && surplus > 1)
     warn(out,
          trf("Cuộc bầu “{0}” cần bầu {1} người nhưng có số dư {2}; từ 3 đến 5 chỗ thì số dư không quá 1.",
-             "Contest “{0}” elects {1} but has a surplus of {2}; for 3 to 5 seats the surplus is at most 1.", contest.id, contest.seats,
-             surplus),
+             "Contest “{0}” elects {1} but has a surplus of {2}; for 3 to 5 seats the surplus is at most 1.", nameOf(contest),
+             contest.seats, surplus),
          "R-05");
 }
 
@@ -129,14 +140,14 @@ void checkNotOfCommittee(const Congress& congress, const Contest& contest, const
           out,
           trf("“{0}” vừa ở Ban kiểm phiếu vừa ở danh sách của cuộc bầu “{1}”. Hãy cử người khác kiểm phiếu; nếu là hai người trùng tên, ghi thêm để phân biệt trong Ban kiểm phiếu.",
               "“{0}” is on the counting committee and on the list of contest “{1}”. Appoint somebody else; if these are two people of one name, tell them apart in the committee's list.",
-              candidate.name, contest.id),
+              candidate.name, nameOf(contest)),
           "R-06");
     else
       block(
           out,
           trf("“{0}” vừa là nhân viên kỹ thuật vừa ở danh sách của cuộc bầu “{1}”. Hãy cử nhân viên kỹ thuật khác; nếu là hai người trùng tên, ghi thêm để phân biệt.",
               "“{0}” is technical staff and on the list of contest “{1}”. Choose other staff; if these are two people of one name, tell them apart.",
-              candidate.name, contest.id),
+              candidate.name, nameOf(contest)),
           "R-35");
   }
 }
@@ -145,19 +156,19 @@ void checkCandidates(const Congress& congress, const Contest& contest, Findings&
   std::set<std::string> ids;
   for (std::size_t i = 0; i < contest.candidates.size(); ++i) {
     const Candidate& candidate = contest.candidates[i];
-    const std::string who = trf("Người thứ {0} trong danh sách “{1}”", "Candidate {0} of contest “{1}”", i + 1, contest.id);
+    const std::string who = trf("Người thứ {0} trong danh sách “{1}”", "Candidate {0} of contest “{1}”", i + 1, nameOf(contest));
     if (isBlank(candidate.id) || hasInvisibleCharacter(candidate.id))
       block(out, trf("{0} chưa có mã dùng được. Hãy đặt mã, ví dụ “c01”.", "{0} has no usable id. Give one, such as “c01”.", who));
     else if (!ids.insert(candidate.id).second)
       block(out, trf("Mã “{0}” được dùng cho hai người trong cuộc bầu “{1}”. Hãy đặt mã khác nhau.",
-                     "The id “{0}” is used for two candidates of contest “{1}”. Give each its own.", candidate.id, contest.id));
+                     "The id “{0}” is used for two candidates of contest “{1}”. Give each its own.", candidate.id, nameOf(contest)));
     checkName(candidate.name, who, out);
     if (isBlank(candidate.name)) continue;
     for (std::size_t k = 0; k < i; ++k)
       if (sameName(contest.candidates[k].name, candidate.name)) {
-        warn(out,
-             trf("Danh sách “{0}” có hai người cùng tên “{1}”. Hãy ghi thêm để cử tri phân biệt được.",
-                 "Contest “{0}” has two candidates named “{1}”. Add something voters can tell them apart by.", contest.id, candidate.name));
+        warn(out, trf("Danh sách “{0}” có hai người cùng tên “{1}”. Hãy ghi thêm để cử tri phân biệt được.",
+                      "Contest “{0}” has two candidates named “{1}”. Add something voters can tell them apart by.", nameOf(contest),
+                      candidate.name));
         break;
       }
     checkNotOfCommittee(congress, contest, candidate, out);

@@ -160,6 +160,8 @@ Expected<Congress> parseDefinition(const std::string& json) {
   for (FieldReader& person : in.objects("committee", false)) {
     std::string name = person.text("name", std::nullopt);
     congress.committee.push_back({std::move(name), person.word<Role>("role", parseRole, std::nullopt)});
+    congress.committee.back().introducedBy = person.text("introduced_by", "");
+    congress.committee.back().approvedBy = person.text("approved_by", "");
   }
   for (FieldReader& contest : in.objects("contests", true)) congress.contests.push_back(readContest(contest));
   if (mistake) return tl::unexpected<Error>(*mistake);
@@ -184,8 +186,12 @@ std::string writeDefinition(const Congress& congress) {
                                   {"rules", info.rules}}},
                                 {"committee", nlohmann::ordered_json::array()},
                                 {"contests", nlohmann::ordered_json::array()}};
-  for (const CommitteeMember& person : congress.committee)
-    out["committee"].push_back({{"name", person.name}, {"role", toString(person.role)}});
+  for (const CommitteeMember& person : congress.committee) {
+    nlohmann::ordered_json one = {{"name", person.name}, {"role", toString(person.role)}};
+    if (!person.introducedBy.empty()) one["introduced_by"] = person.introducedBy;
+    if (!person.approvedBy.empty()) one["approved_by"] = person.approvedBy;
+    out["committee"].push_back(std::move(one));
+  }
   for (const Contest& contest : congress.contests) out["contests"].push_back(contestJson(contest));
   return jsonText(out, 1) + "\n";
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/congress_repository.h"
 
+#include <algorithm>
+
 #include "election/text.h"
 #include "ledger/definition_rows.h"
 #include "ledger/journal_rows.h"
@@ -42,11 +44,19 @@ std::string changedContests(const Congress& before, const Congress& after) {
     if (!after.contest(contest.id) || *after.contest(contest.id) != contest) add(contest.id);
   for (const Contest& contest : after.contests)
     if (!before.contest(contest.id)) add(contest.id);
-  return JsonObject()
-      .raw("info", before.info == after.info ? "false" : "true")
+  std::string staff;  // the journal says who introduced and who approved
+  for (const CommitteeMember& person : after.committee) {
+    const bool there = std::find(before.committee.begin(), before.committee.end(), person) != before.committee.end();
+    if (person.role != Role::Technician || there) continue;
+    staff += (staff.empty() ? "" : ",") +
+             JsonObject().text("name", person.name).text("introduced-by", person.introducedBy).text("approved-by", person.approvedBy).str();
+  }
+  JsonObject changed;
+  changed.raw("info", before.info == after.info ? "false" : "true")
       .raw("committee", before.committee == after.committee ? "false" : "true")
-      .raw("contests", "[" + ids + "]")
-      .str();
+      .raw("contests", "[" + ids + "]");
+  if (!staff.empty()) changed.raw("staff", "[" + staff + "]");
+  return changed.str();
 }
 
 Expected<void> setState(Store& store, const std::string& contest, bool closed, const Actors& by, const std::string& details) {

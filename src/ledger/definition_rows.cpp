@@ -44,9 +44,10 @@ void writeInfo(Store& store, const CongressInfo& info) {
 
 void writeCommittee(Store& store, const std::vector<CommitteeMember>& committee) {
   Query(store, "DELETE FROM committee").run();
-  Query insert(store, "INSERT INTO committee (place, name, role) VALUES (?1, ?2, ?3)");
+  Query insert(store, "INSERT INTO committee (place, name, role, introduced_by, approved_by) VALUES (?1, ?2, ?3, ?4, ?5)");
   int place = 0;
-  for (const CommitteeMember& member : committee) insert.with(++place, member.name, toString(member.role)).run();
+  for (const CommitteeMember& member : committee)
+    insert.with(++place, member.name, toString(member.role), member.introducedBy, member.approvedBy).run();
   Query(store, "DELETE FROM pins WHERE name NOT IN (SELECT name FROM committee)").run();
 }
 
@@ -55,8 +56,8 @@ void writeCommittee(Store& store, const std::vector<CommitteeMember>& committee)
 Congress loadCongress(Store& store) {
   Congress congress;
   congress.info = loadInfo(store);
-  Query member(store, "SELECT name, role FROM committee ORDER BY place");
-  while (member.step()) congress.committee.push_back({member.text(0), stored(parseRole(member.text(1)))});
+  Query member(store, "SELECT name, role, introduced_by, approved_by FROM committee ORDER BY place");
+  while (member.step()) congress.committee.push_back({member.text(0), stored(parseRole(member.text(1))), member.text(2), member.text(3)});
   Query row(store, "SELECT id, title, kind, office, seats, ballot_code, round, run_off, paper FROM contests ORDER BY place, id");
   while (row.step()) {
     Contest contest;
@@ -109,7 +110,11 @@ std::string definitionDetails(Store& store) {
        {info.id, info.name, info.superior, info.issuer, info.term, info.place, info.date, toString(info.kind), info.rules})
     fields.text(text);
   fields.integer(static_cast<std::int64_t>(congress.committee.size()));
-  for (const CommitteeMember& member : congress.committee) fields.text(member.name).text(toString(member.role));
+  for (const CommitteeMember& member : congress.committee) {
+    fields.text(member.name).text(toString(member.role));
+    // Only where there is something: files from before version 3 keep the digest that their journal holds.
+    if (!member.introducedBy.empty() || !member.approvedBy.empty()) fields.text(member.introducedBy).text(member.approvedBy);
+  }
   fields.integer(static_cast<std::int64_t>(congress.contests.size()));
   for (const Contest& contest : congress.contests) {
     for (const std::string& text :

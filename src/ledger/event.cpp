@@ -48,6 +48,13 @@ const std::vector<EventText>& eventTexts() {
       {Event::PaperPrinted, "paper-printed", "In văn bản ra máy in", "A paper was printed"},
       {Event::SavedToMedium, "saved-to-medium", "Chép hồ sơ ra thiết bị lưu trữ và đọc lại để kiểm tra",
        "The package was copied to a medium and read back"},
+      {Event::AfterwardsNoted, "afterwards-noted", "Ghi nhận một việc phải làm sau khi công bố kết quả (R-37)",
+       "A task that follows the announcement was noted (R-37)"},
+      {Event::BlankBallotReadBack, "blank-ballot-read-back", "Đọc lại một phiếu trắng đã in", "A printed blank ballot was read back"},
+      {Event::ReadBackWaived, "read-back-waived", "Cho quét phiếu mà không đọc lại phiếu trắng đã in",
+       "Scanning was allowed without a printed blank ballot having been read back"},
+      {Event::BallotLearned, "ballot-learned", "Nhận mẫu phiếu in sẵn từ phiếu trắng, hoặc bỏ mẫu đã nhận",
+       "A form was learned from a blank ballot, or given up"},
   };
   return texts;
 }

@@ -43,6 +43,10 @@ enum class Event {
   RandomCheckMade,
   PaperPrinted,
   SavedToMedium,
+  AfterwardsNoted,
+  BlankBallotReadBack,
+  ReadBackWaived,
+  BallotLearned,
 };
 
 /// One event for people: stable id ("sheets-taken-in") and a whole sentence in both languages.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -50,6 +51,10 @@ struct ChainCheck {
   bool sound() const { return findings.empty(); }
 };
 
+/// Told how far verifyChain() is, in bytes (a sheet's readings count as kSheetVerifyBytes); returning false stops it. On the caller's thread, for each source and sheet.
+using VerifyProgress = std::function<bool(std::uint64_t done, std::uint64_t total)>;
+inline constexpr std::uint64_t kSheetVerifyBytes = 100000;  ///< reading one sheet's rows takes about as long as hashing this many bytes
+
 /// Append-only, hash-chained journal of one congress file. Valid while its Ledger lives. One thread at a time.
 class JournalRepository {
  public:
@@ -66,7 +71,8 @@ class JournalRepository {
   Expected<std::string> head() const;
   /// Recomputes every hash of the chain, every source's hash from its bytes, every sheet's and ruling's digest, the definition, the rule sets,
   /// figures and states, and compares with what the journal recorded. What differs is a finding, not an error. Reads the whole file.
-  Expected<ChainCheck> verifyChain() const;
+  /// Refused when `progress` stopped it.
+  Expected<ChainCheck> verifyChain(const VerifyProgress& progress = {}) const;
 
  private:
   Store* m_store;

@@ -19,9 +19,10 @@ KeyRepository Ledger::keys() const { return KeyRepository(*m_store); }
 SheetRepository Ledger::sheets() const { return SheetRepository(*m_store); }
 RulingRepository Ledger::rulings() const { return RulingRepository(*m_store); }
 KeyingRepository Ledger::keying() const { return KeyingRepository(*m_store); }
+LearnedRepository Ledger::learned() const { return LearnedRepository(*m_store); }
 JournalRepository Ledger::journal() const { return JournalRepository(*m_store); }
 
-Expected<ChainCheck> Ledger::verifyChain() const { return journal().verifyChain(); }
+Expected<ChainCheck> Ledger::verifyChain(const VerifyProgress& progress) const { return journal().verifyChain(progress); }
 Expected<std::string> Ledger::head() const { return journal().head(); }
 
 const std::filesystem::path& Ledger::path() const { return m_store->path; }

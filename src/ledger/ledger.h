@@ -12,6 +12,7 @@
 #include "ledger/journal.h"
 #include "ledger/key_repository.h"
 #include "ledger/keying_repository.h"
+#include "ledger/learned_repository.h"
 #include "ledger/ruling_repository.h"
 #include "ledger/sheet_repository.h"
 
@@ -39,9 +40,9 @@ class Ledger {
   static Expected<Ledger> create(const std::filesystem::path& path, const Congress& congress, const Actors& by = {},
                                  const LedgerOptions& options = {});
 
-  /// Opens a file. All checks come before any write: NotFound · BadInput (no file of this program) · Refused (made by a newer version; or older and Mode::ReadOnly) ·
-  /// Damaged · Busy (ReadWrite while another process acts on it; says who and which pid) · Io. ReadWrite brings an older file up to date.
-  /// Readers are always allowed, also on a read-only medium.
+  /// Opens a file. All checks come before any write: NotFound · BadInput (no file of this program) · Refused (made by a newer version) ·
+  /// Damaged · Busy (ReadWrite while another process acts on it; says who and which pid) · Io. ReadWrite brings an older file up to date;
+  /// ReadOnly shows it as if it were, and leaves it as it is. Readers are always allowed, also on a read-only medium.
   static Expected<Ledger> open(const std::filesystem::path& path, Mode mode, const LedgerOptions& options = {});
 
   Ledger(Ledger&&) noexcept;
@@ -54,10 +55,11 @@ class Ledger {
   SheetRepository sheets() const;
   RulingRepository rulings() const;
   KeyingRepository keying() const;
+  LearnedRepository learned() const;
   JournalRepository journal() const;
 
   /// Same as journal().verifyChain() and journal().head().
-  Expected<ChainCheck> verifyChain() const;
+  Expected<ChainCheck> verifyChain(const VerifyProgress& progress = {}) const;
   Expected<std::string> head() const;
 
   const std::filesystem::path& path() const;

@@ -22,17 +22,6 @@ Expected<std::unique_ptr<SQLite::Database>> openChecked(const std::filesystem::p
   return db;
 }
 
-Expected<void> requireCurrent(SQLite::Database& db, const std::filesystem::path& file) {
-  return guardedFor(file, [&]() -> Expected<void> {
-    if (db.execAndGet("PRAGMA user_version").getInt() == schemaVersion()) return {};
-    return fail(
-        ErrorKind::Refused,
-        trf("Tệp {0} do phiên bản cũ lập. Hãy mở tệp để làm việc một lần cho chương trình nâng cấp, rồi xem lại.",
-            "The file {0} was made by an older version. Open it for work once so that it is brought up to date, then view it again.",
-            file.string()));
-  });
-}
-
 /// Brings the file up to date and makes sure that there is a congress in it.
 Expected<void> settle(Store& store) {
   return guardedFor(store.path, [&]() -> Expected<void> {
@@ -68,9 +57,7 @@ Expected<Ledger> Ledger::open(const std::filesystem::path& path, Mode mode, cons
   }
   auto db = openChecked(file, options);
   if (!db) return tl::unexpected<Error>(db.error());
-  if (mode == Mode::ReadOnly) {
-    if (auto current = requireCurrent(**db, file); !current) return tl::unexpected<Error>(current.error());
-  } else {
+  if (mode == Mode::ReadWrite) {
     auto writing = openWriting(file, options.busyTimeout);
     if (!writing) return tl::unexpected<Error>(writing.error());
     *db = std::move(*writing);

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 namespace kp {
 namespace {
@@ -158,7 +159,38 @@ CREATE TRIGGER keyed_ballots_keep_update BEFORE UPDATE ON keyed_ballots BEGIN SE
 CREATE TRIGGER keyed_ballots_keep_delete BEFORE DELETE ON keyed_ballots BEGIN SELECT RAISE(ABORT, 'append-only: keyed_ballots'); END;
 )sql";
 
-constexpr std::array<Migration, 2> kMigrations{{{1, kVersion1}, {2, kVersion2}}};
+// What a file of version 1 looks like to a reader of today: nothing was keyed in.
+constexpr const char* kLookFrom1 = R"sql(
+CREATE TEMP TABLE keyed_entries (
+  id INTEGER PRIMARY KEY, contest TEXT NOT NULL, pass INTEGER NOT NULL, ballot INTEGER NOT NULL, operator INTEGER NOT NULL, round INTEGER NOT NULL,
+  typed TEXT NOT NULL, content TEXT NOT NULL, entry INTEGER NOT NULL
+) STRICT;
+CREATE TEMP TABLE keyed_ballots (
+  contest TEXT NOT NULL, pass INTEGER NOT NULL, ballot INTEGER NOT NULL, first_entry INTEGER NOT NULL, second_entry INTEGER NOT NULL,
+  referred INTEGER NOT NULL, sheet INTEGER NOT NULL, sheets INTEGER NOT NULL, entry INTEGER NOT NULL
+) STRICT;
+)sql";
+
+// Version 3: who introduced technical staff and who of the presidium approved (R-35); "" not entered.
+constexpr const char* kVersion3 = R"sql(
+ALTER TABLE committee ADD COLUMN introduced_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE committee ADD COLUMN approved_by TEXT NOT NULL DEFAULT '';
+)sql";
+constexpr const char* kLookFrom2 =
+    "CREATE TEMP VIEW committee AS SELECT place, name, role, '' AS introduced_by, '' AS approved_by FROM main.committee;";
+
+// Version 4: what hands left on a sheet beyond its print, as encodeInkPrint() writes it; no row for a sheet nobody wrote on.
+constexpr const char* kVersion4 = R"sql(
+CREATE TABLE ink_prints (
+  sheet INTEGER PRIMARY KEY REFERENCES sheets(id), print BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER ink_prints_keep_update BEFORE UPDATE ON ink_prints BEGIN SELECT RAISE(ABORT, 'append-only: ink_prints'); END;
+CREATE TRIGGER ink_prints_keep_delete BEFORE DELETE ON ink_prints BEGIN SELECT RAISE(ABORT, 'append-only: ink_prints'); END;
+)sql";
+constexpr const char* kLookFrom3 = "CREATE TEMP TABLE ink_prints (sheet INTEGER PRIMARY KEY, print BLOB NOT NULL) STRICT;";
+
+constexpr std::array<Migration, 4> kMigrations{
+    {{1, kVersion1, ""}, {2, kVersion2, kLookFrom1}, {3, kVersion3, kLookFrom2}, {4, kVersion4, kLookFrom3}}};
 
 }  // namespace
 
@@ -178,6 +210,22 @@ bool migrate(SQLite::Database& db, std::span<const Migration> steps, const std::
   afterwards(oldVersion);
   transaction.commit();
   return true;
+}
+
+void lookAsCurrent(SQLite::Database& db, std::span<const Migration> steps) {
+  const int version = db.execAndGet("PRAGMA user_version").getInt();
+  db.exec("PRAGMA temp_store = MEMORY");
+  for (const Migration& step : steps)
+    if (step.version > version && *step.look != '\0') db.exec(step.look);
+}
+
+void lookAsItIs(SQLite::Database& db) {
+  std::vector<std::string> made;
+  {
+    SQLite::Statement row(db, "SELECT upper(type) || ' temp.' || name FROM temp.sqlite_schema WHERE type IN ('table', 'view')");
+    while (row.executeStep()) made.push_back(row.getColumn(0).getString());
+  }
+  for (const std::string& name : made) db.exec("DROP " + name);
 }
 
 }  // namespace kp

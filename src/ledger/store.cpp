@@ -8,6 +8,7 @@
 #include <ctime>
 
 #include "election/text.h"
+#include "ledger/schema.h"
 
 namespace kp {
 
@@ -24,6 +25,16 @@ Store::~Store() {
   } catch (const SQLite::Exception&) {
     // Somebody reads, or the disk is full: the file stays in WAL mode, whole and safe.
   }
+}
+
+void Store::showAsCurrent() {
+  if (mode != Ledger::Mode::ReadOnly || m_shownVersion == schemaVersion()) return;
+  const int version = db().execAndGet("PRAGMA user_version").getInt();
+  if (version == m_shownVersion) return;
+  m_idle.clear();  // prepared for what was shown before
+  lookAsItIs(db());
+  lookAsCurrent(db(), migrations());
+  m_shownVersion = version;
 }
 
 std::string Store::now() const {
@@ -68,7 +79,9 @@ Digest Query::digest(int column) const {
 }
 
 Snapshot::Snapshot(Store& store) : m_store(store), m_began(sqlite3_get_autocommit(store.db().getHandle()) != 0) {
-  if (m_began) m_store.db().exec("BEGIN DEFERRED");
+  if (!m_began) return;
+  m_store.showAsCurrent();
+  m_store.db().exec("BEGIN DEFERRED");
 }
 
 Snapshot::~Snapshot() {

@@ -36,11 +36,14 @@ class Store {
   std::unique_ptr<SQLite::Database> database;
   std::vector<std::string> signedIn{};  ///< see Ledger::signedIn()
   SQLite::Database& db() { return *database; }
+  /// An older file, open for reading only, is shown as one of this version, until somebody brings it up to date. Called before each reading.
+  void showAsCurrent();
 
  private:
   friend class Query;
   using Statements = std::unordered_map<std::string_view, std::unique_ptr<SQLite::Statement>>;
-  Statements m_idle;  ///< prepared statements not in use, by the address-stable text of their SQL
+  Statements m_idle;        ///< prepared statements not in use, by the address-stable text of their SQL
+  int m_shownVersion = -1;  ///< the file's version for which showAsCurrent() has arranged; -1 none yet
 };
 
 /// One use of a prepared statement: bind in order, step, read; given back (reset) on destruction so that it holds no snapshot. `sql` is a literal.

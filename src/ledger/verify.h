@@ -5,11 +5,24 @@
 // The parts of verifyChain(). Internal to src/ledger; everything here throws SQLite::Exception.
 namespace kp {
 
+/// Counts what is done and asks whether to go on; throws Stopped when not.
+class VerifyMeter {
+ public:
+  struct Stopped {};
+  /// `store`: whose sources and sheets are to be done.
+  VerifyMeter(Store& store, const VerifyProgress& progress);
+  void add(std::uint64_t bytes);
+
+ private:
+  const VerifyProgress& m_progress;
+  std::uint64_t m_done = 0, m_total = 0;
+};
+
 /// Entries in order: seq without gaps, hashes that follow from each other.
 void verifyEntries(const std::vector<JournalEntry>& entries, ChainCheck& check);
 /// Source bytes against their hash, sheets against their digests, batches against their entries.
-void verifySources(Store& store, ChainCheck& check);
-void verifySheets(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
+void verifySources(Store& store, ChainCheck& check, VerifyMeter& meter);
+void verifySheets(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check, VerifyMeter& meter);
 /// Rulings against their entries, and entries against rulings.
 void verifyRulings(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
 /// What was keyed and the ballots made of it against their entries, and entries against them.

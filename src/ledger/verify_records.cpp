@@ -40,15 +40,17 @@ Digest digestFromRows(Store& store, const Query& row) {
 
 }  // namespace
 
-void verifySources(Store& store, ChainCheck& check) {
+void verifySources(Store& store, ChainCheck& check, VerifyMeter& meter) {
   Query row(store, "SELECT id, hash, bytes FROM sources ORDER BY id");
   while (row.step()) {
     ++check.sources;
-    if (hashOf(row.bytes(2)) != row.digest(1)) reportSource(store, row.integer(0), check);
+    const std::string_view bytes = row.bytes(2);
+    if (hashOf(bytes) != row.digest(1)) reportSource(store, row.integer(0), check);
+    meter.add(bytes.size());
   }
 }
 
-void verifySheets(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check) {
+void verifySheets(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check, VerifyMeter& meter) {
   std::map<int, BatchDetails> batches;
   std::set<int> reported;
   Query row(store, "SELECT " KP_SHEET_COLUMNS " FROM sheets LEFT JOIN sources ON sources.id = source ORDER BY sheets.id");
@@ -66,6 +68,7 @@ void verifySheets(Store& store, const std::vector<JournalEntry>& entries, ChainC
                  "What was read from sheet {0} was changed (journal entry {1}).", id, entry));
     }
     batches[entry].add(id, found);
+    meter.add(kSheetVerifyBytes);
   }
   for (const auto& [seq, details] : batches) {
     const JournalEntry* entry = entryOf(entries, seq, Event::SheetsTakenIn);
@@ -78,7 +81,9 @@ void verifySheets(Store& store, const std::vector<JournalEntry>& entries, ChainC
     if (entry.event == toString(Event::SheetsTakenIn) && batches.count(entry.seq) == 0)
       report(check, entry.seq, std::nullopt,
              trf("Không còn các trang phiếu của mục {0} trong nhật ký.", "The sheets of journal entry {0} are gone.", entry.seq));
-  Query orphan(store, "SELECT sheet FROM reasons UNION SELECT sheet FROM marks UNION SELECT sheet FROM spots EXCEPT SELECT id FROM sheets");
+  Query orphan(
+      store,
+      "SELECT sheet FROM reasons UNION SELECT sheet FROM marks UNION SELECT sheet FROM spots UNION SELECT sheet FROM ink_prints EXCEPT SELECT id FROM sheets");
   while (orphan.step())
     report(check, std::nullopt, orphan.integer(0),
            trf("Có dữ liệu của trang phiếu {0} không tồn tại.", "There are data of sheet {0}, which does not exist.", orphan.integer(0)));

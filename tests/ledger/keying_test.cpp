@@ -217,14 +217,16 @@ void makeVersion1(const std::filesystem::path& path) {
     ASSERT_TRUE(ledger.rulings().append(1, {Ruling::Kind::Invalid, {}, "R-18", ""}, {"a", "b"}));
   }
   SQLite::Database(path.string(), SQLite::OPEN_READWRITE)
-      .exec("DROP TABLE keyed_ballots; DROP TABLE keyed_entries; PRAGMA user_version = 1");
+      .exec(
+          "DROP TABLE ink_prints; ALTER TABLE committee DROP COLUMN approved_by; ALTER TABLE committee DROP COLUMN introduced_by; "
+          "DROP TABLE keyed_ballots; DROP TABLE keyed_entries; PRAGMA user_version = 1");
 }
 
 }  // namespace
 
 TEST_F(LedgerTest, AVersion1FileKeepsAllItHasAndCanBeKeyedInto) {
   makeVersion1(file());
-  EXPECT_EQ(Ledger::open(file(), Ledger::Mode::ReadOnly).error().kind, ErrorKind::Refused);
+  EXPECT_TRUE(Ledger::open(file(), Ledger::Mode::ReadOnly)) << "looked at as it is: see older_test.cpp";
   {
     auto ledger = Ledger::open(file(), Ledger::Mode::ReadWrite);
     ASSERT_TRUE(ledger) << ledger.error().what;

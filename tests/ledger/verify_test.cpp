@@ -181,4 +181,28 @@ TEST_F(LedgerTest, TheCopyForHandingOnIsSoundAndHasNoSecrets) {
   EXPECT_EQ(contents(target), bytes);
 }
 
+/// Regressions: verifying a large file that says nothing for minutes, ends below or above its total, or cannot be stopped.
+TEST_F(LedgerTest, VerifyingTellsHowFarItIsAndCanBeStopped) {
+  Ledger ledger = newLedger(file());
+  ASSERT_TRUE(ledger.sheets().append(sampleBatch(1, 4), {}));
+  std::uint64_t last = 0, all = 0;
+  int told = 0;
+  const auto whole = ledger.verifyChain([&](std::uint64_t done, std::uint64_t total) {
+    EXPECT_GT(done, last);
+    last = done;
+    all = total;
+    return ++told > 0;
+  });
+  ASSERT_TRUE(whole) << whole.error().what;
+  EXPECT_TRUE(whole->sound());
+  EXPECT_EQ(told, 8) << "4 sources and 4 sheets";
+  EXPECT_EQ(last, all);
+  told = 0;
+  const auto stopped = ledger.verifyChain([&](std::uint64_t, std::uint64_t) { return ++told < 3; });
+  ASSERT_FALSE(stopped);
+  EXPECT_EQ(stopped.error().kind, ErrorKind::Refused);
+  EXPECT_EQ(told, 3);
+  EXPECT_TRUE(ledger.verifyChain()->sound()) << "stopping leaves nothing open";
+}
+
 }  // namespace kp::test
