@@ -22,7 +22,7 @@ constexpr double kPaperReachMm = 6;
 constexpr int kPaperGray = 218;
 constexpr double kBlackShare = 0.05;
 /// Blur of a scan, in its own dots, how much of it is taken back, and how much darker strokes are made; blanks finer than this share of the reference have lost nothing.
-constexpr double kDotBlur = 1.2, kDeblur = 1.5, kDarker = 1.2, kFineBlank = 0.9;
+constexpr double kDotBlur = 1.2, kDeblur = 2.0, kDarker = 1.0, kFineBlank = 0.9;
 /// Pieces of print smaller than this are dust: the dot under ạ at 10 pt has 0.1 mm².
 constexpr double kDustMm2 = 0.045;
 

@@ -9,6 +9,7 @@
 #include "scanner/reading/debug_pictures.h"
 #include "scanner/reading/decide.h"
 #include "scanner/reading/find_code.h"
+#include "scanner/reading/learned_page.h"
 #include "scanner/reading/page_faults.h"
 #include "scanner/reading/strays.h"
 #include "scanner/reading/trace.h"
@@ -24,6 +25,9 @@ constexpr int kStrayThreshold = 46;
 
 /// Less ink at a target tells no hand from another, mm².
 constexpr double kLeastPrintMm2 = 0.8;
+
+/// Dots of a blank larger than this are a scan's, mm (300 dpi: 0.085; a PDF is rendered at 400).
+constexpr double kSharpDotMm = 0.07;
 
 constexpr double kPi = 3.14159265358979323846;
 
@@ -50,6 +54,7 @@ struct Reader::Impl {
     ReadingForm reading;
     std::uint32_t form = 0;
     std::vector<PageForm> pages;
+    std::vector<LearnedPrint> learned;  ///< instead of `pages` for a learned form
   };
   std::vector<Contest> contests;
   CodeKey key{};
@@ -70,8 +75,9 @@ struct Reader::Impl {
   }
 
   PageReading read(const Raster& scan, ReadingTrace& trace, const std::string& debugFolder) const;
+  const PageForm* readLearned(const PageView& view, double pxPerMm, bool wanted, PageReading& out, ReadingTrace& trace) const;
   std::vector<Reason> explainNoCode(const PageView& view, const std::vector<std::string>& strangers) const;
-  void readPage(const PageView& view, const FoundCode& code, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
+  void readPage(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
   bool readCode(const std::string& text, PageReading& out, const Contest*& contest) const;
   void readStrays(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
   std::vector<Decision> readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
@@ -87,8 +93,12 @@ Reader::Reader(std::vector<ReadingForm> forms, CodeKey key, std::uint32_t congre
     auto& c = m_impl->contests.emplace_back();
     c.reading = std::move(form);
     c.form = formTag(c.reading.form);
-    for (std::size_t i = 0; i < c.reading.form.pages.size(); ++i)
-      c.pages.push_back(preparePage(c.reading.form.pages[i], c.reading.reference.at(i)));
+    const ReadingForm& r = c.reading;
+    for (std::size_t i = 0; i < r.form.pages.size(); ++i)
+      if (r.learnedNames.empty())
+        c.pages.push_back(preparePage(r.form.pages[i], r.reference.at(i)));
+      else
+        c.learned.push_back(prepareLearned(r.form.pages[i], r.reference.at(i), r.learnedNames.at(i)));
   }
 }
 
@@ -124,6 +134,11 @@ bool Reader::Impl::readCode(const std::string& text, PageReading& out, const Con
     out.reasons.push_back({Why::OtherContest, {}, {}, {}});
     return false;
   }
+  if (!contest->learned.empty()) {
+    out.reasons.push_back({Why::CodeNotOurs, {}, {}, tr("Cuộc bầu này dùng phiếu in sẵn đã nhận mẫu; tờ này do chương trình in.",
+                                                        "This contest uses a learned form; this sheet was printed by the program.")});
+    return false;
+  }
   if (payload.form != contest->form || payload.page < 1 || payload.page > static_cast<int>(contest->pages.size())) {
     out.reasons.push_back({Why::CodeNotOurs, {}, {}, tr("Phiếu in trước khi danh sách thay đổi.", "Printed before the list was changed.")});
     return false;
@@ -135,7 +150,10 @@ bool Reader::Impl::readCode(const std::string& text, PageReading& out, const Con
 std::vector<Decision> Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
   std::vector<Decision> decisions(page.targets.size());
   const Registration& reg = *trace.registration;
-  const PrintQuality quality = trace.quality = judgePrint(view, reg.toView, page);
+  PrintQuality quality = judgePrint(view, reg.toView, page);
+  // What was printed is known from another scan, as soft as this one; a PDF is sharp.
+  if (page.dotMm > kSharpDotMm) quality.spread = std::max(quality.spread, Spread::Soft);
+  trace.quality = quality;
   const std::vector<PageLine> lines = trace.lines = findPageLines(view, reg.toView, page.page->geometry);
   Gray ink;
   InkPrint inkPrint;
@@ -148,7 +166,8 @@ std::vector<Decision> Reader::Impl::readTargets(const PageView& view, const Page
       out.marks.push_back(mark);
       continue;
     }
-    const AlignedPatch patch = alignPatch(view, reg.toView, page.targets[i], kReachPx);
+    AlignedPatch patch = alignPatch(view, reg.toView, page.targets[i], kReachPx);
+    patch.dotMm += page.dotMm;
     measured.shiftX = patch.shiftX, measured.shiftY = patch.shiftY;
     findInk(patch, page.targets[i], quality.spread, quality.inkThreshold, ink);
     Decision& decision = decisions[i];
@@ -161,7 +180,7 @@ std::vector<Decision> Reader::Impl::readTargets(const PageView& view, const Page
       }
       decision = decideName(measured.name, measured.wider);
     } else {
-      decision = decideBox(measured.box = measureBox(page.targets[i], patch, ink, target.box, lines));
+      decision = decideBox(measured.box = measureBox(page.targets[i], patch, ink, markedPart(target.box, page.targets[i], ink), lines));
     }
     if (std::max(measured.wider.inkMm2, measured.box.inkMm2) >= kLeastPrintMm2)
       inkPrint.push_back(inkAlong(ink, static_cast<std::uint16_t>(i)));
@@ -182,11 +201,9 @@ void Reader::Impl::readStrays(const PageView& view, const PageForm& page, PageRe
   if (!strays.writing.empty()) out.reasons.push_back({Why::ExtraWriting, {}, {}, {}});
 }
 
-/// Everything after the code: place the page, read its targets, then what lies beyond them.
-void Reader::Impl::readPage(const PageView& view, const FoundCode& code, const PageForm& page, PageReading& out,
-                            ReadingTrace& trace) const {
+/// Everything after the page was placed (`trace.registration`): read its targets, then what lies beyond them.
+void Reader::Impl::readPage(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
   const PageGeometry& geometry = page.page->geometry;
-  trace.registration = registerPage(view, geometry, code.guess, code.anchors);
   const Registration& reg = *trace.registration;
   if (!reg.placed) {
     out.reasons.push_back({isTorn(reg) ? Why::PageDamaged : Why::NotRegistered, {}, {}, {}});
@@ -207,6 +224,33 @@ void Reader::Impl::readPage(const PageView& view, const FoundCode& code, const P
   if (isTorn(reg) || hidesTargets(out)) out.reasons.push_back({Why::PageDamaged, {}, {}, {}});
 }
 
+/// Looks for a page of the learned forms: those counted (`wanted`), or the others, whose sheets are told apart by it. nullptr: it is none of them.
+const PageForm* Reader::Impl::readLearned(const PageView& view, double pxPerMm, bool wanted, PageReading& out, ReadingTrace& trace) const {
+  std::vector<const LearnedPrint*> prints;
+  std::vector<const Contest*> owners;
+  for (const Contest& c : contests)
+    for (const LearnedPrint& print : c.learned)
+      if ((expected.empty() || c.reading.form.contest == expected) == wanted) prints.push_back(&print), owners.push_back(&c);
+  if (prints.empty()) return nullptr;
+  const auto place = findLearned(view, pxPerMm, prints);
+  if (!place) return nullptr;
+  const PageForm& page = prints[place->print]->form;
+  out.contest = owners[place->print]->reading.form.contest;
+  if (!wanted) {
+    out.reasons.push_back({Why::OtherContest, {}, {}, {}});
+    return &page;
+  }
+  out.page = page.page->geometry.page;
+  trace.registration = place->placement.registration;
+  if (showsPrintBeyond(view, trace.registration->toView, page.page->geometry)) {
+    out.reasons.push_back({Why::DoubleFeed, {}, {}, {}});
+    return &page;
+  }
+  readPage(view, page, out, trace);
+  if (isTorn(place->placement) && !hidesTargets(out)) out.reasons.push_back({Why::PageDamaged, {}, {}, {}});
+  return &page;
+}
+
 PageReading Reader::read(const Raster& scan, const std::string& debugFolder) const {
   ReadingTrace trace;
   return m_impl->read(scan, trace, debugFolder);
@@ -222,10 +266,16 @@ PageReading Reader::Impl::read(const Raster& scan, ReadingTrace& trace, const st
     return out;
   }
   const PageGeometry& first = firstGeometry();
-  const PageView view(scan, guessPxPerMm(scan, first));
+  const double pxPerMm = guessPxPerMm(scan, first);
+  const PageView view(scan, pxPerMm);
+  if (const PageForm* page = readLearned(view, pxPerMm * view.shrink(), true, out, trace)) {
+    if (!debugFolder.empty()) writeDebugPictures(debugFolder, view, *page, out, trace);
+    return out;
+  }
   std::vector<std::string> strangers;
   const Accept accept{&key, congress};
   const auto code = findCode(view, first, true, isOurs, &accept, strangers);
+  if (!code && readLearned(view, pxPerMm * view.shrink(), false, out, trace)) return out;
   if (!code) {
     out.reasons = explainNoCode(view, strangers);
     return out;
@@ -233,7 +283,8 @@ PageReading Reader::Impl::read(const Raster& scan, ReadingTrace& trace, const st
   const Contest* contest = nullptr;
   if (!readCode(code->text, out, contest)) return out;
   const PageForm& page = contest->pages[static_cast<std::size_t>(out.page - 1)];
-  readPage(view, *code, page, out, trace);
+  trace.registration = registerPage(view, page.page->geometry, code->guess, code->anchors);
+  readPage(view, page, out, trace);
   if (!debugFolder.empty()) writeDebugPictures(debugFolder, view, page, out, trace);
   return out;
 }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "ballot/form.h"
+#include "count/ballot_form.h"
 #include "count/feed_runs.h"
 #include "election/text.h"
 
@@ -33,7 +34,12 @@ Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& co
   auto rules = ledger.congress().rulesOf(contest);
   if (!rules) return tl::unexpected<Error>(rules.error());
   counted.rules = std::move(*rules);
-  const auto form = layOut(counted.congress.info, counted.contest);
+  auto learned = learnedFormOf(ledger, counted.contest);
+  if (learned)
+    counted.learned = std::move(*learned);
+  else if (learned.error().kind != ErrorKind::Refused)
+    return tl::unexpected<Error>(learned.error());
+  const auto form = formOf(counted);
   if (!form) return tl::unexpected<Error>(form.error());
   counted.pages = static_cast<int>(form->pages.size());
   auto state = ledger.congress().state(contest);
@@ -46,6 +52,11 @@ Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& co
   if (!keyed) return tl::unexpected<Error>(keyed.error());
   counted.keyed = std::move(*keyed);
   return counted;
+}
+
+Expected<BallotForm> formOf(const CountedContest& counted) {
+  if (counted.learned) return counted.learned->form;
+  return layOut(counted.congress.info, counted.contest);
 }
 
 std::vector<Judgement> CountedPass::judgements() const {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ballot/learned_form.h"
 #include "count/assembly.h"
 #include "election/tally.h"
 #include "ledger/ledger.h"
@@ -15,7 +16,8 @@ struct CountedContest {
   Congress congress;
   Contest contest;
   RuleSet rules;
-  int pages = 1;  ///< of one ballot, by the layout
+  int pages = 1;  ///< of one ballot, by its form
+  std::optional<LearnedForm> learned{};  ///< the ballots are not the program's own (ballot_form.h); one that is out of date is left out here and refused by those who read by it
   ContestState state;
   std::vector<int> passes;  ///< passes of which there are sheets, ascending
   std::vector<int> keyed;   ///< passes in which ballots were keyed in, ascending
@@ -23,6 +25,9 @@ struct CountedContest {
 
 /// Loads it. NotFound for an unknown contest (the message lists the known ones).
 Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& contest);
+
+/// The form of the contest's ballots: the learned one, else the program's own layout. Errors as layOut().
+Expected<BallotForm> formOf(const CountedContest& counted);
 
 /// One pass: its sheets in source order and the ballots they make.
 struct CountedPass {

@@ -25,7 +25,7 @@ Expected<std::vector<PageReading>> keyedPages(const CountedContest& counted, int
     foreign.reasons = evidence.doubts;
     return std::vector<PageReading>{foreign};
   }
-  const auto form = layOut(counted.congress.info, counted.contest);
+  const auto form = formOf(counted);
   if (!form) return tl::unexpected<Error>(form.error());
   std::vector<PageReading> pages;
   for (const FormPage& printed : form->pages) {

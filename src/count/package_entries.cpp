@@ -17,7 +17,7 @@ bool plain(unsigned char c) {
 Expected<void> addContest(const Ledger& ledger, const std::string& contest, DerivedEntries& entries) {
   const auto counted = loadContest(ledger, contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
-  const auto form = layOut(counted->congress.info, counted->contest);
+  const auto form = formOf(*counted);
   if (!form) return tl::unexpected<Error>(form.error());
   const std::string name = entryNameOf(contest);
   entries["geometry/" + name + ".json"] = geometryJson(*form, counted->contest);

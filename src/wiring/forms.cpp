@@ -5,7 +5,9 @@
 #include <set>
 
 #include "ballot/code_payload.h"
+#include "count/ballot_form.h"
 #include "reports/pdf/ballot_pdf.h"
+#include "scanner/imaging/blank_sheet.h"
 #include "scanner/source/page_source.h"
 
 namespace kp {
@@ -48,21 +50,63 @@ Expected<std::string> printBallots(const Congress& congress, const Contest& cont
   return ballotPdf(*form, codes);
 }
 
+namespace {
+
+/// The form of one contest as the program prints it.
+Expected<ReadingForm> ownReadingForm(const Congress& congress, const CodeKey& key, const Contest& contest) {
+  auto form = layOut(congress.info, contest);
+  if (!form) return tl::unexpected<Error>(form.error());
+  const auto pdf = printBallots(congress, contest, key, 1);
+  if (!pdf) return tl::unexpected<Error>(pdf.error());
+  ReadingForm reading{std::move(*form), contestTag(contest), {}};
+  for (int page = 0; page < static_cast<int>(reading.form.pages.size()); ++page) {
+    auto raster = renderPdfPage(*pdf, page, kReferenceDpi);
+    if (!raster) return tl::unexpected<Error>(raster.error());
+    reading.reference.push_back(std::move(*raster));
+  }
+  return reading;
+}
+
+}  // namespace
+
+Expected<ReadingForm> learnedReadingForm(const Ledger& ledger, const Contest& contest, const LearnedForm& learned) {
+  ReadingForm reading{learned.form, contestTag(contest), {}};
+  for (std::size_t i = 0; i < learned.pages.size(); ++i) {
+    const LearnedPage& page = learned.pages[i];
+    const auto bytes = ledger.learned().blank(page.blank);
+    if (!bytes) return tl::unexpected<Error>(bytes.error());
+    const auto raster = page.dpi > 0 ? renderPdfPage(*bytes, page.index, page.dpi) : decodePage(*bytes, page.index, false);
+    if (!raster) return tl::unexpected<Error>(raster.error());
+    const PageGeometry& g = learned.form.pages[i].geometry;
+    const auto& m = page.toBlank;
+    reading.reference.push_back(laidStraight(*raster, g.widthMm, g.heightMm, {m[0], m[1], m[2], m[3], m[4], m[5]}).reference);
+    reading.learnedNames.push_back(page.names);
+  }
+  return reading;
+}
+
+Expected<std::vector<ReadingForm>> readingForms(const Ledger& ledger, const Congress& congress, const CodeKey& key,
+                                                const std::string& contest) {
+  std::vector<ReadingForm> forms;
+  for (const Contest& c : congress.contests) {
+    const bool wanted = contest.empty() || c.id == contest;
+    const auto learned = learnedFormOf(ledger, c);
+    if (!learned && wanted) return tl::unexpected<Error>(learned.error());
+    if (!wanted && (!learned || !*learned)) continue;
+    auto form = *learned ? learnedReadingForm(ledger, c, **learned) : ownReadingForm(congress, key, c);
+    if (!form) return tl::unexpected<Error>(form.error());
+    forms.push_back(std::move(*form));
+  }
+  return forms;
+}
+
 Expected<std::vector<ReadingForm>> readingForms(const Congress& congress, const CodeKey& key, const std::string& contest) {
   std::vector<ReadingForm> forms;
   for (const Contest& c : congress.contests) {
     if (!contest.empty() && c.id != contest) continue;
-    auto form = layOut(congress.info, c);
+    auto form = ownReadingForm(congress, key, c);
     if (!form) return tl::unexpected<Error>(form.error());
-    const auto pdf = printBallots(congress, c, key, 1);
-    if (!pdf) return tl::unexpected<Error>(pdf.error());
-    ReadingForm reading{std::move(*form), contestTag(c), {}};
-    for (int page = 0; page < static_cast<int>(reading.form.pages.size()); ++page) {
-      auto raster = renderPdfPage(*pdf, page, kReferenceDpi);
-      if (!raster) return tl::unexpected<Error>(raster.error());
-      reading.reference.push_back(std::move(*raster));
-    }
-    forms.push_back(std::move(reading));
+    forms.push_back(std::move(*form));
   }
   return forms;
 }

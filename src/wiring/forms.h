@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ballot/form.h"
+#include "ballot/learned_form.h"
 #include "ledger/ledger.h"
 #include "scanner/reading/reader.h"
 
@@ -18,6 +19,14 @@ std::vector<std::uint64_t> randomBallotNumbers(int copies);
 
 /// The blank ballots of a contest as a PDF; per-ballot codes give each copy its own numbers.
 Expected<std::string> printBallots(const Congress& congress, const Contest& contest, const CodeKey& key, int copies);
+
+/// The forms a reader needs for a congress file: those below, with the learned forms (count/ballot_form.h) in place of what the program would print. With one `contest` the
+/// other contests' learned forms come along, so that their sheets are told apart. Errors as learnedFormOf() for the contest asked for, and as the blank's source.
+Expected<std::vector<ReadingForm>> readingForms(const Ledger& ledger, const Congress& congress, const CodeKey& key,
+                                                const std::string& contest);
+
+/// A learned form as the reader needs it, its blanks laid straight again. Errors: NotFound, Damaged (the blank), as decodePage().
+Expected<ReadingForm> learnedReadingForm(const Ledger& ledger, const Contest& contest, const LearnedForm& learned);
 
 /// The forms a reader needs: each laid out, printed and rendered at kReferenceDpi exactly as `ballot print` prints it.
 /// `contest` "" = all contests of the congress.

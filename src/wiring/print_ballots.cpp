@@ -62,7 +62,7 @@ Expected<BlankCheck> checkBlankBallot(const Ledger& ledger, const std::string& c
   if (!counted) return tl::unexpected<Error>(counted.error());
   const auto key = ledger.keys().codeKey();
   if (!key) return tl::unexpected<Error>(key.error());
-  auto forms = readingForms(counted->congress, *key, contest);
+  auto forms = readingForms(ledger, counted->congress, *key, contest);
   if (!forms) return tl::unexpected<Error>(forms.error());
   const Reader reader(std::move(*forms), *key, congressTag(counted->congress.info), contest);
   BlankCheck check;
@@ -87,6 +87,10 @@ Expected<PrintedBallots> makeBallots(const Ledger& ledger, const std::string& co
                                          "The number of copies must be 1 to {0}; nothing was printed", kMaxBallotCopies));
   const auto counted = loadContest(ledger, contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
+  if (counted->learned)
+    return fail(ErrorKind::Refused, trf("Cuộc bầu “{0}” dùng phiếu in sẵn đã nhận mẫu nên không in phiếu của chương trình; chưa có gì được in. Muốn in, hãy bỏ mẫu (ballot learn --forget).",
+                                        "“{0}” is voted on a learned form, so the program's own ballots are not printed; nothing was printed. To print them, give the form up (ballot learn --forget).",
+                                        contest));
   const auto key = ledger.keys().codeKey();
   if (!key) return tl::unexpected<Error>(key.error());
   auto pdf = printBallots(counted->congress, counted->contest, *key, copies);

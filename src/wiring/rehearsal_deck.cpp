@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wiring/rehearsal_deck.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <random>
 
 #include "count/access.h"
 #include "count/contest_count.h"
+#include "count/rehearsed.h"
 #include "election/text.h"
 #include "reports/pdf/ballot_pdf.h"
+#include "scanner/imaging/blank_sheet.h"
+#include "scanner/reading/learned_page.h"
 #include "scanner/source/page_source.h"
 #include "wiring/forms.h"
 
@@ -44,6 +48,39 @@ BlankBallot blankBallots(const Congress& congress, const Contest& contest, const
   };
 }
 
+/// Copies of the blank a learned form was taken from.
+BlankBallot learnedBallots(const ReadingForm& learned, double dpi) {
+  std::vector<Raster> pages;
+  for (std::size_t i = 0; i < learned.reference.size(); ++i) {
+    const PageGeometry& g = learned.form.pages[i].geometry;
+    pages.push_back(resized(learned.reference[i], dpi, g.widthMm, g.heightMm));
+  }
+  return [pages](int) { return pages; };
+}
+
+/// Where a hand marks: in an empty cell not all over it, but somewhere in its middle.
+BallotForm formToMark(BallotForm form) {
+  for (FormPage& page : form.pages)
+    for (Target& t : page.geometry.targets) {
+      if (t.field == Field::Name || (t.box.w <= kMarkMm + 1 && t.box.h <= kMarkMm + 1)) continue;
+      const double side = std::min({kMarkMm, t.box.w, t.box.h});
+      t.box = {t.box.x + (t.box.w - side) / 2, t.box.y + (t.box.h - side) / 2, side, side};
+    }
+  return form;
+}
+
+Expected<std::vector<Digest>> imagesIn(const std::string& folder) {
+  const auto files = listSources({folder});
+  if (!files) return tl::unexpected<Error>(files.error());
+  std::vector<Digest> images;
+  for (const auto& file : *files) {
+    const auto bytes = readFile(file);
+    if (!bytes) return tl::unexpected<Error>(bytes.error());
+    images.push_back(hashOf(*bytes));
+  }
+  return images;
+}
+
 }  // namespace
 
 Expected<int> makeRehearsal(Ledger& ledger, const std::string& contest, RehearsalOptions options, const std::string& folder,
@@ -53,8 +90,16 @@ Expected<int> makeRehearsal(Ledger& ledger, const std::string& contest, Rehearsa
   if (const auto may = mayAct(ledger, counted->congress, Act::Rehearse, by); !may) return tl::unexpected<Error>(may.error());
   const auto key = ledger.keys().codeKey();
   if (!key) return tl::unexpected<Error>(key.error());
-  const auto form = layOut(counted->congress.info, counted->contest);
+  const auto form = counted->learned ? Expected<BallotForm>(formToMark(counted->learned->form)) : formOf(*counted);
   if (!form) return tl::unexpected<Error>(form.error());
+  BlankBallot blank;
+  if (counted->learned) {
+    const auto learned = learnedReadingForm(ledger, counted->contest, *counted->learned);
+    if (!learned) return tl::unexpected<Error>(learned.error());
+    blank = learnedBallots(*learned, options.dpi);
+  } else {
+    blank = blankBallots(counted->congress, counted->contest, *key, *form, options.seed, options.dpi);
+  }
   for (const Contest& other : counted->congress.contests) {
     if (other.id == contest || options.otherContest) continue;
     options.otherContest = [&other, &counted, &key, seed = options.seed, dpi = options.dpi]() -> Expected<std::vector<Raster>> {
@@ -63,11 +108,13 @@ Expected<int> makeRehearsal(Ledger& ledger, const std::string& contest, Rehearsa
       return blankBallots(counted->congress, other, *key, *otherForm, seed, dpi)(0);
     };
   }
-  const auto made = makeDeck(*form, counted->contest, options,
-                             blankBallots(counted->congress, counted->contest, *key, *form, options.seed, options.dpi), folder);
+  const auto made = makeDeck(*form, counted->contest, options, blank, folder);
   if (!made) return tl::unexpected<Error>(made.error());
+  const auto images = imagesIn(folder);
+  if (!images) return tl::unexpected<Error>(images.error());
   JournalDraft draft;
   draft.event = Event::RehearsalMade;
+  draft.after = rehearsalImages(*images);
   draft.by = by;
   draft.contest = contest;
   draft.details =

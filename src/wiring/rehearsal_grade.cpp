@@ -10,6 +10,7 @@
 #include "count/contest_count.h"
 #include "count/records.h"
 #include "election/text.h"
+#include "wiring/learn_ballot.h"
 #include "wiring/scan_run.h"
 
 namespace kp {
@@ -119,6 +120,7 @@ Expected<std::vector<SheetRecord>> readDeck(const Ledger& ledger, const CountedC
                    "No temporary folder could be made for the rehearsal; the congress file is unchanged. Check for space on the disk"));
   auto twin = Ledger::create(scratch.path() / "chay-thu.kiemphieu", counted.congress);
   if (!twin) return tl::unexpected<Error>(twin.error());
+  if (const auto learned = copyLearned(ledger, *twin, counted); !learned) return tl::unexpected<Error>(learned.error());
   ScanRequest request;
   request.sources = {folder.string()};
   request.contest = counted.contest.id;

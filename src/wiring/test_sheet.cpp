@@ -46,7 +46,7 @@ Expected<TestSheet> scanTestSheet(const Ledger& ledger, const std::string& addre
   if (!png) return tl::unexpected<Error>(png.error());
   const auto raster = decodePage(*png, 0, true);
   if (!raster) return tl::unexpected<Error>(raster.error());
-  auto forms = readingForms(*congress, *key, {});
+  auto forms = readingForms(ledger, *congress, *key, {});
   if (!forms) return tl::unexpected<Error>(forms.error());
   TestSheet sheet;
   sheet.png = std::move(*png);

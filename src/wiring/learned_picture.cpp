@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wiring/learned_picture.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "ballot/code_payload.h"
+#include "ballot/font_metrics.h"
+#include "reports/pdf/ballot_pdf.h"
+#include "scanner/imaging/blank_sheet.h"
+#include "scanner/source/page_source.h"
+
+namespace kp {
+namespace {
+
+constexpr double kPictureDpi = 150, kLine = 0.35, kNotePt = 9, kNoteGap = 4;
+
+void outline(const RectMm& r, FormPage& page) {
+  const double x2 = r.x + r.w, y2 = r.y + r.h;
+  page.lines.insert(page.lines.end(),
+                    {{r.x, r.y, x2, r.y, kLine}, {r.x, y2, x2, y2, kLine}, {r.x, r.y, r.x, y2, kLine}, {x2, r.y, x2, y2, kLine}});
+}
+
+/// What is laid over the page, as a page to print by itself: the ballot's own drawing sets Vietnamese text.
+FormPage notes(const PageGeometry& geometry, const std::vector<Target>& names, const Contest& contest) {
+  FormPage page;
+  page.geometry.page = 1, page.geometry.widthMm = geometry.widthMm, page.geometry.heightMm = geometry.heightMm;
+  for (const Target& target : geometry.targets) outline(target.box, page);
+  for (const Target& name : names) {
+    const std::string text = std::to_string(name.candidate + 1) + ". " + contest.candidates[name.candidate].name;
+    const double room = geometry.widthMm - 3 - textWidthMm(text, kNotePt, FontStyle::Bold);
+    page.texts.push_back(
+        {std::min(name.box.x + name.box.w + kNoteGap, room), name.box.y + name.box.h * 0.75, kNotePt, FontStyle::Bold, text});
+  }
+  return page;
+}
+
+}  // namespace
+
+Expected<Raster> learnedPicture(const Raster& reference, const PageGeometry& geometry, const std::vector<Target>& names,
+                                const Contest& contest) {
+  BallotForm form{contest.id, faceOf(contest), {notes(geometry, names, contest)}};
+  const auto pdf = ballotPdf(form, {{encode({0, 0, 0, 1, 1, {}}, CodeKey{})}});
+  if (!pdf) return tl::unexpected<Error>(pdf.error());
+  const auto over = renderPdfPage(*pdf, 0, kPictureDpi);
+  if (!over) return over;
+  const Raster page = resized(reference, kPictureDpi, geometry.widthMm, geometry.heightMm);
+  auto pixels = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(page.width) * page.height * 3);
+  for (int y = 0; y < page.height; ++y)
+    for (int x = 0; x < page.width; ++x) {
+      const int gray = page.data[static_cast<std::size_t>(y) * page.width + x];
+      const int ink = x < over->width && y < over->height ? 255 - over->data[static_cast<std::size_t>(y) * over->width + x] : 0;
+      std::uint8_t* bgr = pixels->data() + 3 * (static_cast<std::size_t>(y) * page.width + x);
+      bgr[0] = bgr[1] = static_cast<std::uint8_t>(gray * (255 - ink) / 255);
+      bgr[2] = static_cast<std::uint8_t>((gray * (255 - ink) + 200 * ink) / 255);
+    }
+  return Raster{page.width, page.height, 3, kPictureDpi, pixels, pixels->data()};
+}
+
+}  // namespace kp
