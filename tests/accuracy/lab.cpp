@@ -3,6 +3,8 @@
 // usage: lab form DEFINITION CONTEST OUT      writes OUT/page-*.pgm (200 dpi), OUT/geometry.json, OUT/ballot.pdf
 //        lab deck DEFINITION CONTEST OUT PROFILE SEED BALLOTS [FORMAT [DPI [copier|colour]]]   a rehearsal deck with its truth
 //        lab decode DECK                    decodes DECK's images to gray with OpenCV and does nothing else: the yardstick of tests/bench
+//        CONTEST@pdf, CONTEST@300 …        instead of the program's own ballot one an office typed (tests/reading/office_ballot), learned from its PDF or from a scan of
+//                                           that many dpi of a blank one
 //        lab read DEFINITION CONTEST DECK     reads DECK/*.{jpg,png,tif,pgm}; DECK/records.jsonl and DECK/measures.csv; speed on stdout
 #include <chrono>
 #include <ctime>
@@ -12,11 +14,14 @@
 #include <nlohmann/json.hpp>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include "ballot/code_payload.h"
 #include "formats/definition.h"
 #include "formats/geometry_json.h"
+#include "reading/office_ballot.h"
 #include "reports/pdf/ballot_pdf.h"
+#include "scanner/reading/learn_form.h"
 #include "scanner/reading/reader.h"
 #include "scanner/reading/trace.h"
 #include "scanner/rehearsal/rehearsal.h"
@@ -45,12 +50,42 @@ struct Lab {
   const Contest* contest = nullptr;
   BallotForm form;
   std::string pdf;
+  std::vector<LearnedSheet> learned;
 };
 
-Lab open(const std::string& definition, const std::string& contestId) {
+/// A blank as an office scanner gives it.
+Raster scanned(const Raster& page) {
+  cv::Mat gray = cv::Mat(page.height, page.width, CV_8UC1, const_cast<std::uint8_t*>(page.data)).clone(), out;
+  const cv::Mat turn = cv::getRotationMatrix2D({page.width / 2.0F, page.height / 2.0F}, -0.7, 0.998);
+  cv::warpAffine(gray, out, turn, gray.size(), cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(255));
+  cv::GaussianBlur(out, out, {}, 0.7);
+  out = out * (225.0 / 255) + 18;
+  cv::Mat noise(out.size(), CV_16S);
+  cv::randn(noise, 0, 3);
+  cv::add(out, noise, out, cv::noArray(), CV_8U);
+  std::vector<std::uint8_t> bytes;
+  cv::imencode(".jpg", out, bytes, {cv::IMWRITE_JPEG_QUALITY, 85});
+  Raster r = need(decodePage(std::string(bytes.begin(), bytes.end()), 0, false));
+  r.dpi = page.dpi;
+  return r;
+}
+
+Lab open(const std::string& definition, const std::string& contestAndForm) {
   Lab lab;
+  const std::size_t at = contestAndForm.find('@');
+  const std::string contestId = contestAndForm.substr(0, at), blank = at == std::string::npos ? "" : contestAndForm.substr(at + 1);
   lab.congress = need(parseDefinition(need(readFile(definition))));
   lab.contest = lab.congress.contest(contestId);
+  if (!blank.empty()) {
+    test::OfficeStyle style = test::usualStyle(*lab.contest);
+    lab.form = test::officeBallot(lab.congress.info, *lab.contest, style);
+    lab.pdf = test::officePdf(lab.form);
+    std::vector<Raster> blanks;
+    for (int i = 0; i < static_cast<int>(lab.form.pages.size()); ++i)
+      blanks.push_back(blank == "pdf" ? need(renderPdfPage(lab.pdf, i, 400)) : scanned(need(renderPdfPage(lab.pdf, i, std::stod(blank)))));
+    lab.learned = need(learnBallot(*lab.contest, blanks)).pages;
+    return lab;
+  }
   lab.form = need(layOut(lab.congress.info, *lab.contest));
   std::vector<std::string> codes;
   for (const auto& page : lab.form.pages)
@@ -114,7 +149,13 @@ void writeDeck(const Lab& lab, int argc, char** argv) {
 
 void readDeck(const Lab& lab, const fs::path& deck) {
   ReadingForm reading{lab.form, contestTag(*lab.contest), {}};
-  for (int i = 0; i < static_cast<int>(lab.form.pages.size()); ++i)
+  if (!lab.learned.empty()) reading.form.pages.clear();
+  for (const LearnedSheet& page : lab.learned) {
+    reading.form.pages.push_back({page.geometry, {}, {}});
+    reading.reference.push_back(page.sheet.reference);
+    reading.learnedNames.push_back(page.names);
+  }
+  for (int i = 0; lab.learned.empty() && i < static_cast<int>(lab.form.pages.size()); ++i)
     reading.reference.push_back(need(renderPdfPage(lab.pdf, i, kReferenceDpi)));
   const Reader reader({reading}, kKey, congressTag(lab.congress.info), lab.contest->id);
   std::ofstream records(deck / "records.jsonl"), csv(deck / "measures.csv");
