@@ -27,7 +27,11 @@ ApplicationWindow {
     visibility: fullScreen ? Window.FullScreen : Window.Windowed
     title: qsTr("Kiểm Phiếu")
     color: Theme.ground
-    function go(step: string) { if (step === "leave") leaving.ask(); else page = step }
+    function go(step: string) {
+        if (step === "leave") { leaving.ask(); return }
+        const open = place.item as StepPage
+        if (open && open.dirty && step !== page) { unsaved.wanted = step; unsaved.open() } else page = step
+    }
     Binding { target: Theme; property: "scale"; value: Math.max(0.8, Math.min(root.width / 1280, root.height / 800)) }
     Connections {
         target: root.station.session
@@ -43,6 +47,7 @@ ApplicationWindow {
     }
     Header {
         id: header
+        z: 1  // a page moved up for the keyboard goes under it
         visible: root.inside
         station: root.station
         anchors { left: rail.right; right: parent.right; top: parent.top }
@@ -51,26 +56,56 @@ ApplicationWindow {
         id: place
         objectName: "place"
         focus: true
-        anchors { left: root.inside ? rail.right : parent.left; right: parent.right; top: root.inside ? header.bottom : parent.top; bottom: parent.bottom; bottomMargin: keyboard.covered }
+        anchors { left: root.inside ? rail.right : parent.left; right: parent.right; top: root.inside ? header.bottom : parent.top; bottom: parent.bottom }
+        transform: Translate { y: -root.lift }
         function update() {
             const file = !root.station.open ? "pages/StartPage.qml" : !root.inside ? "pages/LoginPage.qml" : (root.pages[root.page] ?? "pages/CongressPage.qml")
             place.setSource(file, { "station": root.station })
         }
         Component.onCompleted: update()
+        onItemChanged: TouchKeyboard.close()
     }
-    Loader {  // the keyboard on the screen
+    Loader {  // the keyboard on the screen, above popups too; made when it is first wanted
         id: keyboard
-        readonly property real covered: item ? (item as KeyboardPanel).covered : 0
-        anchors.fill: parent
-        active: root.station.session.touch
+        property bool wanted: false
+        readonly property bool shown: TouchKeyboard.open
+        onShownChanged: if (shown) wanted = true
+        parent: root.contentItem.parent
+        z: 2000000
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        visible: shown
+        active: wanted
         sourceComponent: KeyboardPanel { language: root.station.language }
+        Binding { target: TouchKeyboard; property: "area"; value: Qt.rect(0, root.height - keyboard.height, root.width, keyboard.height) }
     }
+    onActiveFocusItemChanged: TouchKeyboard.reveal(activeFocusItem)
+    // The field being typed in stands above the keyboard: page and popups move up by as much as it needs.
+    readonly property real lift: keyboard.shown && activeFocusItem ? liftFor(activeFocusItem, keyboard.height) : 0
+    function liftFor(field: Item, covered: real): real {
+        const popups = Overlay.overlay
+        let host = field
+        while (host && host !== place && host !== popups) host = host.parent
+        if (!host) return 0
+        const bottom = field.mapToItem(host, 0, field.height).y + (host === place ? place.y : 0) + Theme.px(16)
+        return Math.max(0, Math.min(bottom - (root.height - covered), covered))
+    }
+    Binding { target: root.Overlay.overlay; property: "y"; value: -root.lift }
     Connections {
         target: place.item
         ignoreUnknownSignals: true
         function onGo(step: string) { root.go(step) }
     }
     LeavePrompt { leaving: root.leaving }
+    Prompt {
+        id: unsaved
+        property string wanted: ""
+        objectName: "unsaved"
+        title: qsTr("Chưa lưu")
+        text: qsTr("Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất nếu chuyển sang bước khác.")
+        yesText: qsTr("Bỏ, không lưu")
+        yesKind: "danger"
+        onAccepted: root.page = wanted
+    }
     onPageChanged: place.update()
     onInsideChanged: place.update()
     Connections {

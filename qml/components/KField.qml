@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import KiemPhieu
+import KiemPhieu.Kiosk
 
 // One line of text or digits with its label above; `problem` says below what is wrong with it.
 FocusScope {
@@ -16,6 +17,8 @@ FocusScope {
     property alias readOnly: input.readOnly
     property alias horizontalAlignment: input.horizontalAlignment
     property string problem: ""
+    property bool ownKeys: false  // the page has keys of its own: the keyboard on the screen stays away
+    property bool telex: (input.inputMethodHints & (Qt.ImhDigitsOnly | Qt.ImhDate | Qt.ImhPreferNumbers)) === 0 && input.echoMode === TextInput.Normal
     signal accepted
     signal edited
     implicitWidth: Theme.px(240)
@@ -35,9 +38,16 @@ FocusScope {
         }
         TextField {
             id: input
+            readonly property bool ownKeys: root.ownKeys
+            property string before: ""
+            function compose() {
+                const made = TouchKeyboard.compose(before, text, cursorPosition)
+                if (made.text !== undefined) { remove(made.start, made.end); insert(made.start, made.text) }
+            }
             focus: true
             width: parent.width
             height: Theme.target
+            inputMethodHints: Qt.ImhNoPredictiveText
             font.family: Theme.family
             font.pixelSize: Theme.body
             color: Theme.ink
@@ -46,8 +56,9 @@ FocusScope {
             leftPadding: Theme.px(12)
             rightPadding: Theme.px(12)
             Accessible.name: root.label
-            onAccepted: root.accepted()
-            onTextEdited: root.edited()
+            onActiveFocusChanged: before = text
+            onAccepted: { root.accepted(); TouchKeyboard.enterPressed(input) }
+            onTextEdited: { if (root.telex) compose(); before = text; root.edited() }
             background: Rectangle {
                 radius: Theme.radius
                 color: input.readOnly ? Theme.ground : Theme.card

@@ -2,18 +2,44 @@
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
+import KiemPhieu
+import KiemPhieu.Kiosk
 
-// The keyboard on the screen, for touch screens, with Vietnamese typing. Loaded at the first touch of a text field, so that a real keyboard is never covered.
-InputPanel {
+// The keyboard on the screen, for touch screens, with a bar above it: Telex on or off, and the button that puts it away. TouchKeyboard says when it is there.
+Rectangle {
     id: panel
-    readonly property real covered: active ? height : 0
     property string language: "vi"
-    width: parent ? parent.width : 0
-    y: active ? parent.height - height : parent.height
-    visible: active
-    z: 99
+    height: bar.height + keys.height
+    color: Theme.rail
     Component.onCompleted: {
         VirtualKeyboardSettings.activeLocales = ["vi_VN", "en_GB"]
         VirtualKeyboardSettings.locale = panel.language === "en" ? "en_GB" : "vi_VN"
+    }
+    MouseArea { anchors.fill: parent }  // between the keys nothing of the page is touched
+    Item {
+        id: bar
+        width: parent.width
+        height: Theme.target + Theme.px(12)
+        KButton {
+            objectName: "telex"
+            anchors { left: parent.left; leftMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
+            focusPolicy: Qt.NoFocus
+            text: TouchKeyboard.telex ? qsTr("Telex: bật") : qsTr("Telex: tắt")
+            onClicked: TouchKeyboard.telex = !TouchKeyboard.telex
+        }
+        KButton {
+            objectName: "hideKeyboard"
+            anchors { right: parent.right; rightMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
+            focusPolicy: Qt.NoFocus
+            text: qsTr("Ẩn bàn phím ▾")
+            Accessible.name: qsTr("Ẩn bàn phím")
+            onClicked: TouchKeyboard.close()
+        }
+    }
+    InputPanel {
+        id: keys
+        anchors { top: bar.bottom; horizontalCenter: parent.horizontalCenter }
+        width: Math.min(parent.width, Theme.px(940))
+        onActiveChanged: if (!active) TouchKeyboard.close()
     }
 }

@@ -17,6 +17,7 @@ FocusScope {
     property bool mainEnabled: true
     property string mainKind: "main"
     property bool busy: false
+    property bool dirty: false  // something typed is not saved: leaving the page asks first
     property alias actions: others.data
     default property alias content: body.data
     readonly property alias body: body

@@ -41,6 +41,7 @@ StepPage {
                 KField {
                     id: entry
                     objectName: "entry"
+                    ownKeys: true  // this screen is for a real keyboard
                     anchors { left: parent.left; right: parent.right; top: number.bottom; topMargin: Theme.px(8) }
                     label: model.usual
                     text: model.typed

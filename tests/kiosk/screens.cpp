@@ -2,7 +2,7 @@
 // Takes pictures of the kiosk's screens, offscreen: the real window on a real congress file.
 //
 // usage: kiosk_screens FILE OUT-FOLDER [--size 1280x800] [--lang vi|en] [--sign-in NAME:PIN] [--contest ID] [--press KEY,KEY…] [PAGE…]
-// --press: after each page one more picture for each key (1, Right, Return …) or control to click (#objectName) in turn. Pages are the keys of the rail, "start" and "login"; without any, all of them. Exit 1 when QML warned.
+// --press: after each page one more picture for each key (1, Right, Return …) or control to click (#objectName, @objectName with the mouse) in turn. With QT_IM_MODULE=qtvirtualkeyboard the keyboard on the screen comes. Pages are the keys of the rail, "start" and "login"; without any, all of them. Exit 1 when QML warned.
 #include <QtQml/qqmlextensionplugin.h>
 #include <QCommandLineParser>
 #include <QDir>
@@ -30,8 +30,18 @@ QQuickItem* controlIn(QQuickItem* item, const QString& name) {
   return nullptr;
 }
 
-/// Presses one key, or clicks one control ("#name").
+/// Presses one key, clicks one control ("#name"), or touches one with the mouse in its middle ("@name").
 void press(QQuickWindow* view, const QString& what) {
+  if (what.startsWith(QLatin1Char('@'))) {
+    const QQuickItem* control = controlIn(view->contentItem(), what.mid(1));
+    if (!control) return void(std::fputs(qPrintable(QStringLiteral("no control %1\n").arg(what)), stderr));
+    const QPointF at = control->mapToScene(QPointF(control->width() / 2, control->height() - 20));
+    QMouseEvent down(QEvent::MouseButtonPress, at, at, Qt::LeftButton, Qt::LeftButton, {});
+    QMouseEvent up(QEvent::MouseButtonRelease, at, at, Qt::LeftButton, {}, {});
+    QCoreApplication::sendEvent(view, &down);
+    QCoreApplication::sendEvent(view, &up);
+    return;
+  }
   if (what.startsWith(QLatin1Char('#'))) {
     QQuickItem* control = controlIn(view->contentItem(), what.mid(1));
     if (!control || !QMetaObject::invokeMethod(control, "clicked"))

@@ -24,6 +24,7 @@ Item {
     }
     TextField {
         id: input
+        readonly property bool ownKeys: true  // the pad beside it
         objectName: row.name
         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
         width: Theme.px(116)

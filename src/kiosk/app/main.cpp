@@ -34,8 +34,11 @@ QString dataFolder(const QCommandLineParser& options) {
 
 QString fileToOpen(const QCommandLineParser& options) {
   if (!options.positionalArguments().isEmpty()) return QFileInfo(options.positionalArguments().constFirst()).absoluteFilePath();
-  const QString last = QSettings().value(QStringLiteral("file")).toString();
-  return QFileInfo::exists(last) ? last : QString();
+  const QFileInfo last(QSettings().value(QStringLiteral("file")).toString());
+  const QString folder = options.value(QStringLiteral("data"));
+  // another folder given, another congress meant
+  if (!last.exists() || (!folder.isEmpty() && last.canonicalPath() != QFileInfo(folder).canonicalFilePath())) return {};
+  return last.filePath();
 }
 
 /// The machine's technician's PIN, from standard input so that it stands in no list of processes.
@@ -86,9 +89,9 @@ void addOptions(QCommandLineParser& options) {
                      QStringLiteral("FILE")});
 }
 
-/// Whether every page could be shown; complaints, the file and the page go to the console.
-int selfTest(kp::kiosk::Window& window, const kp::kiosk::Station& station) {
-  bool good = window.warnings().isEmpty();
+/// Whether every page could be loaded and the file opened; complaints, the file and the page go to the console.
+int selfTest(kp::kiosk::Window& window, const kp::kiosk::Station& station, const QString& file) {
+  bool good = window.warnings().isEmpty() && station.file() == file;
   for (const QVariant& page : window.window()->property("pages").toMap()) {
     QQmlComponent component(&window.engine(), QUrl(QStringLiteral("qrc:/qt/qml/KiemPhieu/") + page.toString()),
                             QQmlComponent::PreferSynchronous);
@@ -142,7 +145,10 @@ int main(int argc, char** argv) {
   leaveWith(window, options.value(QStringLiteral("left-mark")));
   drawFirst(window.window());
   if (!file.isEmpty()) station.openFile(file);
-  if (options.isSet(QStringLiteral("self-test")))
-    QTimer::singleShot(kSelfTestMilliseconds, &application, [&] { QCoreApplication::exit(selfTest(window, station)); });
+  QTimer testing;
+  QObject::connect(&testing, &QTimer::timeout, &application, [&] {
+    if (!station.isOpening()) QCoreApplication::exit(selfTest(window, station, file));
+  });
+  if (options.isSet(QStringLiteral("self-test"))) testing.start(kSelfTestMilliseconds);
   return QGuiApplication::exec();
 }
