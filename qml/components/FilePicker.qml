@@ -17,7 +17,8 @@ Popup {
     property alias folder: files.folder
     signal picked(string path)
     readonly property var endings: suffixes
-    readonly property string chosen: mode === "folder" ? files.folder : mode === "save" ? files.pathFor(nameField.text) : list.pickedPath
+    property bool reading: false  // a folder to read from: it may be write-protected
+    readonly property string chosen: mode === "folder" ? files.folder : mode === "save" ? (files.folder === "" ? "" : files.pathFor(nameField.text)) : list.pickedPath
     readonly property bool taken: mode === "save" && opened && chosen !== "" && files.exists(chosen)
     modal: true
     focus: true
@@ -70,16 +71,18 @@ Popup {
                 soft: files.problem === ""
                 color: files.problem === "" ? Theme.inkSoft : Theme.bad
                 text: files.problem !== "" ? files.problem : files.reading ? qsTr("Đang đọc…")
-                    : root.mode === "open" && root.endings.length > 0 ? qsTr("Thư mục này không có tệp %1 nào.").arg(root.endings.map(s => "." + s).join(", ")) : qsTr("Thư mục trống.")
+                    : root.mode === "open" && root.endings.length > 0 ? qsTr("Thư mục này không có tệp %1 nào.").arg(root.endings.map(s => "." + s).join(", "))
+                    : root.mode === "folder" && root.reading && root.endings.length > 0 ? (files.fitting > 0 ? "" : qsTr("Thư mục này không có ảnh quét nào.")) : root.mode === "folder" ? qsTr("Trong này không có thư mục con nào.") : qsTr("Thư mục trống.")
             }
         }
         Column {
             id: below
             anchors { left: path.left; right: parent.right; bottom: places.bottom }
             spacing: Theme.px(6)
-            KField { id: nameField; objectName: "fileName"; width: parent.width; visible: root.mode === "save"; label: qsTr("Tên tệp"); onAccepted: root.finish() }
+            KText { objectName: "fittingFiles"; width: parent.width; visible: root.mode === "folder" && files.fitting > 0; font.bold: true; text: qsTr("Thư mục này có %1 ảnh, tệp quét.").arg(files.fitting) }
+            KField { id: nameField; objectName: "fileName"; width: parent.width; visible: root.mode === "save"; telex: false; label: qsTr("Tên tệp"); onAccepted: root.finish() }
             KText { width: parent.width; visible: text !== ""; color: Theme.bad; font.pixelSize: Theme.small
-                text: root.taken ? qsTr("Đã có tệp tên này; tệp cũ không bị ghi đè. Hãy đặt tên khác.") : root.mode !== "open" && !files.writable && !files.reading ? qsTr("Nơi này chỉ cho đọc, không lưu được. Hãy chọn nơi khác.") : "" }
+                text: root.taken ? qsTr("Đã có tệp tên này; tệp cũ không bị ghi đè. Hãy đặt tên khác.") : root.mode !== "open" && !root.reading && !files.writable && !files.reading ? qsTr("Nơi này chỉ cho đọc, không lưu được. Hãy chọn nơi khác.") : "" }
         }
         Row {
             id: foot
@@ -90,7 +93,7 @@ Popup {
                 objectName: "filePick"
                 kind: "main"
                 text: root.pickText
-                enabled: root.chosen !== "" && !root.taken && (root.mode === "open" || files.writable)
+                enabled: root.chosen !== "" && !root.taken && (root.mode === "open" || files.writable || (root.reading && files.problem === ""))
                 onClicked: root.finish()
             }
         }

@@ -69,7 +69,7 @@ StepPage {
     }
     FilePicker { id: media; mode: "folder"; title: qsTr("Chép gói lưu trữ ra thiết bị nào?"); pickText: qsTr("Chép vào đây"); home: page.station.dataFolder; onPicked: path => archive.copyTo(path) }
     FilePicker { id: documents; title: qsTr("Chọn tài liệu cần kiểm tra"); home: page.station.dataFolder; suffixes: ["kpz", "kiemphieu", "pdf", "png", "jpg", "jpeg", "tif", "tiff"]; onPicked: path => checking.check(path) }
-    FilePicker { id: folders; mode: "folder"; title: qsTr("Các đại hội cũ nằm ở đâu?"); home: page.station.dataFolder; onPicked: path => past.folder = path }
+    FilePicker { id: folders; mode: "folder"; reading: true; title: qsTr("Các đại hội cũ nằm ở đâu?"); home: page.station.dataFolder; onPicked: path => past.folder = path }
     Prompt {
         id: leaving
         property string path: ""

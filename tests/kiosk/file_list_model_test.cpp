@@ -48,6 +48,22 @@ TEST_F(FileListModelTest, ShowsFoldersFirstAndOnlyFittingFilesInNaturalOrder) {
   EXPECT_EQ(names(), QStringList{QStringLiteral("Quét buổi sáng")});
 }
 
+// Caught: a folder with forty scans that is shown as an empty one, because only folders are listed.
+TEST_F(FileListModelTest, AFolderOfScansSaysHowMany) {
+  QFile scan(folder() + QStringLiteral("/Quét buổi sáng/s1.PNG"));
+  ASSERT_TRUE(scan.open(QIODevice::WriteOnly));
+  m_model.setFoldersOnly(true);
+  m_model.setSuffixes({QStringLiteral("png"), QStringLiteral("jpg")});
+  m_model.setFolder(folder());
+  settle();
+  EXPECT_EQ(m_model.fitting(), 1);
+  EXPECT_EQ(m_model.data(m_model.index(0), FileListModel::DetailRole).toString(), QStringLiteral("1 ảnh, tệp quét"));
+  m_model.setFolder(folder() + QStringLiteral("/Quét buổi sáng"));
+  settle();
+  EXPECT_EQ(m_model.count(), 0);
+  EXPECT_EQ(m_model.fitting(), 1);
+}
+
 // Caught: the kiosk as a file manager for the whole disk.
 TEST_F(FileListModelTest, GoesBackUpToThePlaceItBeganAtAndNoFurther) {
   m_model.setFolder(folder() + QStringLiteral("/Quét buổi sáng"));

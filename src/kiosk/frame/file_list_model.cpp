@@ -40,14 +40,34 @@ QVariantMap place(const QString& path, const QString& text, bool removable) {
   return {{QStringLiteral("path"), path}, {QStringLiteral("text"), text}, {QStringLiteral("removable"), removable}};
 }
 
+/// Files of the suffixes asked for. Those of the folders in a list are counted too, up to what one look at a slow stick may cost.
+int countFitting(const QString& folder, const Question& question) {
+  if (question.suffixes.isEmpty()) return 0;
+  QStringList patterns;
+  for (const QString& suffix : question.suffixes) patterns.append(QStringLiteral("*.") + suffix);
+  return static_cast<int>(QDir(folder).entryList(patterns, QDir::Files).size());
+}
+
+/// Whether the kernel calls the disk of a volume removable. Needed for /mnt only, where fixed disks and folders of containers are mounted too.
+bool isOnRemovable(const QByteArray& device) {
+  const QString block =
+      QFileInfo(QStringLiteral("/sys/class/block/") + QFileInfo(QString::fromUtf8(device)).fileName()).canonicalFilePath();
+  for (const char* where : {"/removable", "/../removable"}) {  // of the disk itself, or of the disk of a partition
+    QFile flag(block + QLatin1String(where));
+    if (!block.isEmpty() && flag.open(QIODevice::ReadOnly)) return flag.readAll().trimmed() == "1";
+  }
+  return false;
+}
+
 /// Sticks are what is mounted below one of the roots; then the program's own folder and the person's.
 QVariantList placesOf(const Question& question) {
   QVariantList places;
   QStringList seen;
   for (const QStorageInfo& volume : QStorageInfo::mountedVolumes()) {
     const QString root = volume.rootPath();
-    const bool removable = std::any_of(question.mediaRoots.begin(), question.mediaRoots.end(),
-                                       [&root](const QString& below) { return root.startsWith(below + QLatin1Char('/')); });
+    const bool removable = std::any_of(question.mediaRoots.begin(), question.mediaRoots.end(), [&](const QString& below) {
+      return root.startsWith(below + QLatin1Char('/')) && (below != QLatin1String("/mnt") || isOnRemovable(volume.device()));
+    });
     if (!removable || !volume.isReady() || seen.contains(root)) continue;
     seen.append(root);
     const QString name = volume.name().isEmpty() ? QDir(root).dirName() : volume.name();
@@ -78,12 +98,16 @@ FileListModel::Listing listingOf(const Question& question) {
                         "This folder cannot be read: {0}. Nothing was changed. Pick another folder.", folder.toStdString());
     return out;
   }
-  out.writable = about.isWritable();
+  out.writable = about.isWritable() && !QStorageInfo(folder).isReadOnly();
+  out.fitting = countFitting(folder, question);
   for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot | QDir::Readable)) {
     if (!fits(info, question)) continue;
     const QString time = info.lastModified().toString(QStringLiteral("HH:mm dd/MM/yyyy"));
-    out.entries.push_back({info.fileName(), info.absoluteFilePath(),
-                           info.isDir() ? QString() : sizeText(info.size()) + QStringLiteral(" · ") + time, info.isDir()});
+    const int inside = info.isDir() && question.foldersOnly ? countFitting(info.absoluteFilePath(), question) : 0;
+    const QString detail = !info.isDir() ? sizeText(info.size()) + QStringLiteral(" · ") + time
+                           : inside > 0  ? words("{0} ảnh, tệp quét", "{0} scans", inside)
+                                         : QString();
+    out.entries.push_back({info.fileName(), info.absoluteFilePath(), detail, info.isDir()});
   }
   QCollator order{QLocale(QLocale::Vietnamese)};
   order.setNumericMode(true);
@@ -192,6 +216,7 @@ void FileListModel::take(int request, Listing listing) {
     m_entries = std::move(listing.entries);
     m_problem = listing.problem;
     m_writable = listing.writable;
+    m_fitting = listing.fitting;
     m_places = std::move(listing.places);
     if (m_folder.isEmpty()) m_folder = m_places.value(0).toMap().value(QStringLiteral("path")).toString();
     endResetModel();

@@ -10,7 +10,8 @@ namespace kp::kiosk {
 
 /// What the file picker shows: the folders and the fitting files of one folder, folders first, in natural order of their names; and the places to begin at, USB
 /// sticks first. The disk is read on a thread of its own: a slow stick never holds up the screen. Hidden files are left out.
-/// Roles: name, path, isFolder, detail (size and time of a file).
+/// Where only folders are shown and suffixes are named, their files are counted: a folder of scans says how many. Roles: name, path, isFolder, detail (size and time of a
+/// file, count in a folder).
 class FileListModel : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
@@ -26,6 +27,7 @@ class FileListModel : public QAbstractListModel {
   Q_PROPERTY(QString problem READ problem NOTIFY listed)  ///< why nothing can be shown: what is safe, what to do; "" none
   Q_PROPERTY(bool reading READ isReading NOTIFY readingChanged)
   Q_PROPERTY(int count READ count NOTIFY listed)
+  Q_PROPERTY(int fitting READ fitting NOTIFY listed)  ///< files of these suffixes in the folder shown, listed or not
 
  public:
   enum Role { NameRole = Qt::UserRole + 1, PathRole, IsFolderRole, DetailRole };
@@ -52,6 +54,7 @@ class FileListModel : public QAbstractListModel {
   QString problem() const { return m_problem; }
   bool isReading() const { return m_reading > 0; }
   int count() const { return static_cast<int>(m_entries.size()); }
+  int fitting() const { return m_fitting; }
 
   /// Reads places and folder again: a stick may have been plugged in or removed.
   Q_INVOKABLE void reload();
@@ -71,6 +74,7 @@ class FileListModel : public QAbstractListModel {
     QVariantList places;
     QString problem;
     bool writable = false;
+    int fitting = 0;
   };
 
  signals:
@@ -88,7 +92,7 @@ class FileListModel : public QAbstractListModel {
   bool m_foldersOnly = false, m_writable = false;
   QVariantList m_places;
   std::vector<Entry> m_entries;
-  int m_reading = 0;
+  int m_reading = 0, m_fitting = 0;
   int m_request = 0;  ///< the newest; an older answer that comes late is dropped
 };
 
