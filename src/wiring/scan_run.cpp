@@ -25,14 +25,29 @@ std::string debugFolderOf(const std::string& debug, std::string name, int page) 
   return (std::filesystem::path(debug) / (name + "-" + std::to_string(page + 1))).string();
 }
 
+/// False for what cannot be a scan: no known kind of file, or a JPEG or PNG without its end (a copy broken off), which scanners never write.
+bool isScan(const std::string& bytes) {
+  constexpr std::size_t kTail = 4096;  // bytes after the end mark that some scanners pad with
+  if (!countPages(bytes)) return false;
+  const auto endsWith = [&](const char* mark) {
+    return bytes.find(mark, bytes.size() - std::min(kTail, bytes.size())) != std::string::npos;
+  };
+  if (bytes.rfind("\xFF\xD8", 0) == 0) return endsWith("\xFF\xD9");
+  return bytes.rfind("\x89PNG", 0) != 0 || endsWith("IEND");
+}
+
 /// Where sheets come from: files, or one scanner.
 struct Sheets {
   std::optional<FileSource> files;
   std::unique_ptr<FeederSource> feeder;
-  Expected<std::optional<SourceItem>> next(const std::function<bool()>& stop) {
-    if (feeder) return feeder->next(stop);
-    if (stop && stop()) return std::optional<SourceItem>();
-    return files->next();
+  Expected<std::optional<SourceItem>> next(const ScanRequest& request) {
+    if (feeder) return feeder->next(request.stop);
+    for (;;) {
+      if (request.stop && request.stop()) return std::optional<SourceItem>();
+      auto item = files->next();
+      if (!request.leftOut || !item || !*item || ((*item)->refused.empty() && isScan((*item)->bytes))) return item;
+      request.leftOut((*item)->name);
+    }
   }
 };
 
@@ -50,7 +65,7 @@ Expected<void> openFiles(const ScanRequest& o, Sheets& sheets) {
 
 IntakePorts portsOf(Sheets& sheets, const Reader& reader, const ScanRequest& o) {
   IntakePorts ports;
-  ports.next = [&sheets, &o] { return sheets.next(o.stop); };
+  ports.next = [&sheets, &o] { return sheets.next(o); };
   ports.stop = o.stop;
   ports.countPages = [](const std::string& bytes) { return countPages(bytes); };
   ports.readPage = [&reader, &o, debug = o.debugFolder](const std::string& bytes, int page,

@@ -86,6 +86,44 @@ TEST_F(ScanTest, FolderIsScannedAgainstTheBallotsReturned) {
   EXPECT_TRUE(scan->runText().contains(QStringLiteral("8"))) << scan->runText().toStdString();
 }
 
+// Caught: a note, an empty file, a copy broken off that are received as ballots and wait for the committee; files left out without a word.
+TEST_F(ScanTest, FilesThatAreNoScansAreNamedAndNotCounted) {
+  const QString deck = makeDeck(QStringLiteral("deck"), 4);
+  const auto expected = namesIn(deck);
+  const auto put = [&](const char* name, const QByteArray& bytes) {
+    QFile made(deck + QLatin1Char('/') + QString::fromLatin1(name));
+    ASSERT_TRUE(made.open(QIODevice::WriteOnly));
+    made.write(bytes);
+  };
+  QFile whole(deck + QStringLiteral("/s00001.jpg"));
+  ASSERT_TRUE(whole.open(QIODevice::ReadOnly));
+  put("ghi-chu.txt", "ca chieu");
+  put("trong.png", {});
+  put("dut.jpeg", whole.read(whole.size() / 2));
+  const auto scan = model();
+  returned(4);
+  choose(*scan, deck);
+  scan->start();
+  until([&] { return rests(*scan) && scan->papers() == 4; });
+  EXPECT_EQ(stored(), expected);
+  for (const char* name : {"3 tệp", "ghi-chu.txt", "trong.png", "dut.jpeg"})
+    EXPECT_TRUE(scan->leftOut().contains(QString::fromUtf8(name))) << scan->leftOut().toStdString();
+}
+
+// Caught: the button that starts the second count, after which the same pile goes into the first.
+TEST_F(ScanTest, TheSecondPassBeginsAsOne) {
+  const QString deck = makeDeck(QStringLiteral("deck"), 4);
+  const auto scan = model();
+  choose(*scan, deck);
+  scan->start();
+  until([&] { return rests(*scan) && scan->papers() == 4; });
+  model()->beginPass(2);
+  const auto again = model();
+  EXPECT_EQ(again->pass(), 2);
+  EXPECT_EQ(again->state(), QStringLiteral("idle"));
+  EXPECT_EQ(again->source(), QString()) << "which pile, is asked again";
+}
+
 // Caught: sheets lost or doubled by a pause; an acting desk that stays occupied while paused.
 TEST_F(ScanTest, PauseFreesTheDeskAndGoingOnFindsEachSheetOnce) {
   const QString deck = makeDeck(QStringLiteral("deck"), 40);

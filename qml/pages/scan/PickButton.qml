@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import KiemPhieu
 
-// One of a few choices that all stay visible; the one picked has a tick, not only a colour.
+// One of a few choices that all stay visible; the one picked has a dot, not only a colour (✓ means done).
 AbstractButton {
     id: control
     property bool picked: false
@@ -21,7 +21,7 @@ AbstractButton {
         border.color: control.activeFocus ? Theme.focus : control.picked ? Theme.info : Theme.line
     }
     contentItem: Text {
-        text: (control.picked ? "✓ " : "") + control.text
+        text: (control.picked ? "● " : "") + control.text
         font.family: Theme.family
         font.pixelSize: Theme.body
         font.bold: control.picked

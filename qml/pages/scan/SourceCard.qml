@@ -29,7 +29,7 @@ Card {
                     width: (parent.width - Theme.px(20)) / 3
                     text: modelData.text
                     picked: card.model.sourceKind === modelData.kind
-                    onClicked: { card.model.sourceKind = modelData.kind; card.lookForScanners() }
+                    onClicked: { card.model.clearError(); card.model.sourceKind = modelData.kind; card.lookForScanners() }
                 }
             }
         }
@@ -71,6 +71,7 @@ Card {
             }
             KButton { id: choose; objectName: "chooseSource"; text: qsTr("Chọn…"); onClicked: card.model.sourceKind === "folder" ? folderPicker.open() : filePicker.open() }
         }
+        KText { objectName: "passSaid"; visible: card.model.pass > 1; width: parent.width; font.pixelSize: Theme.title; font.bold: true; text: qsTr("Lượt %1").arg(card.model.pass) }
         KChoice {
             objectName: "passChoice"
             width: parent.width
@@ -81,8 +82,8 @@ Card {
             onChosen: value => card.model.pass = value
             Component.onCompleted: select(card.model.pass)
         }
-        KText { width: parent.width; soft: true; font.pixelSize: Theme.small; visible: text !== ""; text: scanners.error !== "" && card.model.sourceKind === "scanner" ? scanners.error : card.model.pass > 1 ? qsTr("Lượt %1 đối chiếu với lượt 1: hai lượt phải khớp nhau.").arg(card.model.pass) : "" }
+        KText { width: parent.width; soft: true; font.pixelSize: Theme.small; visible: text !== ""; text: scanners.error !== "" && card.model.sourceKind === "scanner" ? scanners.error : card.model.pass > 1 ? qsTr("Lượt %1 quét lại cả xấp phiếu từ đầu để đối chiếu với lượt 1: hai lượt phải khớp nhau.").arg(card.model.pass) : "" }
     }
-    FilePicker { id: folderPicker; objectName: "folderPicker"; mode: "folder"; title: qsTr("Chọn thư mục có ảnh quét"); onPicked: path => card.model.source = path }
-    FilePicker { id: filePicker; objectName: "filePicker"; mode: "open"; title: qsTr("Chọn tệp quét"); suffixes: ["pdf", "jpg", "jpeg", "png", "tif", "tiff"]; onPicked: path => card.model.source = path }
+    FilePicker { id: folderPicker; objectName: "folderPicker"; mode: "folder"; reading: true; home: card.model.station.dataFolder; suffixes: ["pdf", "jpg", "jpeg", "png", "tif", "tiff"]; title: qsTr("Chọn thư mục có ảnh quét"); onPicked: path => card.model.source = path }
+    FilePicker { id: filePicker; objectName: "filePicker"; mode: "open"; home: card.model.station.dataFolder; title: qsTr("Chọn tệp quét"); suffixes: ["pdf", "jpg", "jpeg", "png", "tif", "tiff"]; onPicked: path => card.model.source = path }
 }
