@@ -31,8 +31,10 @@ std::optional<Role> roleOf(const std::string& text) {
   return std::nullopt;
 }
 
-/// Sets roles: from the column of roles, where there is none from positions, which may be of any kind.
-void readRole(ImportRow& row, const std::string& role) {
+/// Sets roles from the column of roles; where there is none, from positions. Those may be of any kind in a list that names no role at all (`positionsAreRoles` false:
+/// all are members); where some of them are roles, one that is none is refused – nobody becomes a member who rules and closes because of a word not understood.
+void readRole(ImportRow& row, const std::string& column, bool positionsAreRoles) {
+  const std::string role = column.empty() && positionsAreRoles ? row.person.position : column;
   if (!role.empty()) {
     const auto known = roleOf(role);
     if (known) {
@@ -43,9 +45,7 @@ void readRole(ImportRow& row, const std::string& role) {
         row, RemarkKind::UnknownRole,
         trf("Vai trò “{0}” không có trong Ban kiểm phiếu. Hãy ghi một trong các vai trò: trưởng ban, ủy viên, nhân viên kỹ thuật, giám sát, thư ký.",
             "The committee has no role “{0}”. Write one of: head, member, technician, supervisor, secretary.", role));
-    return;
   }
-  if (const auto known = roleOf(row.person.position)) row.person.role = *known;
 }
 
 void checkHeads(ImportPreview& preview) {
@@ -116,9 +116,12 @@ ImportPreview previewCandidates(const Sheet& sheet) { return lists::judgePeople(
 
 ImportPreview previewCommittee(const Sheet& sheet) {
   Judged judged = lists::judgePeople(sheet, 0);
-  for (std::size_t i = 0; i < judged.preview.rows.size(); ++i)
-    if (judged.preview.rows[i].state == RowState::Accepted)
-      readRole(judged.preview.rows[i], lists::textOf(sheet.rows[judged.source[i]], judged.layout, Meaning::Role, " "));
+  std::vector<ImportRow>& rows = judged.preview.rows;
+  const bool positionsAreRoles =
+      std::any_of(rows.begin(), rows.end(), [](const ImportRow& row) { return roleOf(row.person.position).has_value(); });
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i].state == RowState::Accepted)
+      readRole(rows[i], lists::textOf(sheet.rows[judged.source[i]], judged.layout, Meaning::Role, " "), positionsAreRoles);
   checkHeads(judged.preview);
   return judged.preview;
 }

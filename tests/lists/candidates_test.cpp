@@ -196,13 +196,23 @@ TEST(Committee, RolesByTheirWords) {
   EXPECT_TRUE(hasRemark(rowAt(preview, 9), RemarkKind::SecondHead));
 }
 
-// "Chức vụ" is a person's position at work, in many lists the only column beside the name.
-TEST(Committee, PositionsDecideOnlyWhereThereIsNoColumnOfRoles) {
-  const auto preview =
-      previewCommittee(sheetOf({{"Họ và tên", "Chức vụ"}, {"Hà Thử An", "Trưởng ban"}, {"Hà Thử Bình", "Trưởng ban Tuyên giáo"}}));
+// "Chức vụ" is a person's position at work, in many lists the only column beside the name. Caught: a guard who becomes a member who rules and closes, without a word.
+TEST(Committee, PositionsThatAreRolesRefuseOneThatIsNone) {
+  const auto preview = previewCommittee(
+      sheetOf({{"Họ và tên", "Chức vụ"}, {"Hà Thử An", "Trưởng ban"}, {"Hà Thử Bình", "Bảo vệ"}, {"Hà Thử Cúc", "Ủy viên"}}));
   const auto committee = committeeOf(preview, false);
   ASSERT_EQ(committee.size(), 2U);
   EXPECT_EQ(committee[0].role, Role::Head);
+  EXPECT_EQ(committee[1].role, Role::Member);
+  EXPECT_TRUE(hasRemark(rowAt(preview, 3), RemarkKind::UnknownRole));
+}
+
+// Caught: a list of members with their positions at work refused, although it says nothing of roles.
+TEST(Committee, PositionsThatNameNoRoleAreOfAnyKind) {
+  const auto preview =
+      previewCommittee(sheetOf({{"Họ và tên", "Chức vụ"}, {"Hà Thử An", "Bí thư chi bộ 1"}, {"Hà Thử Bình", "Chủ tịch Hội Nông dân"}}));
+  const auto committee = committeeOf(preview, false);
+  ASSERT_EQ(committee.size(), 2U);
   EXPECT_EQ(committee[1].role, Role::Member);
 }
 

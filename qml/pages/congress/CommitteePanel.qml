@@ -28,7 +28,12 @@ Item {
         objectName: "committee"
         anchors { left: parent.left; right: parent.right; top: adding.bottom; bottom: parent.bottom; topMargin: adding.visible ? Theme.px(12) : 0 }
         clip: true
+        property real kept: 0
         model: root.model.people
+        // PINs and roles come as a new list: it stays where it was, so that the next touch meets the row it was meant for
+        onMovementEnded: kept = contentY
+        onModelChanged: back.start()
+        Timer { id: back; interval: 1; onTriggered: list.contentY = Math.max(0, Math.min(list.kept, list.contentHeight - list.height)) }
         spacing: Theme.px(6)
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: ScrollBar {}
@@ -51,18 +56,18 @@ Item {
                 anchors { right: parent.right; rightMargin: Theme.px(6); verticalCenter: parent.verticalCenter }
                 spacing: Theme.px(6)
                 KButton { objectName: "pin-" + person.modelData.name; implicitWidth: Theme.px(112); text: person.modelData.hasPin ? qsTr("Đổi mã") : qsTr("Đặt mã"); Accessible.name: qsTr("%1 cho %2").arg(text).arg(person.modelData.name); onClicked: pinPrompt.ask(person.modelData) }
-                KButton { objectName: "remove-" + person.modelData.name; visible: root.model.mayEdit; implicitWidth: Theme.px(80); text: qsTr("Bỏ"); Accessible.name: qsTr("Bỏ %1").arg(person.modelData.name); onClicked: { removing.name = person.modelData.name; removing.open() } }
+                KButton { objectName: "remove-" + person.modelData.name; visible: root.model.mayEdit; implicitWidth: Theme.px(80); text: qsTr("Bỏ"); Accessible.name: qsTr("Bỏ %1").arg(person.modelData.name); onClicked: { removing.person = person.modelData.name; removing.open() } }
             }
         }
     }
     Prompt {
         id: removing
-        property string name: ""
-        title: qsTr("Bỏ %1 khỏi danh sách?").arg(name)
+        property string person: ""  // not "name": the field above has that id
+        title: qsTr("Bỏ %1 khỏi danh sách?").arg(person)
         text: qsTr("Người này không còn trong Ban kiểm phiếu và tổ giúp việc; mã cá nhân cũng bị xóa. Những việc đã làm vẫn còn trong nhật ký.")
         yesText: qsTr("Bỏ khỏi danh sách")
         yesKind: "danger"
-        onAccepted: root.model.removePerson(name)
+        onAccepted: root.model.removePerson(person)
     }
     PinPrompt { id: pinPrompt; model: root.model; station: root.station }
 }
