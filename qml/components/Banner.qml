@@ -11,7 +11,7 @@ Rectangle {
     property bool closable: false
     signal closed
     visible: text !== ""
-    implicitHeight: visible ? Math.max(Theme.target, message.implicitHeight + Theme.px(20)) : 0
+    implicitHeight: visible ? Math.max(Theme.target + (closable ? Theme.px(12) : 0), message.implicitHeight + Theme.px(20)) : 0
     radius: Theme.radius
     color: kind === "bad" ? Theme.badSoft : kind === "warn" ? Theme.warnSoft : kind === "good" ? Theme.goodSoft : Theme.infoSoft
     border.width: 1

@@ -10,9 +10,11 @@ FocusScope {
     property int waitSeconds: 0
     property string enterText: qsTr("Vào")
     signal entered(string pin)
+    property bool tooShort: false  // Enter came before the fourth digit
+    onPinChanged: tooShort = false
     function clear() { pin = "" }
     function press(digit: string) { if (!busy && waitSeconds === 0 && pin.length < 12) pin += digit }
-    function enter() { if (!busy && waitSeconds === 0 && pin.length >= 4) { const typed = pin; pin = ""; entered(typed) } }
+    function enter() { tooShort = pin !== "" && pin.length < 4; if (!busy && waitSeconds === 0 && pin.length >= 4) { const typed = pin; pin = ""; entered(typed) } }
     implicitWidth: Theme.px(300)
     implicitHeight: column.implicitHeight
     Timer { interval: 1000; repeat: true; running: root.waitSeconds > 0; onTriggered: root.waitSeconds -= 1 }
@@ -36,8 +38,10 @@ FocusScope {
             Accessible.name: qsTr("Mã cá nhân, đã gõ %1 chữ số").arg(root.pin.length)
             KText {
                 anchors.centerIn: parent
-                text: root.waitSeconds > 0 ? qsTr("Chờ %1 giây").arg(root.waitSeconds) : root.pin === "" ? qsTr("Mã cá nhân") : "●".repeat(root.pin.length)
+                text: root.waitSeconds > 0 ? qsTr("Chờ %1 giây").arg(root.waitSeconds) : root.pin === "" ? qsTr("Mã cá nhân") : root.tooShort ? qsTr("Mã có ít nhất 4 chữ số") : "●".repeat(root.pin.length)
+                objectName: "pinShown"
                 soft: root.pin === ""
+                color: root.tooShort ? Theme.bad : soft ? Theme.inkSoft : Theme.ink
             }
         }
         Grid {
@@ -53,7 +57,7 @@ FocusScope {
                     focusPolicy: Qt.NoFocus
                     text: modelData
                     kind: modelData === "↵" ? "main" : "plain"
-                    enabled: !root.busy && root.waitSeconds === 0 && (modelData !== "↵" || root.pin.length >= 4)
+                    enabled: !root.busy && root.waitSeconds === 0 && (modelData !== "↵" || root.pin !== "")
                     Accessible.name: modelData === "⌫" ? qsTr("Xóa một chữ số") : modelData === "↵" ? root.enterText : modelData
                     onClicked: {
                         if (modelData === "⌫") root.pin = root.pin.slice(0, -1)

@@ -15,11 +15,12 @@ StepPage {
     error: model.error !== "" ? model.error : imports.error
     onErrorSeen: { model.clearError(); imports.clearError() }
     busy: model.busy
-    notice: model.lockedWhy !== "" ? model.lockedWhy : saidText !== "" ? saidText : fresh ? qsTr("Hãy ghi tên cuộc bầu, số lượng cần bầu, rồi đưa danh sách bầu cử vào.") : findings.map(finding => (finding.rule === "" ? "" : finding.rule + ": ") + finding.text).slice(0, 3).join("\n")
-    noticeKind: model.lockedWhy !== "" || (fresh && saidText === "") ? "info" : saidText !== "" ? "good" : blocked ? "bad" : "warn"
-    mainText: model.dirty || !model.drafting ? qsTr("Lưu cuộc bầu") : qsTr("Tiếp: In phiếu")
-    mainEnabled: model.drafting && (!model.dirty || model.mayPrint)
-    onMainTriggered: if (model.dirty) model.save(); else page.go("print")
+    notice: model.lockedWhy !== "" ? model.lockedWhy : saidText !== "" && !blocked ? saidText : fresh ? qsTr("Hãy ghi tên cuộc bầu, số lượng cần bầu, rồi đưa danh sách bầu cử vào.") : findings.filter(finding => finding.block || !blocked).map(finding => (finding.rule === "" ? "" : finding.rule + ": ") + finding.text).slice(0, 3).join("\n")
+    noticeKind: model.lockedWhy !== "" || (fresh && saidText === "") ? "info" : blocked ? "bad" : saidText !== "" ? "good" : "warn"
+    mainText: !model.drafting ? qsTr("Thêm cuộc bầu") : model.dirty ? qsTr("Lưu cuộc bầu") : qsTr("Tiếp: In phiếu")
+    mainEnabled: !model.drafting ? model.loaded && contests.mayAdd : !model.dirty || model.mayPrint
+    onMainTriggered: if (!model.drafting) contests.add(); else if (model.dirty) model.save(); else page.go("print")
+    dirty: model.dirty
     actions: [
         KButton { objectName: "revertContest"; visible: model.dirty; text: model.isNew ? qsTr("Thôi, không thêm") : qsTr("Bỏ thay đổi"); onClicked: model.revert() },
         KButton { objectName: "removeContest"; visible: model.drafting && !model.dirty && model.lockedWhy === ""; text: qsTr("Bỏ cuộc bầu này"); onClicked: removing.open() }

@@ -19,10 +19,13 @@ StepPage {
     notice: figures.closed ? qsTr("Cuộc bầu này đã chốt kết quả; số liệu không sửa được nữa.")
         : !mayEnter ? qsTr("Đồng chí xem được màn hình này; ghi số liệu do Trưởng ban hoặc ủy viên Ban kiểm phiếu làm.")
         : figures.stopped ? "" : figures.problem !== "" ? figures.problem : savedText
-    mainText: qsTr("Lưu số liệu")
-    mainEnabled: mayEnter && !figures.closed && figures.changed && figures.problem === "" && !figures.stopped
+    readonly property bool stored: savedText !== "" && !figures.changed
+    mainText: stored ? qsTr("Tiếp: Quét phiếu") : qsTr("Lưu số liệu")
+    mainEnabled: stored || mayEnter && !figures.closed && figures.changed && figures.problem === "" && !figures.stopped
     busy: figures.busy
-    onMainTriggered: figures.save()
+    dirty: figures.changed
+    Connections { target: page.station; function onContestChanged() { page.savedText = "" } }
+    onMainTriggered: if (stored) page.go("scan"); else figures.save()
     actions: [ KButton { objectName: "undoFigures"; visible: figures.changed; text: qsTr("Bỏ thay đổi"); onClicked: figures.undo() } ]
     function next() {
         const keys = Array.from(figures.keys)

@@ -16,7 +16,7 @@ FocusScope {
         anchors { left: parent.left; right: tools.left; top: parent.top; leftMargin: Theme.px(36); topMargin: Theme.px(28); rightMargin: Theme.px(16) }
         spacing: Theme.px(6)
         KText { width: parent.width; text: qsTr("Kiểm Phiếu"); font.pixelSize: Theme.title; font.bold: true; Accessible.role: Accessible.Heading; Accessible.name: text }
-        KText { width: parent.width; text: page.station.opening ? qsTr("Đang mở…") : page.making ? qsTr("Lập đại hội mới.") : qsTr("Chạm vào đại hội để mở."); soft: true; font.pixelSize: Theme.large }
+        KText { width: parent.width; text: page.station.opening ? qsTr("Đang mở…") : page.making ? qsTr("Lập đại hội mới.") : model.loaded && model.files.length === 0 ? qsTr("Máy này chưa có đại hội nào. Hãy lập đại hội mới, hoặc mở tệp có sẵn.") : qsTr("Chạm vào đại hội để mở."); soft: true; font.pixelSize: Theme.large }
     }
     Row {
         id: tools

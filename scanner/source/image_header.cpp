@@ -147,7 +147,7 @@ Expected<void> checkSize(long width, long height) {
 
 Error breaksOff(std::string_view detail) {
   const std::string text = tr(
-      "Tệp bị đứt hoặc hỏng giữa chừng (breaks off) nên không đọc phần nào; các tờ khác không bị ảnh hưởng. Hãy sao chép lại tệp hoặc quét lại tờ này.",
+      "Tệp bị đứt hoặc hỏng giữa chừng nên không đọc phần nào; các tờ khác không bị ảnh hưởng. Hãy sao chép lại tệp hoặc quét lại tờ này.",
       "The file breaks off or is damaged within, so nothing of it was read; other sheets are not affected. Copy the file again or scan this sheet again.");
   return Error{ErrorKind::BadInput, detail.empty() ? text : text + " [" + std::string(detail) + "]"};
 }

@@ -9,11 +9,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <utility>
 
 #include "count/medium.h"
+#include "count/system_reason.h"
 #include "election/text.h"
 #include "evidence/running_hash.h"
 
@@ -75,9 +75,9 @@ ErrorKind kindOf(const std::string& outcome) {
 CopyOutcome failure(const std::string& outcome, const std::filesystem::path& folder, int reason = 0) {
   CopyOutcome out;
   out.outcome = outcome;
-  out.error = {kindOf(outcome), reason == 0 ? trf("{0}: {1}", "{0}: {1}", folder.string(), copyOutcomeText(outcome))
-                                            : trf("{0}: {1} ({2})", "{0}: {1} ({2})", folder.string(), copyOutcomeText(outcome),
-                                                  std::string(std::strerror(reason)))};
+  out.error = {kindOf(outcome),
+               reason == 0 ? trf("{0}: {1}", "{0}: {1}", folder.string(), copyOutcomeText(outcome))
+                           : trf("{0}: {1} ({2})", "{0}: {1} ({2})", folder.string(), copyOutcomeText(outcome), systemReason(reason))};
   return out;
 }
 

@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <vector>
 
+#include "count/system_reason.h"
 #include "election/text.h"
 
 namespace kp {
@@ -19,7 +19,7 @@ tl::unexpected<Error> notWritten(const std::filesystem::path& path, int reason) 
       ErrorKind::Io,
       trf("Không ghi được tệp {0}: {1}; tệp cũ (nếu có) còn nguyên. Hãy kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa",
           "The file {0} could not be written: {1}; an older one, if any, is untouched. Check the folder, the permissions and the space on the disk",
-          path.string(), std::string(std::strerror(reason))));
+          path.string(), systemReason(reason)));
 }
 
 bool writeAll(int file, const std::string& bytes) {

@@ -49,7 +49,7 @@ Rectangle {
                 spacing: Theme.px(8)
                 KButton { objectName: "candidateUp"; implicitWidth: Theme.px(70); text: "↑"; enabled: row.index > 0; Accessible.name: qsTr("Lên một dòng"); onClicked: row.moved(row.index - 1) }
                 KButton { objectName: "candidateDown"; implicitWidth: Theme.px(70); text: "↓"; enabled: !row.last; Accessible.name: qsTr("Xuống một dòng"); onClicked: row.moved(row.index + 1) }
-                KButton { objectName: "removeCandidate"; text: qsTr("Bỏ khỏi danh sách"); onClicked: row.contest.removeCandidate(row.index) }
+                KButton { objectName: "removeCandidate"; text: qsTr("Bỏ khỏi danh sách"); onClicked: { const contest = row.contest; const at = row.index; row.picked(); contest.removeCandidate(at) } }  // closed first: a second touch must not take the next person out
             }
         }
     }
