@@ -876,6 +876,10 @@
         <source>Những thay đổi của “%1” chưa được lưu và sẽ mất nếu chuyển sang cuộc bầu khác.</source>
         <translation>The changes to “%1” are not saved and will be lost when you go to another contest.</translation>
     </message>
+    <message>
+        <source>Thêm cuộc bầu</source>
+        <translation>Add a contest</translation>
+    </message>
 </context>
 <context>
     <name>CountCard</name>
@@ -1034,6 +1038,10 @@
         <source>Giảm trừ</source>
         <translation>Deductions</translation>
     </message>
+    <message>
+        <source>Tiếp: Quét phiếu</source>
+        <translation>Next: Scan ballots</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -1122,6 +1130,18 @@
     <message>
         <source>Thôi</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Thư mục này không có ảnh quét nào.</source>
+        <translation>There is no scan in this folder.</translation>
+    </message>
+    <message>
+        <source>Trong này không có thư mục con nào.</source>
+        <translation>There is no folder in this one.</translation>
+    </message>
+    <message>
+        <source>Thư mục này có %1 ảnh, tệp quét.</source>
+        <translation>Scans in this folder: %1</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1459,18 @@
         <source>Kiểm Phiếu</source>
         <translation>Kiểm Phiếu</translation>
     </message>
+    <message>
+        <source>Chưa lưu</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất nếu chuyển sang bước khác.</source>
+        <translation>What was entered on this screen is not saved and is lost when you go to another step.</translation>
+    </message>
+    <message>
+        <source>Bỏ, không lưu</source>
+        <translation>Leave without saving</translation>
+    </message>
 </context>
 <context>
     <name>MinutesPage</name>
@@ -1705,6 +1737,10 @@
     <message>
         <source>Xóa một chữ số</source>
         <translation>Delete one digit</translation>
+    </message>
+    <message>
+        <source>Mã có ít nhất 4 chữ số</source>
+        <translation>A PIN has at least 4 digits</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2315,26 @@
         <source>Nhập số liệu phiếu</source>
         <translation>Enter ballot figures</translation>
     </message>
+    <message>
+        <source>Quét phiếu – lượt %1</source>
+        <translation>Scan ballots – pass %1</translation>
+    </message>
+    <message>
+        <source>Bắt đầu quét lượt %1</source>
+        <translation>Start scanning pass %1</translation>
+    </message>
+    <message>
+        <source>Quét thêm vào lượt %1?</source>
+        <translation>Scan more into pass %1?</translation>
+    </message>
+    <message>
+        <source>Lượt %1 đã nhận %2 tờ. Tờ quét bây giờ cộng thêm vào lượt này. Muốn đếm lại cả xấp phiếu để đối chiếu thì bấm “Để nguyên” rồi chọn lượt kiểm khác.</source>
+        <translation>Pass %1 has %2 sheets. What is scanned now is added to this pass. To count the whole pile again and compare, press &quot;Leave as it is&quot; and choose another pass.</translation>
+    </message>
+    <message>
+        <source>Quét thêm vào lượt %1</source>
+        <translation>Scan more into pass %1</translation>
+    </message>
 </context>
 <context>
     <name>ScannerPart</name>
@@ -2468,6 +2524,14 @@
         <source>Chọn tệp quét</source>
         <translation>Choose a scanned file</translation>
     </message>
+    <message>
+        <source>Lượt %1</source>
+        <translation>Pass %1</translation>
+    </message>
+    <message>
+        <source>Lượt %1 quét lại cả xấp phiếu từ đầu để đối chiếu với lượt 1: hai lượt phải khớp nhau.</source>
+        <translation>Pass %1 scans the whole pile again from the start and is compared with pass 1: the two must agree.</translation>
+    </message>
 </context>
 <context>
     <name>SpotCard</name>
@@ -2536,6 +2600,10 @@
     <message>
         <source>Rời chương trình</source>
         <translation>Leave the program</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có đại hội nào. Hãy lập đại hội mới, hoặc mở tệp có sẵn.</source>
+        <translation>There is no congress on this machine yet. Set up a new one, or open a file.</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2797,25 @@
     <message>
         <source>Nhập mã của</source>
         <translation>PIN of</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPanel</name>
+    <message>
+        <source>Telex: bật</source>
+        <translation>Telex: on</translation>
+    </message>
+    <message>
+        <source>Telex: tắt</source>
+        <translation>Telex: off</translation>
+    </message>
+    <message>
+        <source>Ẩn bàn phím ▾</source>
+        <translation>Hide keyboard ▾</translation>
+    </message>
+    <message>
+        <source>Ẩn bàn phím</source>
+        <translation>Hide keyboard</translation>
     </message>
 </context>
 </TS>

@@ -55,7 +55,7 @@ StepPage {
         visible: model.count > 0
         model: model
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-        width: Math.round(parent.width * 0.4)
+        width: Math.round(parent.width * (twin > 0 ? 0.56 : 0.4))
     }
     DoubtPanel {
         visible: model.count > 0
@@ -81,7 +81,7 @@ StepPage {
         onConfirmed: { page.station.session.beginSeries(); model.record(); keys.forceActiveFocus() }
     }
     RulePrompt { id: rulePrompt; model: model; onClosed: keys.forceActiveFocus() }
-    AsidePrompt { id: asidePrompt; onChosen: why => model.setAside(why); onClosed: keys.forceActiveFocus() }
+    AsidePrompt { id: asidePrompt; twin: left.twin; onChosen: why => model.setAside(why); onClosed: keys.forceActiveFocus() }
     VotesPrompt { id: votesPrompt; model: model; onClosed: keys.forceActiveFocus() }
     CasesPrompt { id: listPrompt; model: model; onClosed: keys.forceActiveFocus() }
 }

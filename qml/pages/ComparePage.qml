@@ -13,12 +13,13 @@ StepPage {
     onErrorSeen: model.clearError()
     mainText: model.second === 0 ? qsTr("Bắt đầu lượt 2: quét") : waits ? qsTr("Kết luận phiếu chờ") : model.agree ? qsTr("Sang kết quả") : qsTr("Xem lại các phiếu")
     mainEnabled: model.loaded && !(model.closed && model.second === 0)
-    onMainTriggered: page.go(model.second === 0 ? "scan" : waits ? "adjudicate" : model.agree ? "result" : "adjudicate")
+    onMainTriggered: if (model.second === 0) { scan.beginPass(2); page.go("scan") } else page.go(waits ? "adjudicate" : model.agree ? "result" : "adjudicate")
     actions: [
         KButton { objectName: "keySecond"; visible: model.second === 0 && !model.closed; text: qsTr("Lượt 2: nhập bằng bàn phím"); onClicked: page.go("key-in") },
         KButton { objectName: "scanAgain"; visible: model.second > 0 && !model.agree && !model.closed; text: qsTr("Quét lại"); onClicked: page.go("scan") }
     ]
     Component.onCompleted: list.forceActiveFocus()
+    ScanModel { id: scan; station: page.station }
     CompareModel { id: model; objectName: "compare"; station: page.station }
     Column {
         id: head

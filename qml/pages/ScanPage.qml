@@ -10,7 +10,9 @@ StepPage {
     readonly property bool mayScan: !station.session.signedIn || station.session.may("scan")
     readonly property bool here: !scan.elsewhere
     readonly property bool ended: scan.state === "finished" || scan.state === "stopped"
-    title: qsTr("Quét phiếu")
+    // all papers are in already, or nobody knows how many there are: more in the same pass may be the same pile once more
+    readonly property bool full: scan.papers > 0 && scan.balance !== "short" && !scan.interrupted
+    title: scan.pass > 1 ? qsTr("Quét phiếu – lượt %1").arg(scan.pass) : qsTr("Quét phiếu")
     hint: scan.active && here ? qsTr("Mỗi tờ được lưu ngay khi đọc xong; mất điện hay tắt máy cũng không mất tờ đã lưu.")
         : !here ? "" : ended ? qsTr("Hãy xem số tờ đã nhận có khớp số phiếu thu về không.")
         : scan.state === "failed" ? qsTr("Làm lần lượt từng việc dưới đây; mọi tờ đã lưu vẫn an toàn.")
@@ -18,10 +20,11 @@ StepPage {
         : qsTr("Đặt xấp phiếu vào máy quét, hoặc chọn thư mục ảnh đã quét, rồi bấm “%1”.").arg(mainText)
     error: scan.error
     onErrorSeen: scan.clearError()
-    noticeKind: !mayScan || scan.balance === "over" ? "warn" : scan.interrupted ? "info" : scan.refusal !== "" || scan.elsewhere ? "warn" : "info"
+    noticeKind: !mayScan || scan.balance === "over" ? "warn" : scan.interrupted ? "info" : scan.refusal !== "" || scan.elsewhere || scan.leftOut !== "" ? "warn" : "info"
     notice: !mayScan ? qsTr("Đồng chí xem được màn hình này; quét phiếu do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.")
         : scan.elsewhere ? qsTr("Máy đang quét phiếu của cuộc bầu khác. Hãy chọn lại cuộc bầu đó ở trên để xem, hoặc chờ quét xong.")
         : scan.refusal !== "" ? scan.refusal
+        : scan.leftOut !== "" ? scan.leftOut
         : scan.balance === "over" ? qsTr("Số tờ nhiều hơn số phiếu thu về. Hãy kiểm tra: có tờ nào quét hai lần không, số phiếu thu về đã đếm đúng chưa.")
         : scan.balance === "unknown" ? qsTr("Chưa nhập số phiếu thu về. Vẫn quét được, nhưng chưa đối chiếu được đủ hay thiếu.")
         : scan.interrupted && scan.state === "idle" ? qsTr("Lần quét trước dừng giữa chừng (mất điện, tắt máy hoặc kẹt giấy). Mọi tờ đã lưu còn nguyên; hãy bấm “Quét tiếp”, tờ đã lưu không bị nhận lại.")
@@ -31,13 +34,14 @@ StepPage {
         : scan.state === "stopping" ? qsTr("Đang dừng…")
         : ended && scan.committee > 0 ? qsTr("Sang phiếu cần xem")
         : ended ? qsTr("Quét thêm")
-        : scan.interrupted ? qsTr("Quét tiếp") : qsTr("Bắt đầu quét")
+        : scan.interrupted ? qsTr("Quét tiếp") : scan.pass > 1 ? qsTr("Bắt đầu quét lượt %1").arg(scan.pass) : qsTr("Bắt đầu quét")
     mainEnabled: ended && scan.committee > 0 ? true : mayScan && scan.state !== "pausing" && scan.state !== "stopping" && (scan.refusal === "" || scan.active)
     onMainTriggered: {
         if (scan.state === "running") scan.pause()
         else if (scan.state === "paused" || scan.state === "failed") scan.resume()
         else if (page.ended && scan.committee > 0) page.go("adjudicate")
         else if (page.ended) scan.dismiss()
+        else if (page.full && scan.source !== "") more.open()
         else scan.start()
     }
     actions: [
@@ -46,6 +50,14 @@ StepPage {
         KButton { objectName: "toFigures"; visible: scan.balance === "unknown" && !scan.active; text: qsTr("Nhập số liệu phiếu"); onClicked: page.go("figures") }
     ]
     ScanModel { id: scan; objectName: "scanModel"; station: page.station }
+    Prompt {
+        id: more
+        objectName: "scanMore"
+        title: qsTr("Quét thêm vào lượt %1?").arg(scan.pass)
+        text: qsTr("Lượt %1 đã nhận %2 tờ. Tờ quét bây giờ cộng thêm vào lượt này. Muốn đếm lại cả xấp phiếu để đối chiếu thì bấm “Để nguyên” rồi chọn lượt kiểm khác.").arg(scan.pass).arg(scan.papers)
+        yesText: qsTr("Quét thêm vào lượt %1").arg(scan.pass)
+        onAccepted: scan.start()
+    }
     Item {
         id: left
         anchors { left: parent.left; top: parent.top; bottom: strip.top; bottomMargin: strip.visible ? Theme.gap : 0 }

@@ -44,7 +44,7 @@ int weightOf(const InkBin& bin) { return std::min<int>(bin.amount, kFullBin); }
 constexpr int kHeightAtSight = 3;
 constexpr float kInkAtSight = 0.6;
 /// Share of the targets that may differ at first sight.
-constexpr double kDifferAtSight = 0.35;
+constexpr double kDifferAtSight = 0.25;
 /// Two prints nearer than this may be one sheet, by the number of targets compared (the last: and more). The fewer strokes, the nearer hands come by chance.
 constexpr std::array<double, 5> kSame{0, 0.06, 0.15, 0.20, 0.25};
 

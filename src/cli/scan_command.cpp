@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/progress.h"
 #include "cli/sign_in.h"
+#include "count/rehearsed.h"
 #include "election/text.h"
 #include "wiring/scan_run.h"
 
@@ -24,6 +25,7 @@ void tell(const IntakeReport& report, const std::map<std::string, int>& waitingI
   if (json) {
     nlohmann::ordered_json out{
         {"stored", report.total.stored}, {"already_there", report.total.alreadyThere}, {"seen_before", report.total.seenBefore}};
+    out["perhaps_twice"] = report.total.perhapsTwice;
     out["refused"] = nlohmann::json::array();
     for (const auto& [name, why] : report.refusedFiles) out["refused"].push_back({{"source", name}, {"why", why}});
     out["stored_by_contest"] = report.byContest;
@@ -34,6 +36,11 @@ void tell(const IntakeReport& report, const std::map<std::string, int>& waitingI
   printLine(trf("Đã nhận {0} tờ ({1} tờ có từ trước, {2} tờ trùng, {3} tệp không đọc được).",
                 "{0} sheets taken in ({1} there before, {2} seen before, {3} files not readable).", report.total.stored,
                 report.total.alreadyThere, report.total.seenBefore, report.total.refused));
+  if (report.total.perhapsTwice > 0)
+    printLine(trf(
+        "{0} tờ có nét bút trùng với tờ khác, có thể một tờ giấy đã được quét hai lần: chờ Ban kiểm phiếu so hai tờ.",
+        "On {0} sheets the strokes lie as on another: perhaps a paper was scanned twice. They wait for the committee to compare the two.",
+        report.total.perhapsTwice));
   for (const auto& [contest, number] : waitingIn)
     printLine(trf("Cuộc bầu {0}: {1} phiếu chờ Ban kiểm phiếu xem (lệnh records và rule).",
                   "Contest {0}: {1} ballots wait for the committee (commands records and rule).", contest, number));
@@ -66,6 +73,9 @@ Expected<void> scan(const ScanOptions& o) {
     const auto number = waitingForCommittee(ledger, c.id, o.pass);
     if (!number) return failed(number);
     waitingIn[c.id] = *number;
+    const auto rehearsed = rehearsalSheets(ledger, c.id);
+    if (!rehearsed) return failed(rehearsed);
+    if (!rehearsed->empty()) std::cerr << rehearsalWarning(*rehearsed) << "\n";
   }
   tell(*report, waitingIn, o.json);
   return {};

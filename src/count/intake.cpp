@@ -6,6 +6,7 @@
 
 #include "count/access.h"
 #include "count/pipeline.h"
+#include "count/seen_hands.h"
 #include "count/seen_sheets.h"
 #include "election/text.h"
 
@@ -18,8 +19,13 @@ constexpr std::chrono::milliseconds kProgressEvery{500};
 /// Stores finished pages in order; the only part of taking in that touches the ledger.
 class Writer {
  public:
-  Writer(Ledger& ledger, const Congress& congress, const IntakeOptions& options, SeenSheets seen)
-      : m_ledger(ledger), m_congress(congress), m_options(options), m_seen(std::move(seen)), m_start(SteadyClock::now()) {
+  Writer(Ledger& ledger, const Congress& congress, const IntakeOptions& options, SeenSheets seen, SeenHands hands)
+      : m_ledger(ledger),
+        m_congress(congress),
+        m_options(options),
+        m_seen(std::move(seen)),
+        m_hands(std::move(hands)),
+        m_start(SteadyClock::now()) {
     if (!congress.contests.empty()) m_contest = congress.contests.front().id;
   }
 
@@ -92,7 +98,9 @@ class Writer {
     }
     noteSeenBefore(sheet);
     const int id = m_nextId + static_cast<int>(m_batch.size());
-    m_seen.add(task.source->hash(), task.page, sheet.reading, {id, sheet.sourceName, m_contest, !sheet.refused.empty()});
+    const SeenSheets::Sheet known{id, sheet.sourceName, m_contest, !sheet.refused.empty()};
+    if (!sheet.duplicateOf) notePerhapsTwice(sheet, known);
+    m_seen.add(task.source->hash(), task.page, sheet.reading, known);
     ++m_report.byContest[m_contest];
     m_batch.push_back(std::move(sheet));
   }
@@ -111,10 +119,26 @@ class Writer {
     sheet.reading.reasons.push_back({Why::SeenBefore, std::nullopt, std::nullopt, detail});
   }
 
+  /// Nothing is refused here: that two hands strike alike is possible, and only people can look at the papers.
+  void notePerhapsTwice(SheetIntake& sheet, const SeenSheets::Sheet& known) {
+    const auto match = m_hands.add(sheet.reading, known);
+    if (!match) return;
+    sheet.duplicateOf = match->sheet.id;
+    ++m_report.total.perhapsTwice;
+    sheet.reading.reasons.push_back(
+        {Why::PageRepeated, std::nullopt, std::nullopt,
+         trf("Nét bút ở {2} chỗ trùng với tờ số {0} ({1}): có thể cùng một tờ giấy đã được quét hai lần. Hãy so hai tờ; nếu là một thì để riêng "
+             "tờ này, nếu là hai phiếu thì kết luận như phiếu riêng.",
+             "The pen strokes at {2} places lie as on sheet {0} ({1}): perhaps one paper was scanned twice. Compare the two; if they are one, set "
+             "this one aside, if they are two ballots, rule on it as a ballot of its own.",
+             match->sheet.id, match->sheet.name, match->likeness.targets)});
+  }
+
   Ledger& m_ledger;
   const Congress& m_congress;
   const IntakeOptions& m_options;
   SeenSheets m_seen;
+  SeenHands m_hands;
   SteadyClock::time_point m_start, m_batchStart;
   std::vector<SheetIntake> m_batch;
   int m_nextId = 1;
@@ -183,9 +207,9 @@ Expected<void> store(Pipeline& pipeline, Writer& writer) {
 std::string scanText(const IntakeOptions& options) { return trf("Lượt {0}: {1}", "Pass {0}: {1}", options.pass, options.sourceText); }
 
 std::string reportText(const IntakeReport& report) {
-  return trf("Nhận {0} tờ; {1} tờ có từ trước; {2} tệp không đọc được; {3} tờ trùng",
-             "{0} sheets taken in; {1} there before; {2} files not readable; {3} seen before", report.total.stored,
-             report.total.alreadyThere, report.total.refused, report.total.seenBefore);
+  return trf("Nhận {0} tờ; {1} tờ có từ trước; {2} tệp không đọc được; {3} tờ trùng; {4} tờ có thể quét hai lần",
+             "{0} sheets taken in; {1} there before; {2} files not readable; {3} seen before; {4} perhaps scanned twice",
+             report.total.stored, report.total.alreadyThere, report.total.refused, report.total.seenBefore, report.total.perhapsTwice);
 }
 
 }  // namespace
@@ -193,13 +217,18 @@ std::string reportText(const IntakeReport& report) {
 Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const IntakeOptions& options, const IntakePorts& ports) {
   if (const auto allowed = mayTakeIn(ledger, congress, options); !allowed) return tl::unexpected<Error>(allowed.error());
   if (const auto may = mayAct(ledger, congress, Act::Scan, options.by); !may) return tl::unexpected<Error>(may.error());
-  auto seen = SeenSheets::load(ledger, congress, options.contest, options.pass);
+  SeenHands hands;
+  auto seen = SeenSheets::load(ledger, congress, options.contest, options.pass, [&hands](const StoredSheet& s) {
+    const bool copy =
+        std::any_of(s.reading.reasons.begin(), s.reading.reasons.end(), [](const Reason& r) { return r.why == Why::SeenBefore; });
+    if (!copy) hands.remember(s.reading, {s.id, s.sourceName, s.contest, false}, s.duplicateOf);
+  });
   if (!seen) return tl::unexpected<Error>(seen.error());
   const auto started = ledger.journal().append({Event::ScanStarted, options.by, options.contest, std::nullopt, {}, {}, scanText(options)});
   if (!started) return tl::unexpected<Error>(started.error());
 
   const SeenSheets atStart = *seen;  // the source thread asks this copy; the writer's goes on changing
-  Writer writer(ledger, congress, options, std::move(*seen));
+  Writer writer(ledger, congress, options, std::move(*seen), std::move(hands));
   const int threads = options.threads > 0 ? options.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   Expected<void> stored;
   {

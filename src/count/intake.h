@@ -39,6 +39,7 @@ struct IntakeProgress {
   int alreadyThere = 0;  ///< skipped: stored by an earlier run of the same command
   int refused = 0;       ///< of `stored`: no image, broken off …
   int seenBefore = 0;    ///< of `stored`: the same paper or file under another name
+  int perhapsTwice = 0;  ///< of `stored`: by the handwriting perhaps the same paper, for the committee to say
   double seconds = 0;    ///< since the start of this run
 };
 
@@ -67,6 +68,8 @@ inline constexpr int kBatchMilliseconds =
 /// Restart: a page whose file hash, page number and source name are stored already for this pass (and contest) is skipped, so the same command
 /// after a kill or a power cut gives every sheet once, in the same order. The same bytes under another name, and a page whose per-ballot code was
 /// seen in this pass, are stored with the reason seen-before naming the other sheet: never counted twice, never dropped.
+/// A page without a code of its own whose handwriting lies stroke upon stroke with an earlier sheet's of this pass (SeenHands) is stored with page-repeated naming that
+/// sheet, and as its duplicateOf: the ballot is undecided until the committee has looked at both papers and sets it aside or rules on it as a ballot of its own.
 /// A file that is no image is stored with page-damaged and the run goes on.
 /// Without `contest`, a sheet whose contest is not known is stored with the contest of the sheet before it in source order (piles are scanned contest
 /// by contest), the first contest of the definition when there is none before, so that the committee finds it where it most likely belongs.

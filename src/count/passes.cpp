@@ -2,7 +2,9 @@
 #include "count/passes.h"
 
 #include <map>
+#include <set>
 
+#include "count/seen_hands.h"
 #include "election/text.h"
 
 namespace kp {
@@ -24,6 +26,11 @@ void onlyIn(const ByCode& here, const ByCode& there, int pass, int other, std::v
                           "The ballot on sheet {0} of pass {1} is not in pass {2}", ballot->number, pass, other));
 }
 
+bool countDifferently(const AssembledBallot& a, const AssembledBallot& b) {
+  const Judgement &x = a.judgement, &y = b.judgement;
+  return x.validity != y.validity || (x.validity == Validity::Valid && x.votes != y.votes);
+}
+
 void compareBallots(const CountedPass& a, const CountedPass& b, std::vector<std::string>& found) {
   const ByCode first = byCode(a), second = byCode(b);
   onlyIn(first, second, a.pass, b.pass, found);
@@ -31,11 +38,31 @@ void compareBallots(const CountedPass& a, const CountedPass& b, std::vector<std:
   for (const auto& [code, ballot] : first) {
     const auto same = second.find(code);
     if (same == second.end()) continue;
-    const Judgement &x = ballot->judgement, &y = same->second->judgement;
-    if (x.validity != y.validity || (x.validity == Validity::Valid && x.votes != y.votes))
+    if (countDifferently(*ballot, *same->second))
       found.push_back(trf("Tờ số {0} (lượt {1}) và tờ số {2} (lượt {3}) là cùng một phiếu nhưng được tính khác nhau",
                           "Sheet {0} (pass {1}) and sheet {2} (pass {3}) are the same ballot but count differently", ballot->number, a.pass,
                           same->second->number, b.pass));
+  }
+}
+
+/// Papers without a number are told again by the strokes on them; only to name what the totals show, since strokes are no proof.
+void nameByHand(const CountedContest& counted, const CountedPass& a, const CountedPass& b, std::vector<std::string>& found) {
+  SeenHands hands;
+  for (std::size_t i = 0; i < a.readings.size(); ++i)
+    if (const auto& ballot = a.assembly.ballotOf[i]; ballot && a.assembly.ballots[*ballot].taken)
+      hands.remember(a.readings[i].reading, {static_cast<int>(*ballot), {}, counted.contest.id, false}, std::nullopt);
+  for (const AssembledBallot& ballot : b.assembly.ballots) {
+    if (!ballot.taken) continue;
+    std::set<int> same;
+    for (const std::size_t index : ballot.sheets)
+      if (const auto match = hands.find(b.readings[index].reading, counted.contest.id)) same.insert(match->sheet.id);
+    if (same.size() != 1) continue;
+    const AssembledBallot& other = a.assembly.ballots[static_cast<std::size_t>(*same.begin())];
+    if (countDifferently(other, ballot))
+      found.push_back(trf(
+          "Tờ số {0} (lượt {1}) và tờ số {2} (lượt {3}) có nét bút trùng nhau, có lẽ là cùng một phiếu, nhưng được tính khác nhau",
+          "The strokes on sheet {0} (pass {1}) lie as on sheet {2} (pass {3}), so they are probably the same ballot, but count differently",
+          other.number, a.pass, ballot.number, b.pass));
   }
 }
 
@@ -72,6 +99,7 @@ std::vector<std::string> comparePasses(const CountedContest& counted, const Coun
   const bool codesRead = !a.keyed && !b.keyed;
   if (counted.contest.ballotCode == BallotCode::PerBallot && codesRead) compareBallots(a, b, found);
   compareTotals(counted, a, b, found);
+  if (counted.contest.ballotCode == BallotCode::Shared && codesRead && !found.empty()) nameByHand(counted, a, b, found);
   return found;
 }
 

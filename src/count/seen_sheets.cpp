@@ -5,14 +5,16 @@
 
 namespace kp {
 
-Expected<SeenSheets> SeenSheets::load(const Ledger& ledger, const Congress& congress, const std::string& contest, int pass) {
+Expected<SeenSheets> SeenSheets::load(const Ledger& ledger, const Congress& congress, const std::string& contest, int pass,
+                                      const std::function<void(const StoredSheet&)>& visit) {
   SeenSheets seen;
   for (const Contest& c : congress.contests)
     if (c.ballotCode == BallotCode::PerBallot) seen.m_perBallot.insert(c.id);
   SheetFilter filter;
   filter.pass = pass;
   if (!contest.empty()) filter.contest = contest;
-  const auto walked = ledger.sheets().forEach(filter, [&seen](const StoredSheet& sheet) {
+  const auto walked = ledger.sheets().forEach(filter, [&seen, &visit](const StoredSheet& sheet) {
+    if (visit) visit(sheet);
     seen.add(sheet.sourceHash, sheet.pageIndex, sheet.reading, {sheet.id, sheet.sourceName, sheet.contest, !sheet.refused.empty()});
     return true;
   });

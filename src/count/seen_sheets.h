@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -22,7 +23,9 @@ class SeenSheets {
   };
 
   /// Loads what is stored for this pass; `contest` "" = of all contests.
-  static Expected<SeenSheets> load(const Ledger& ledger, const Congress& congress, const std::string& contest, int pass);
+  /// `visit` is shown each of them, oldest first; may be empty.
+  static Expected<SeenSheets> load(const Ledger& ledger, const Congress& congress, const std::string& contest, int pass,
+                                   const std::function<void(const StoredSheet&)>& visit = {});
 
   /// The stored page of the same bytes under the same name: an earlier run's. nullptr when there is none.
   const Sheet* sameFile(const Digest& hash, int page, const std::string& name) const;

@@ -44,7 +44,9 @@ std::string explainSheet(Why why) {
     case Why::CodeNotOurs: return tr("Mã trên phiếu không phải của đại hội này.", "The code on the ballot is not of this congress.");
     case Why::OtherContest: return tr("Phiếu này thuộc cuộc bầu khác.", "This ballot belongs to another contest.");
     case Why::PageMissing: return tr("Phiếu thiếu trang.", "A page of the ballot is missing.");
-    case Why::PageRepeated: return tr("Một trang của phiếu xuất hiện hai lần.", "A page of the ballot appears twice.");
+    case Why::PageRepeated:
+      return tr("Một trang của phiếu xuất hiện hai lần, hoặc một tờ có thể đã được quét hai lần.",
+                "A page of the ballot appears twice, or a sheet was perhaps scanned twice.");
     case Why::SeenBefore: return tr("Tờ này giống hệt một tờ đã quét trước đó.", "This sheet is the same as one scanned before.");
     case Why::BlankSheet: return tr("Tờ giấy trắng, không có nội dung in.", "The sheet is blank, nothing is printed on it.");
     case Why::PageDamaged:

@@ -44,6 +44,11 @@ void readSpots(Store& store, int sheet, PageReading& reading) {
   while (row.step()) reading.spots.emplace_back(stored(parseWhy(row.text(0))), rectAt(row, 1));
 }
 
+void readInkPrint(Store& store, int sheet, PageReading& reading) {
+  Query row(store, "SELECT print FROM ink_prints WHERE sheet = ?1");
+  if (row.with(sheet).step()) reading.inkPrint = row.bytes(0);
+}
+
 void writeChildren(Store& store, int sheet, const PageReading& reading) {
   Query reasonRow(store, "INSERT INTO reasons (sheet, place, why, candidate, field, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
   int place = 0;
@@ -64,6 +69,8 @@ void writeChildren(Store& store, int sheet, const PageReading& reading) {
   Query spotRow(store, "INSERT INTO spots (sheet, place, why, x, y, w, h) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   place = 0;
   for (const auto& [why, spot] : reading.spots) spotRow.with(sheet, ++place, toString(why), spot.x, spot.y, spot.w, spot.h).run();
+  if (!reading.inkPrint.empty())
+    Query(store, "INSERT INTO ink_prints (sheet, print) VALUES (?1, ?2)").with(sheet, std::string_view(reading.inkPrint)).run();
 }
 
 }  // namespace
@@ -91,6 +98,7 @@ StoredSheet readSheet(Store& store, const Query& row) {
   readReasons(store, sheet.id, sheet.reading);
   readMarks(store, sheet.id, sheet.reading);
   readSpots(store, sheet.id, sheet.reading);
+  readInkPrint(store, sheet.id, sheet.reading);
   return sheet;
 }
 
@@ -156,6 +164,7 @@ Digest sheetDigest(const StoredSheet& sheet) {
     fields.text(toString(why));
     addRect(fields, spot);
   }
+  if (!reading.inkPrint.empty()) fields.text(reading.inkPrint);  // sheets of files before version 4 have none, and their digests stay as they are
   return fields.hash();
 }
 

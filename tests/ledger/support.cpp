@@ -117,15 +117,20 @@ std::string contents(const std::filesystem::path& path) {
 void tamper(const std::filesystem::path& path, const std::string& sql) {
   SQLite::Database db(path.string(), SQLite::OPEN_READWRITE);
   // Triggers put back by their own text, so that only the data differ.
-  std::vector<std::pair<std::string, std::string>> triggers;
+  struct Trigger {
+    std::string name, table, sql;
+  };
+  std::vector<Trigger> triggers;
   {
-    SQLite::Statement row(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
-    while (row.executeStep()) triggers.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
+    SQLite::Statement row(db, "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger'");
+    while (row.executeStep())
+      triggers.push_back({row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString()});
   }
   db.exec("PRAGMA foreign_keys = OFF");
-  for (const auto& trigger : triggers) db.exec("DROP TRIGGER " + trigger.first);
+  for (const auto& trigger : triggers) db.exec("DROP TRIGGER " + trigger.name);
   db.exec(sql);
-  for (const auto& trigger : triggers) db.exec(trigger.second);
+  for (const auto& trigger : triggers)
+    if (db.tableExists(trigger.table)) db.exec(trigger.sql);
 }
 
 std::vector<std::string> listing(const std::filesystem::path& folder) {

@@ -6,7 +6,9 @@ import KiemPhieu
 Prompt {
     id: root
     signal chosen(string why)
-    readonly property var usual: [qsTr("Không phải phiếu bầu"), qsTr("Phiếu của cuộc bầu khác"), qsTr("Đã tính ở tờ khác"), qsTr("Hai tờ dính nhau, đã quét lại từng tờ"), qsTr("Quét hỏng, đã quét lại tờ này")]
+    property int twin: 0  // the sheet this may be the same paper as
+    readonly property var usual: (twin > 0 ? [qsTr("Cùng một tờ giấy với tờ số %1, đã tính ở đó").arg(twin)] : []).concat(reasons)
+    readonly property var reasons: [qsTr("Không phải phiếu bầu"), qsTr("Phiếu của cuộc bầu khác"), qsTr("Đã tính ở tờ khác"), qsTr("Hai tờ dính nhau, đã quét lại từng tờ"), qsTr("Quét hỏng, đã quét lại tờ này")]
     title: qsTr("Vì sao để riêng tờ này?")
     text: qsTr("Tờ để riêng không được tính vào kết quả. Vẫn kết luận lại được cho đến khi chốt.")
     yesText: qsTr("Để riêng")

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "kiosk/frame/words.h"
+#include "kiosk/scan/left_out.h"
 
 namespace kp::kiosk {
 
@@ -23,6 +24,7 @@ void ScanModel::attach() {
     reload();
   });
   connect(m_scanning, &Scanning::progressed, this, &ScanModel::progressed);
+  connect(&LeftOut::of(*m_scanning), &LeftOut::changed, this, &ScanModel::leftOutChanged);
   connect(station(), &Station::fileChanged, this, [this] { m_looking = false; });  // a closed file answers nothing
 }
 
@@ -139,6 +141,7 @@ void ScanModel::start() {
   request.contest = contest();
   request.pass = m_pass;
   request.by = station()->session()->actors();
+  request.leftOut = LeftOut::of(*m_scanning).begin();
   m_scanning->start(std::move(request));
 }
 
@@ -154,6 +157,18 @@ void ScanModel::stop() {
 }
 void ScanModel::dismiss() {
   if (m_scanning) m_scanning->dismiss();
+}
+
+QString ScanModel::leftOut() const { return m_scanning && !isElsewhere() ? LeftOut::of(*m_scanning).said() : QString(); }
+
+void ScanModel::beginPass(int pass) {
+  attach();
+  if (isActive()) return;
+  dismiss();
+  m_source.clear();
+  setPass(pass);
+  remember();
+  emit sourceChanged();
 }
 
 }  // namespace kp::kiosk

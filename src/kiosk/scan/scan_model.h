@@ -46,6 +46,7 @@ class ScanModel : public kp::kiosk::PageModel {
   Q_PROPERTY(int lastSheet READ lastSheet NOTIFY guideChanged)   ///< the last sheet stored, to be compared with the output tray; 0 none
   Q_PROPERTY(QString lastSheetText READ lastSheetText NOTIFY guideChanged)
   Q_PROPERTY(bool interrupted READ wasInterrupted NOTIFY looked)
+  Q_PROPERTY(QString leftOut READ leftOut NOTIFY leftOutChanged)  ///< files of the last run that are no scans, in words; "" none
 
  public:
   explicit ScanModel(QObject* parent = nullptr);
@@ -83,6 +84,7 @@ class ScanModel : public kp::kiosk::PageModel {
   int lastSheet() const { return m_last.sheet; }
   QString lastSheetText() const;
   bool wasInterrupted() const { return m_look.interrupted; }
+  QString leftOut() const;
 
   void reload() override;
   /// Starts what is chosen; what is missing is said as an error.
@@ -91,6 +93,8 @@ class ScanModel : public kp::kiosk::PageModel {
   Q_INVOKABLE void resume();
   Q_INVOKABLE void stop();
   Q_INVOKABLE void dismiss();
+  /// Makes the scanning screen ready for another pass: what has ended there is put away, the source is asked for again. Nothing while a run is under way.
+  Q_INVOKABLE void beginPass(int pass);
 
   static constexpr int kLastSheets = 14;  ///< thumbnails at 1920 px; a narrower screen shows the newest of them
   static constexpr int kLookEvery = 250;  ///< ms between looks at the file while scanning …
@@ -103,6 +107,7 @@ class ScanModel : public kp::kiosk::PageModel {
   void looked();
   void progressed();
   void guideChanged();
+  void leftOutChanged();
 
  private:
   void attach();

@@ -29,6 +29,7 @@ IntakeProgress Scanning::progress() const {
   all.stored += m_before.stored;
   all.refused += m_before.refused;
   all.seenBefore += m_before.seenBefore;
+  all.perhapsTwice += m_before.perhapsTwice;
   all.seconds += m_before.seconds;
   // a later part skips what the parts before it stored
   all.alreadyThere = std::max(m_before.alreadyThere, m_progress.alreadyThere - m_before.stored);

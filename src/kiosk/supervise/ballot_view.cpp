@@ -127,12 +127,16 @@ QVariantList historyOf(const Ballots& ballots, const BallotRef& ref) {
 }
 
 /// Who is struck, where few are: what a person compares with the picture.
-QString struckText(const Contest& contest, const Judgement& machine) {
+QString struckText(const Contest& contest, const Judgement& machine, bool keyed) {
   constexpr int kFew = 12;
   if (faceOf(contest) != Face::StrikeOut) return {};
   QStringList names;
   for (std::size_t i = 0; i < machine.votes.size() && i < contest.candidates.size(); ++i)
     if (machine.votes[i] == Vote::No) names << QString::number(i + 1);
+  if (keyed && names.isEmpty()) return words("Hai người nhập: không tên nào bị gạch.", "Keyed by two: no name is struck.");
+  if (keyed)
+    return words("Hai người nhập: {0} tên bị gạch, số {1}.", "Keyed by two: {0} names struck, number {1}.", names.size(),
+                 names.join(QStringLiteral(", ")).toStdString());
   if (names.isEmpty()) return words("Máy không thấy tên nào bị gạch.", "No name was seen to be struck.");
   if (names.size() > kFew) return words("Máy thấy {0} tên bị gạch.", "{0} names were seen to be struck.", names.size());
   return words("Máy thấy {0} tên bị gạch: số {1}.", "{0} names were seen to be struck: number {1}.", names.size(),
@@ -150,7 +154,7 @@ QVariantList findingsOf(const Ballots& ballots, const BallotRef& ref) {
       findings.append(reasonText(reason));
   }
   if (!ref.unread() && spotsOf(ballots, ref).isEmpty())
-    if (const QString struck = struckText(contest, ref.ballot->machine); !struck.isEmpty()) findings.append(struck);
+    if (const QString struck = struckText(contest, ref.ballot->machine, ballots.pass.keyed); !struck.isEmpty()) findings.append(struck);
   for (const std::size_t index : ref.sheets)
     if (const std::string& refused = ballots.pass.sheets[index].refused; !refused.empty()) findings.append(text(refused));
   return findings;
@@ -255,10 +259,28 @@ int pictureOf(const Ballots& ballots, std::size_t index) {
   return ballots.pass.keyed || !sheet.refused.empty() ? 0 : sheet.id;
 }
 
+namespace {
+
+/// The number on the paper of a keyed ballot; 0 for scans.
+int pencilNumber(const Ballots& ballots, int sheet) {
+  const auto found = ballots.places.find(sheet);
+  return found == ballots.places.end() || found->second.pile != 0 ? 0 : found->second.place;
+}
+
+QString titleOf(const Ballots& ballots, const BallotRef& ref) {
+  const int pencil = pencilNumber(ballots, ballots.pass.sheets[ref.sheets.front()].id);
+  if (pencil > 0) return words("Phiếu ghi số {0}", "Ballot numbered {0}", pencil);
+  return ref.ballot ? words("Phiếu số {0}", "Ballot {0}", ref.number) : words("Tờ số {0}", "Sheet {0}", ref.number);
+}
+
+}  // namespace
+
 QString placeText(const Ballots& ballots, int sheet) {
   const auto found = ballots.places.find(sheet);
   if (found == ballots.places.end()) return {};
   const PilePlace& place = found->second;
+  if (const int pencil = pencilNumber(ballots, sheet); pencil > 0)
+    return words("Phiếu ghi số {0} bằng bút chì, nhập bằng bàn phím", "Ballot with number {0} in pencil, keyed in", pencil);
   if (place.pile <= 0) return words("Tờ số {0}, ảnh {1}", "Sheet {0}, picture {1}", sheet, place.source);
   return words("Tờ số {0} – xấp {1}, tờ thứ {2} trong {3} (ảnh {4})", "Sheet {0} – pile {1}, number {2} of {3} (picture {4})", sheet,
                place.pile, place.place, place.ofPile, place.source);
@@ -314,7 +336,7 @@ QVariantMap ballotView(const Ballots& ballots, int number) {
   const bool waitsUnread = waitsUnruled(ballots, ref);
   return {
       {QStringLiteral("number"), ref.number},
-      {QStringLiteral("title"), ref.ballot ? words("Phiếu số {0}", "Ballot {0}", ref.number) : words("Tờ số {0}", "Sheet {0}", ref.number)},
+      {QStringLiteral("title"), titleOf(ballots, ref)},
       {QStringLiteral("state"), QString::fromStdString(toString(state))},
       {QStringLiteral("stateText"), stateText(waitsUnread ? State::Review : state)},
       {QStringLiteral("sign"), stateSign(waitsUnread ? State::Review : state)},

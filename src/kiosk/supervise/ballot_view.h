@@ -45,7 +45,7 @@ std::vector<StoredRuling> rulingsOf(const Ballots& ballots, const BallotRef& ref
 std::vector<Reason> reasonsOf(const Ballots& ballots, const BallotRef& ref);
 
 /// What a screen shows of one ballot. Keys: number, title, state, stateText, sign, unread, keyed, counts, machine (what it came to before any ruling), rule, ruleText, ruleSource,
-/// proposal, findings (list of text), sheets (list of {sheet, picture, page, label, place, boxes}), rows (list of {number, name, marks, vote, changed}),
+/// proposal, findings (list of text), sheets (list of {sheet, picture, page, label, place, boxes, twin, twinPlace}; twin: the picture of the sheet this may be the same paper as, else 0), rows (list of {number, name, marks, vote, changed}),
 /// history (list of {text, by, time}). Boxes are parts of the upright page: {x, y, w, h, kind, tag, candidate}.
 QVariantMap ballotView(const Ballots& ballots, int number);
 

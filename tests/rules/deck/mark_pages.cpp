@@ -33,16 +33,21 @@ struct Pen {
   cv::Mat& page;
   double pixelsPerMm;
   cv::Scalar ink;
+  int hand;  ///< whose: each puts its lines down a little elsewhere and bows them its own way, or all ballots would look like one paper fed again and again
+
+  /// A number in −½ … ½ that differs from hand to hand; `step` irrational, so that few hands come near each other.
+  double of(double step) const { return hand * step - std::floor(hand * step) - 0.5; }
 
   /// A hand's line: bowed a little, a tremor of a tenth of a millimetre.
   void line(double x1, double y1, double x2, double y2) const {
     constexpr int kSteps = 24, kShift = 4;
-    const double length = std::hypot(x2 - x1, y2 - y1), bow = 0.01 * length;
+    const double length = std::hypot(x2 - x1, y2 - y1), bow = (0.01 + 0.012 * of(0.5698)) * length;
+    const double right = 0.6 * of(0.7549), down = 0.6 * of(0.6180), fall = 0.6 * of(0.4142) * std::min(1.0, length / 20);
     cv::Point before;
     for (int i = 0; i <= kSteps; ++i) {
-      const double t = static_cast<double>(i) / kSteps, off = bow * 4 * t * (1 - t) + 0.1 * std::sin(9 * t + x1);
-      const double x = x1 + (x2 - x1) * t - off * (y2 - y1) / std::max(length, 1e-9),
-                   y = y1 + (y2 - y1) * t + off * (x2 - x1) / std::max(length, 1e-9);
+      const double t = static_cast<double>(i) / kSteps, off = bow * 4 * t * (1 - t) + 0.1 * std::sin(9 * t + x1 + hand);
+      const double x = right + x1 + (x2 - x1) * t - off * (y2 - y1) / std::max(length, 1e-9),
+                   y = down + fall * (t - 0.5) + y1 + (y2 - y1) * t + off * (x2 - x1) / std::max(length, 1e-9);
       const cv::Point here(cvRound(x * pixelsPerMm * (1 << kShift)), cvRound(y * pixelsPerMm * (1 << kShift)));
       if (i > 0) cv::line(page, before, here, ink, std::max(1, cvRound(kPenMm * pixelsPerMm)), cv::LINE_AA, kShift);
       before = here;
@@ -130,10 +135,10 @@ class Deck {
       if (kind.empty()) continue;
       const bool red = kind.rfind("red:", 0) == 0;
       if (red) kind.erase(0, 4);
-      if (!drawMark({image, perMm, red ? kRed : kBlue}, box, t["field"] == "name", kind)) return {};
+      if (!drawMark({image, perMm, red ? kRed : kBlue, m_ballots}, box, t["field"] == "name", kind)) return {};
       ++used;
     }
-    if (told.value("writing", false) && page == 1) writeWords({image, perMm, kBlue}, 80, lowest + 22);
+    if (told.value("writing", false) && page == 1) writeWords({image, perMm, kBlue, m_ballots}, 80, lowest + 22);
     cv::GaussianBlur(image, image, {0, 0}, 0.6);  // a scanner's optics
     cv::Mat noise(image.size(), CV_8UC3);         // and its noise: no two scans are the same bytes
     cv::RNG(static_cast<std::uint64_t>(m_ballots) * 100 + static_cast<std::uint64_t>(page) + 1).fill(noise, cv::RNG::NORMAL, 2, 1.2);
