@@ -76,11 +76,24 @@ QVariantList boxesOf(const PageReading& reading) {
   return boxes;
 }
 
+/// The place in the pass of the sheet that this one is perhaps the same paper as (by the handwriting); nullopt when there is no such suspicion.
+std::optional<std::size_t> twinOf(const Ballots& ballots, std::size_t index) {
+  const auto& reasons = ballots.pass.readings[index].reading.reasons;
+  const auto& twin = ballots.pass.sheets[index].duplicateOf;
+  if (!twin || std::none_of(reasons.begin(), reasons.end(), [](const Reason& r) { return r.why == Why::PageRepeated; })) return {};
+  for (std::size_t i = 0; i < ballots.pass.sheets.size(); ++i)
+    if (ballots.pass.sheets[i].id == *twin) return i;
+  return {};
+}
+
 QVariantMap sheetView(const Ballots& ballots, std::size_t index) {
   const StoredSheet& sheet = ballots.pass.sheets[index];
   const PageReading& reading = ballots.pass.readings[index].reading;
   const bool several = ballots.counted.pages > 1 && reading.page > 0;
-  return {{QStringLiteral("sheet"), sheet.id},
+  const auto twin = twinOf(ballots, index);
+  return {{QStringLiteral("twin"), twin ? pictureOf(ballots, *twin) : 0},
+          {QStringLiteral("twinPlace"), twin ? placeText(ballots, ballots.pass.sheets[*twin].id) : QString()},
+          {QStringLiteral("sheet"), sheet.id},
           {QStringLiteral("picture"), pictureOf(ballots, index)},
           {QStringLiteral("page"), reading.page},
           {QStringLiteral("label"), several ? words("Trang {0}", "Page {0}", reading.page) : words("Tờ {0}", "Sheet {0}", sheet.id)},
@@ -167,7 +180,7 @@ std::string ruleOf(const Ballots& ballots, const BallotRef& ref) {
   return "R-20";
 }
 
-QString proposalText(const BallotRef& ref) {
+QString proposalText(const Ballots& ballots, const BallotRef& ref) {
   if (ref.unread())
     return words("Máy không đọc được thành phiếu: Ban kiểm phiếu xem ảnh hoặc tờ giấy rồi kết luận.",
                  "This could not be read as a ballot: the committee looks at the picture or the paper and concludes.");
@@ -175,6 +188,12 @@ QString proposalText(const BallotRef& ref) {
   if (machine.proposal == Validity::Invalid)
     return words("Máy đề nghị: không hợp lệ theo {0}. Ban kiểm phiếu kết luận.", "Proposal: invalid by {0}. The committee concludes.",
                  machine.rule);
+  for (const std::size_t index : ref.sheets)
+    if (const auto twin = twinOf(ballots, index))
+      return words(
+          "Máy đề nghị so hai ảnh: nếu là một tờ giấy thì để riêng (đã tính ở tờ {0}); nếu là hai phiếu thì giữ như phiếu riêng.",
+          "Proposal: compare the two pictures. If they are one paper, set it aside (it counts as sheet {0}); if two ballots, keep it.",
+          ballots.pass.sheets[*twin].id);
   if (machine.validity == Validity::Undecided)
     return words("Máy không đề nghị gì: Ban kiểm phiếu kết luận.", "No proposal: the committee concludes.");
   return {};
@@ -334,26 +353,25 @@ QVariantMap ballotView(const Ballots& ballots, int number) {
   for (const std::size_t index : ref.sheets) sheets.append(sheetView(ballots, index));
   const bool taken = state != State::SetAside;
   const bool waitsUnread = waitsUnruled(ballots, ref);
-  return {
-      {QStringLiteral("number"), ref.number},
-      {QStringLiteral("title"), titleOf(ballots, ref)},
-      {QStringLiteral("state"), QString::fromStdString(toString(state))},
-      {QStringLiteral("stateText"), stateText(waitsUnread ? State::Review : state)},
-      {QStringLiteral("sign"), stateSign(waitsUnread ? State::Review : state)},
-      {QStringLiteral("unread"), ref.unread()},
-      {QStringLiteral("keyed"), ballots.pass.keyed},
-      {QStringLiteral("counts"), waitsUnread ? words("Chưa kết luận: máy không đọc được, chưa tính vào kết quả.",
-                                                     "Undecided: it could not be read and counts nowhere yet.")
-                                             : countsText(contest, judgementOf(ref), taken)},
-      {QStringLiteral("machine"), ref.unread() ? proposalText(ref) : countsText(contest, ref.ballot->machine, true)},
-      {QStringLiteral("rule"), QString::fromStdString(rule)},
-      {QStringLiteral("ruleText"), ruleWords(rule)},
-      {QStringLiteral("ruleSource"), source ? text(source->source) : QString()},
-      {QStringLiteral("proposal"), proposalText(ref)},
-      {QStringLiteral("findings"), findingsOf(ballots, ref)},
-      {QStringLiteral("sheets"), sheets},
-      {QStringLiteral("rows"), rowsOfBallot(ballots, ref)},
-      {QStringLiteral("history"), historyOf(ballots, ref)}};
+  return {{QStringLiteral("number"), ref.number},
+          {QStringLiteral("title"), titleOf(ballots, ref)},
+          {QStringLiteral("state"), QString::fromStdString(toString(state))},
+          {QStringLiteral("stateText"), stateText(waitsUnread ? State::Review : state)},
+          {QStringLiteral("sign"), stateSign(waitsUnread ? State::Review : state)},
+          {QStringLiteral("unread"), ref.unread()},
+          {QStringLiteral("keyed"), ballots.pass.keyed},
+          {QStringLiteral("counts"), waitsUnread ? words("Chưa kết luận: máy không đọc được, chưa tính vào kết quả.",
+                                                         "Undecided: it could not be read and counts nowhere yet.")
+                                                 : countsText(contest, judgementOf(ref), taken)},
+          {QStringLiteral("machine"), ref.unread() ? proposalText(ballots, ref) : countsText(contest, ref.ballot->machine, true)},
+          {QStringLiteral("rule"), QString::fromStdString(rule)},
+          {QStringLiteral("ruleText"), ruleWords(rule)},
+          {QStringLiteral("ruleSource"), source ? text(source->source) : QString()},
+          {QStringLiteral("proposal"), proposalText(ballots, ref)},
+          {QStringLiteral("findings"), findingsOf(ballots, ref)},
+          {QStringLiteral("sheets"), sheets},
+          {QStringLiteral("rows"), rowsOfBallot(ballots, ref)},
+          {QStringLiteral("history"), historyOf(ballots, ref)}};
 }
 
 bool mayLookAtBallots(const Session& session) {
