@@ -6,6 +6,7 @@
 #include "count/contest_count.h"
 #include "count/medium.h"
 #include "count/passes.h"
+#include "count/passes_done.h"
 #include "election/text.h"
 
 namespace kp {
@@ -19,6 +20,7 @@ struct Day {
   Figures figures;
   ContestResult result;
   std::vector<JournalEntry> journal;
+  PassesDone passes;
   bool passesAgree = true;
   ArchiveState archive;
 };
@@ -96,10 +98,7 @@ StepStatus adjudicateStep(const Day& day) {
 }
 
 StepStatus compareStep(const Day& day) {
-  if (day.counted.passes.size() < 2)
-    return {DayStep::Compare, StepState::Waiting,
-            trf("Mới có {0} lượt kiểm; quy tắc đề nghị {1} lượt (R-36)", "{0} pass so far; the rules ask for {1} (R-36)",
-                day.counted.passes.size(), day.counted.rules.passesRequired)};
+  if (!day.passes.enough()) return {DayStep::Compare, StepState::Waiting, passesMissing(day.passes)};
   if (!day.passesAgree) return {DayStep::Compare, StepState::Stopped, tr("Các lượt kiểm chưa khớp nhau", "The passes do not agree")};
   return {DayStep::Compare, StepState::Done, {}};
 }
@@ -108,7 +107,7 @@ StepStatus resultStep(const Day& day, const std::vector<StepStatus>& before) {
   if (day.counted.state.closed) return {DayStep::Result, StepState::Done, {}};
   if (day.pass.sheets.empty()) return {DayStep::Result, StepState::Waiting, tr("Chưa có phiếu nào", "No ballot yet")};
   for (const StepStatus& s : before) {
-    const bool needed = s.step == DayStep::Figures || s.step == DayStep::Adjudicate;
+    const bool needed = s.step == DayStep::Figures || s.step == DayStep::Adjudicate || s.step == DayStep::Compare;
     if (s.state == StepState::Stopped || (needed && s.state != StepState::Done)) return {DayStep::Result, StepState::Waiting, s.why};
   }
   for (const Sum& sum : day.result.sums)
@@ -160,6 +159,9 @@ Expected<Day> loadDay(const Ledger& ledger, const std::string& contest) {
   auto journal = ledger.journal().list(contest);
   if (!journal) return tl::unexpected<Error>(journal.error());
   day.journal = std::move(*journal);
+  auto passes = passesDone(ledger, day.counted);
+  if (!passes) return tl::unexpected<Error>(passes.error());
+  day.passes = std::move(*passes);
   for (std::size_t i = 1; i < day.counted.passes.size(); ++i) {
     const auto other = loadPass(ledger, day.counted, day.counted.passes[i]);
     if (!other) return tl::unexpected<Error>(other.error());

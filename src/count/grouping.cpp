@@ -58,7 +58,7 @@ std::vector<FedSheet> fedSheets(const RunOfSheets& run, const std::vector<PassSh
       fed.push_back({index, reading.page});
     else if (mayHideABallot(reading))
       fed.insert(fed.end(), has(reading, Why::DoubleFeed) ? 2 : 1, {index, FedSheet::kUnread});
-    else if (!has(reading, Why::BlankSheet))  // an empty back parts nothing
+    else if (!has(reading, Why::BlankSheet) && !has(reading, Why::SeenBefore))  // an empty back, or a file given twice, is no sheet between
       fed.push_back({index, FedSheet::kForeign});
   }
   return fed;

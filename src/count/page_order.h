@@ -5,7 +5,7 @@
 
 namespace kp {
 
-/// One sheet of a feeder run, as the order of pages is worked out of it. Sheets that hide nothing and part nothing (empty backs) are left out before; two sheets fed as one
+/// One sheet of a feeder run, as the order of pages is worked out of it. What is no sheet between others (empty backs, a file given twice) is left out before; two sheets fed as one
 /// are there twice.
 struct FedSheet {
   static constexpr int kUnread = 0;    ///< may be a page of this contest, which one is not known

@@ -10,6 +10,7 @@
 #include <map>
 
 #include "count/passes.h"
+#include "count/passes_done.h"
 #include "count/verification.h"
 #include "scanner/source/page_source.h"
 #include "wiring/journal_text.h"
@@ -74,7 +75,10 @@ ProgramIdentity programIdentity() {
 Expected<void> addPasses(const Ledger& ledger, const CountedContest& counted, const CountedPass& first, PaperData& data) {
   bool agree = true;
   const auto methodOf = [](const CountedPass& pass) { return pass.keyed ? CountPass::Method::Keyed : CountPass::Method::Scanned; };
+  const auto done = passesDone(ledger, counted);
+  if (!done) return tl::unexpected<Error>(done.error());
   for (const int number : counted.passes) {
+    if (std::count(done->reread.begin(), done->reread.end(), number) > 0) continue;  // no count of the paper, whatever it found
     if (number == first.pass) {
       data.passes.push_back({methodOf(first), number, sheetsInCount(first.assembly, counted.pages)});
       continue;
@@ -84,7 +88,7 @@ Expected<void> addPasses(const Ledger& ledger, const CountedContest& counted, co
     data.passes.push_back({methodOf(*other), number, sheetsInCount(other->assembly, counted.pages)});
     agree = agree && comparePasses(counted, first, *other).empty();
   }
-  if (counted.passes.size() > 1) data.passesAgree = agree;
+  if (data.passes.size() > 1) data.passesAgree = agree;
   return {};
 }
 

@@ -23,6 +23,7 @@ class Day : public ::testing::Test {
   void SetUp() override {
     const Ran made = run({"congress", "create", file, "--from", folder.write("thu.json", definition().dump())});
     ASSERT_EQ(made.code, 0) << made.err;
+    ok({"contest", "rules", file, "bch", "--passes", "1"});
   }
   Ran ok(const std::vector<std::string>& arguments) {
     Ran ran = run(arguments);

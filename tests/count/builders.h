@@ -70,6 +70,14 @@ inline std::vector<PassSheet> passOf(const std::vector<PageReading>& readings) {
   return sheets;
 }
 
+/// Sets the contest's rules to one pass, for tests that are about something else.
+inline Expected<void> askForOnePass(Ledger& ledger, const std::string& contest) {
+  auto rules = ledger.congress().rulesOf(contest);
+  if (!rules) return tl::unexpected<Error>(rules.error());
+  rules->passesRequired = 1;
+  return ledger.congress().setRules(contest, *rules, {});
+}
+
 /// A new folder under the system's temporary one, removed at the end of the test.
 class TempFolder {
  public:

@@ -41,6 +41,7 @@ class Closing : public ::testing::Test {
     auto made = Ledger::create(path(), congress);
     ASSERT_TRUE(made) << made.error().what;
     ledger = std::make_unique<Ledger>(std::move(*made));
+    for (const Contest& c : congress.contests) ASSERT_TRUE(askForOnePass(*ledger, c.id));
   }
   std::filesystem::path path() const { return folder.path() / "thu.kiemphieu"; }
   Contest contest(const std::string& id = "bch") const { return *ledger->congress().load()->contest(id); }
@@ -191,6 +192,47 @@ TEST_F(Closing, R36PassesThatDisagreeAreNamed) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().rule, "R-36");
   EXPECT_NE(refused.error().what.find("Nguyễn Văn Người 2"), std::string::npos) << refused.error().what;
+}
+
+// Catches: R-36 as words only: the rule set asks for two passes (the default), one was made, and the contest closed without a word.
+TEST_F(Closing, R36FewerPassesThanTheRulesAskForDoNotClose) {
+  RuleSet two = *ruleSet("190-QĐ/TW");
+  ASSERT_EQ(two.passesRequired, 2);
+  ASSERT_TRUE(ledger->congress().setRules("bch", two, {}));
+  store({ballot(contest(), {0, 1}), ballot(contest(), {1, 2})});
+  figures(2);
+  const auto refused = closeContest(*ledger, "bch", kTwo);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().rule, "R-36");
+  EXPECT_NE(refused.error().what.find("1 / 2"), std::string::npos) << refused.error().what;
+  EXPECT_FALSE(ledger->congress().state("bch")->closed);
+  store({ballot(contest(), {1, 2}), ballot(contest(), {0, 1})}, 2);
+  EXPECT_TRUE(closeContest(*ledger, "bch", kTwo));
+}
+
+// Catches: the image files of pass 1 taken in as pass 2, and minutes that say the ballots were counted twice.
+TEST_F(Closing, R36TheSameImagesAreNoSecondPass) {
+  ASSERT_TRUE(ledger->congress().setRules("bch", *ruleSet("190-QĐ/TW"), {}));
+  const int first = stored;
+  store({ballot(contest(), {0, 1}), ballot(contest(), {1, 2}), ballot(contest(), {0, 2})});
+  stored = first;
+  store({ballot(contest(), {0, 1}), ballot(contest(), {1, 2}), ballot(contest(), {0, 2})}, 2);
+  figures(3);
+  const auto refused = closeContest(*ledger, "bch", kTwo);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().rule, "R-36");
+  EXPECT_NE(refused.error().what.find("tệp ảnh"), std::string::npos) << refused.error().what;
+  store({ballot(contest(), {0, 1}), ballot(contest(), {1, 2}), ballot(contest(), {0, 2})}, 3);
+  EXPECT_TRUE(closeContest(*ledger, "bch", kTwo)) << "the third pass scanned the paper again";
+}
+
+TEST_F(Closing, ReopeningTakesAReason) {
+  store({ballot(contest(), {0, 1})});
+  figures(1);
+  ASSERT_TRUE(closeContest(*ledger, "bch", kTwo));
+  for (const char* blank : {"", "  ", "\t\n"}) EXPECT_FALSE(reopenContest(*ledger, "bch", kTwo, blank));
+  EXPECT_TRUE(ledger->congress().state("bch")->closed);
+  EXPECT_TRUE(reopenContest(*ledger, "bch", kTwo, "đếm lại"));
 }
 
 TEST_F(Closing, R36PassesInAnotherOrderAgree) {

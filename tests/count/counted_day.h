@@ -20,6 +20,7 @@ class CountedDay : public ::testing::Test {
     auto made = Ledger::create(folder.path() / name, congress);
     ASSERT_TRUE(made) << made.error().what;
     ledger = std::make_unique<Ledger>(std::move(*made));
+    for (const Contest& c : congress.contests) ASSERT_TRUE(askForOnePass(*ledger, c.id));
   }
   Contest contest() const { return ledger->congress().load()->contests.front(); }
 

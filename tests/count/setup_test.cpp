@@ -36,6 +36,7 @@ class Setup : public ::testing::Test {
   /// Counts these ballots of "bch" and closes it.
   void count(const std::vector<std::vector<std::size_t>>& struck, int convened, const std::string& id = "bch") {
     const Contest contest = *congress().contest(id);
+    ASSERT_TRUE(askForOnePass(*ledger, id));
     std::vector<PageReading> readings;
     for (const auto& names : struck) readings.push_back(ballot(contest, names));
     store(readings, id);
@@ -84,6 +85,7 @@ TEST_F(Setup, AShortfallLeadsToARoundWithTheOthersForTheSeatsLeft) {
   RuleSet own = *ledger->congress().rulesOf("bch");
   own.name = "Quy chế riêng";
   own.percentDecimals = 1;
+  own.passesRequired = 1;
   ASSERT_TRUE(setRules(*ledger, "bch", own, {}));
   count({{2, 3, 4}, {2, 3, 4}, {2, 3, 4}, {0, 3, 4}}, 5);
   const auto next = nextRound(*ledger, "bch", {});

@@ -30,6 +30,7 @@ class CountedKioskTest : public KioskTest {
   void count(const std::vector<std::vector<std::size_t>>& struck) {
     onFile([struck](Ledger& ledger) {
       const Contest contest = *ledger.congress().load()->contest("bch");
+      ASSERT_TRUE(testing::askForOnePass(ledger, "bch"));
       ASSERT_TRUE(ledger.journal().append({Event::ScanStarted, {}, "bch", std::nullopt, {}, {}, "dir"}));
       std::vector<SheetIntake> batch;
       for (std::size_t i = 0; i < struck.size(); ++i) {

@@ -175,7 +175,8 @@ QVariantList ResultModel::obstacles() const {
     const bool needed = status.step == DayStep::Figures || taking || status.step == DayStep::Adjudicate;
     const bool missing = status.state == StepState::Now && needed;
     const bool stopped = status.state == StepState::Stopped && (needed || status.step == DayStep::Compare);
-    if (missing || stopped) add(status.step, text(status.why));
+    const bool tooFew = status.state == StepState::Waiting && status.step == DayStep::Compare && m_look.any();
+    if (missing || stopped || tooFew) add(status.step, text(status.why));
   }
   for (const std::string& title : m_look.waitsFor)
     add(DayStep::Contest, words("Phải chốt “{0}” trước (R-31).", "\"{0}\" must be closed first (R-31).", title));
@@ -183,10 +184,9 @@ QVariantList ResultModel::obstacles() const {
 }
 
 QString ResultModel::onePass() const {
-  const int passes = static_cast<int>(m_look.counted.passes.size()), asked = m_look.counted.rules.passesRequired;
-  if (isClosed() || passes == 0 || passes >= asked) return {};
-  return words("Mới kiểm {0} lượt; quy tắc đề nghị {1} lượt (R-36). Vẫn chốt được, biên bản sẽ ghi rõ.",
-               "Counted {0} times; the rules ask for {1} (R-36). It can be closed; the minutes will say so.", passes, asked);
+  const StepStatus* compare = stepOf(m_look, DayStep::Compare);
+  if (isClosed() || !m_look.any() || !compare || compare->state != StepState::Waiting) return {};
+  return text(compare->why);
 }
 
 QString ResultModel::closeText() const {
