@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <iostream>
+
 #include "cli/command.h"
 #include "cli/sign_in.h"
 #include "count/closing.h"
+#include "count/rehearsed.h"
 #include "election/text.h"
 
 namespace kp::cli {
@@ -26,6 +29,9 @@ Expected<void> close(const CloseOptions& o) {
   if (result->unruledSetAside > 0)
     printLine(trf("Còn {0} tờ để riêng mà Ban kiểm phiếu chưa xem; số liệu vẫn khớp.",
                   "{0} sheets set aside were not looked at by the committee; the sums hold all the same.", result->unruledSetAside));
+  const auto rehearsed = rehearsalSheets(ledger, o.contest);
+  if (!rehearsed) return failed(rehearsed);
+  if (!rehearsed->empty()) std::cerr << rehearsalWarning(*rehearsed) << "\n";
   return {};
 }
 
