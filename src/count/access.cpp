@@ -26,7 +26,7 @@ struct ActRow {
 
 // domain.md §4. Figures are the committee's: pieces counted by hand are the control of the machine, so who runs the machine does not enter them. For the same reason
 // technical staff and secretary do not check the machine against the paper.
-constexpr std::array<ActRow, 15> kActs = {{
+constexpr std::array<ActRow, 17> kActs = {{
     {Act::EditCongress, kMachine, false, "sửa thông tin đại hội và danh sách bầu cử", "change the congress and its lists"},
     {Act::SetPins, kHead, false, "đặt mã cá nhân cho người khác", "set other people's PINs"},
     {Act::EnterFigures, kCommittee, false, "nhập số liệu", "enter figures"},
@@ -42,12 +42,14 @@ constexpr std::array<ActRow, 15> kActs = {{
     {Act::Package, kPapers, false, "đóng gói hồ sơ lưu trữ", "make the archive package"},
     {Act::Verify, kEverybody, false, "kiểm tra tính toàn vẹn của tệp", "verify the file"},
     {Act::RandomCheck, kCommittee | kSupervisor, false, "kiểm tra ngẫu nhiên phiếu giấy", "check paper ballots at random"},
+    {Act::Afterwards, kCommittee | kSecretary, false, "ghi nhận việc sau công bố", "note what was done after announcing"},
+    {Act::SkipReadBack, kCommittee, true, "cho quét mà không đọc lại phiếu trắng", "let scanning start without a read-back"},
 }};
 
 constexpr bool inOrder() {
   for (std::size_t i = 0; i < kActs.size(); ++i)
     if (static_cast<std::size_t>(kActs[i].act) != i) return false;
-  return kActs.back().act == Act::RandomCheck;
+  return kActs.back().act == Act::SkipReadBack;
 }
 static_assert(inOrder(), "one row for each act, in the order of the enum");
 

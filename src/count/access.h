@@ -27,6 +27,8 @@ enum class Act {
   Package,
   Verify,
   RandomCheck,
+  Afterwards,
+  SkipReadBack,
 };
 
 /// All acts, in the order of the enum.
@@ -38,9 +40,9 @@ std::string roleText(Role role);
 
 /// Roles that may do an act (domain.md §4): the head everything; members everything but setting PINs; technical staff run the machine (set up, print, rehearse, scan,
 /// key in, make papers and packages), rule on nothing and enter no figures; the supervisor changes nothing (Verify, RandomCheck); the secretary makes and prints
-/// papers, ballots and packages. SetPins: head; for technical staff and forgotten PINs see setPin().
+/// papers, ballots and packages, and notes what was done afterwards, as the committee does. SetPins: head; for technical staff and forgotten PINs see setPin().
 bool roleMay(Role role, Act act);
-/// Acts of two people of the committee, the head among them: Rule, Close, Reopen, Release.
+/// Acts of two people of the committee, the head among them: Rule, Close, Reopen, Release, SkipReadBack.
 bool needsTwo(Act act);
 /// Names of those whose role may do the act, in the committee's order, each once. For cards and prompts.
 std::vector<std::string> whoMay(const Congress& congress, Act act);

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "count/afterwards.h"
 #include "count/contest_count.h"
 #include "count/medium.h"
 #include "count/passes.h"
 #include "count/passes_done.h"
+#include "count/read_back.h"
 #include "election/text.h"
 
 namespace kp {
@@ -23,6 +25,8 @@ struct Day {
   PassesDone passes;
   bool passesAgree = true;
   ArchiveState archive;
+  ReadBackState readBack;
+  std::vector<AfterwardsState> afterwards;
 };
 
 bool happened(const Day& day, Event event, int afterSeq = 0) {
@@ -124,15 +128,22 @@ StepStatus afterClosing(const Day& day, DayStep step, Event event) {
 }
 
 StepStatus archiveStep(const Day& day) {
-  if (day.archive.done()) return {DayStep::Archive, StepState::Done, {}};
+  const std::string left = afterwardsLeft(day.afterwards);
+  if (day.archive.done() && (left.empty() || !day.counted.state.closed)) return {DayStep::Archive, StepState::Done, {}};
   if (!day.counted.state.closed) return {DayStep::Archive, StepState::Waiting, tr("Chờ chốt kết quả", "Waits until the count is closed")};
+  if (!left.empty()) return {DayStep::Archive, StepState::Now, trf("Chưa ghi nhận (R-37): {0}", "Not noted yet (R-37): {0}", left)};
+  if (!day.archive.packageHash.empty() && !day.archive.current)
+    return {DayStep::Archive, StepState::Now, tr("Gói lưu trữ đã cũ: hãy lập lại", "The package is out of date: make it again")};
   return {DayStep::Archive, StepState::Now,
           trf("Đã chép ra {0} / {1} thiết bị", "Copied to {0} of {1} media", day.archive.media, ArchiveState::kMediaAsked)};
 }
 
 StepStatus printStep(const Day& day) {
-  if (happened(day, Event::BallotsPrinted) || !day.pass.sheets.empty()) return {DayStep::Print, StepState::Done, {}};
-  return {DayStep::Print, StepState::Now, {}};
+  if (day.readBack.settled()) return {DayStep::Print, StepState::Done, {}};
+  if (!happened(day, Event::BallotsPrinted)) return {DayStep::Print, StepState::Now, {}};
+  return {DayStep::Print, StepState::Now,
+          day.readBack.changed ? tr("Phiếu đã sửa: phải đọc lại một tờ in mới", "The ballot was changed: a new print must be read back")
+                               : tr("Chưa đọc lại một tờ phiếu trắng đã in", "No printed blank ballot was read back yet")};
 }
 
 StepStatus checkStep(const Day& day) {
@@ -167,6 +178,10 @@ Expected<Day> loadDay(const Ledger& ledger, const std::string& contest) {
     if (!other) return tl::unexpected<Error>(other.error());
     day.passesAgree = day.passesAgree && comparePasses(day.counted, day.pass, *other).empty();
   }
+  auto readBack = readBackState(ledger, contest);
+  if (!readBack) return tl::unexpected<Error>(readBack.error());
+  day.readBack = *readBack;
+  day.afterwards = afterwardsIn(day.journal, contest);
   auto archive = archiveState(ledger);
   if (!archive) return tl::unexpected<Error>(archive.error());
   day.archive = std::move(*archive);

@@ -68,7 +68,8 @@ CopyRecord recordOf(const JournalEntry& entry) {
           textIn(fields, "medium"),
           textIn(fields, "label"),
           textIn(fields, "hash"),
-          textIn(fields, "outcome")};
+          textIn(fields, "outcome"),
+          textIn(fields, "own-disk") == "yes"};
 }
 
 }  // namespace
@@ -115,14 +116,17 @@ Expected<ArchiveState> archiveState(const Ledger& ledger) {
       state.packageTime = entry.time;
       state.current = true;
     }
-    if (!changesNothing(entry.event)) state.current = false;
+    if (!changesNothing(entry.event) && !state.packageHash.empty()) {
+      state.current = false;
+      state.since.push_back(entry);
+    }
     if (entry.event != toString(Event::SavedToMedium) || state.packageHash.empty()) continue;
     const CopyRecord record = recordOf(entry);
     if (record.hash == state.packageHash) state.copies.push_back(record);
   }
   std::set<std::string> media;
   for (const CopyRecord& copy : state.copies)
-    if (copy.agrees()) media.insert(copy.medium);
+    if (copy.agrees() && !copy.ownDisk) media.insert(copy.medium);
   state.media = static_cast<int>(media.size());
   return state;
 }

@@ -52,15 +52,17 @@ struct CopyRecord {
   std::string hash;                 ///< hex, of what was to be copied
   std::string
       outcome;  ///< "agrees", or why it failed: "full", "removed", "not-writable", "differs", "other-file-there", "too-large", "stopped", "failed"
+  bool ownDisk = false;  ///< the congress file lay on it too: a copy, but no second medium
   bool agrees() const { return outcome == "agrees"; }
 };
 
 /// How far archiving is (domain.md §5.11: two media).
 struct ArchiveState {
   std::string packageHash, packageFile, packageTime;  ///< of the newest package; "" when none was made
-  bool current = false;            ///< nothing but signing in and out, printing and saving was journalled since it was made
-  std::vector<CopyRecord> copies;  ///< of that package, failed ones too, oldest first
-  int media = 0;                   ///< different media with a copy that agrees
+  bool current = false;             ///< nothing but signing in and out, printing and saving was journalled since it was made
+  std::vector<CopyRecord> copies;   ///< of that package, failed ones too, oldest first
+  std::vector<JournalEntry> since;  ///< what was done since that the package does not hold, oldest first; empty: current
+  int media = 0;                    ///< different media with a copy that agrees, the congress file's own disk not among them
   bool done() const { return current && media >= kMediaAsked; }
   static constexpr int kMediaAsked = 2;
 };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wiring/evidence_text.h"
 
+#include "count/afterwards.h"
 #include "count/journal_fields.h"
 #include "count/medium.h"
 #include "count/random_check.h"
+#include "count/read_back.h"
 #include "election/text.h"
 
 namespace kp {
@@ -44,6 +46,24 @@ std::string checkText(const Fields& f) {
   return {};
 }
 
+/// "" for entries of earlier versions, which hold the sentence itself.
+std::string scanText(const JournalEntry& entry, const Fields& f) {
+  if (entry.event == toString(Event::ScanStarted) && f.count("pass") > 0 && f.count("source") > 0)
+    return trf("Lượt {0}: {1}", "Pass {0}: {1}", textIn(f, "pass"), textIn(f, "source"));
+  if (entry.event == toString(Event::ScanEnded) && f.count("stored") > 0)
+    return trf("Nhận {0} tờ; {1} tờ có từ trước; {2} tệp không đọc được; {3} tờ trùng; {4} tờ có thể quét hai lần",
+               "{0} sheets taken in; {1} there before; {2} files not readable; {3} seen before; {4} perhaps scanned twice",
+               textIn(f, "stored"), textIn(f, "there"), textIn(f, "refused"), textIn(f, "seen"), textIn(f, "twice"));
+  return {};
+}
+
+std::string afterwardsText(const Fields& f) {
+  const auto task = parseAfterwards(textIn(f, "task"));
+  if (!task) return {};
+  return textIn(f, "done") == "yes" ? trf("{0}: đã làm", "{0}: done", explain(*task))
+                                    : trf("{0}: chưa làm", "{0}: not done", explain(*task));
+}
+
 }  // namespace
 
 std::string evidenceText(const JournalEntry& entry) {
@@ -51,6 +71,9 @@ std::string evidenceText(const JournalEntry& entry) {
   if (entry.event == toString(Event::PackageMade)) return packageText(fields);
   if (entry.event == toString(Event::SavedToMedium)) return copyText(fields);
   if (entry.event == toString(Event::RandomCheckMade)) return checkText(fields);
+  if (entry.event == toString(Event::ScanStarted) || entry.event == toString(Event::ScanEnded)) return scanText(entry, fields);
+  if (entry.event == toString(Event::AfterwardsNoted)) return afterwardsText(fields);
+  if (entry.event == toString(Event::BlankBallotReadBack)) return readBackText(entry.details);
   return {};
 }
 

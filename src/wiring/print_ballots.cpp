@@ -6,6 +6,7 @@
 #include "ballot/code_payload.h"
 #include "count/access.h"
 #include "count/contest_count.h"
+#include "count/read_back.h"
 #include "election/text.h"
 #include "ledger/hash.h"
 #include "scanner/reading/reader.h"
@@ -134,19 +135,11 @@ Expected<PrintedBallots> issueBallots(Ledger& ledger, const std::string& contest
 }
 
 Expected<void> noteBlankCheck(Ledger& ledger, const std::string& contest, const BlankCheck& check, const Actors& by) {
-  const auto congress = ledger.congress().load();
-  if (!congress) return tl::unexpected<Error>(congress.error());
-  if (const auto may = mayAct(ledger, *congress, Act::PrintBallots, by); !may) return may;
-  const auto noted =
-      ledger.journal().append({Event::Verified,
-                               by,
-                               contest,
-                               std::nullopt,
-                               {},
-                               {},
-                               trf("Đọc lại phiếu trắng đã in: {0}", "Printed blank ballot read back: {0}", check.summary())});
-  if (!noted) return tl::unexpected<Error>(noted.error());
-  return {};
+  ReadBackOutcome outcome;
+  outcome.pages = static_cast<int>(check.pages.size());
+  outcome.wrong = static_cast<int>(std::count_if(check.pages.begin(), check.pages.end(), [](const BlankPage& p) { return !p.inOrder; }));
+  outcome.missing = check.missing;
+  return noteReadBack(ledger, contest, outcome, by);
 }
 
 }  // namespace kp

@@ -51,7 +51,7 @@ Expected<void> noteBallotsPrinted(Ledger& ledger, const std::string& contest, co
 Expected<PrintedBallots> issueBallots(Ledger& ledger, const std::string& contest, int copies, const Actors& by,
                                       const std::function<Expected<void>(const std::string& pdf)>& deliver, const std::string& where = {});
 
-/// Journals the outcome of reading a printed blank ballot back. Refused as mayAct(PrintBallots).
+/// Journals the outcome of reading a printed blank ballot back (count/read_back.h). Refused as mayAct(PrintBallots).
 Expected<void> noteBlankCheck(Ledger& ledger, const std::string& contest, const BlankCheck& check, const Actors& by);
 
 }  // namespace kp
