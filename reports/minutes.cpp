@@ -47,8 +47,12 @@ void seats(PaperWriter& out, const PaperData& data) {
 
 std::vector<std::string> namesOf(const PaperData& data, Role role) {
   std::vector<std::string> names;
-  for (const auto& person : data.committee)
-    if (person.role == role) names.push_back("đồng chí " + person.name);
+  for (const auto& person : data.committee) {
+    if (person.role != role) continue;
+    names.push_back("đồng chí " + person.name);
+    if (!person.introducedBy.empty() && !person.approvedBy.empty())
+      names.back() += " (người giới thiệu: " + person.introducedBy + "; Đoàn Chủ tịch đồng ý: " + person.approvedBy + ")";
+  }
   return names;
 }
 

@@ -12,7 +12,7 @@ namespace kp::cli {
 namespace {
 
 struct PeopleOptions {
-  std::string file, name, role, by, newPinFile;
+  std::string file, name, role, by, newPinFile, introducedBy, approvedBy;
   SignInOptions signIn;
   bool json = false;
 };
@@ -32,10 +32,17 @@ Expected<void> list(const PeopleOptions& o) {
   for (const CommitteeMember& person : congress->committee) {
     const bool pin = has(*pins, person.name);
     if (o.json)
-      out.push_back({{"name", person.name}, {"role", toString(person.role)}, {"pin", pin}});
+      out.push_back({{"name", person.name},
+                     {"role", toString(person.role)},
+                     {"pin", pin},
+                     {"introduced_by", person.introducedBy},
+                     {"approved_by", person.approvedBy}});
     else
       printLine(pin ? trf("{0} ({1}), đã có mã cá nhân", "{0} ({1}), has a PIN", person.name, roleText(person.role))
                     : trf("{0} ({1}), chưa có mã cá nhân", "{0} ({1}), no PIN", person.name, roleText(person.role)));
+    if (!o.json && !person.introducedBy.empty())
+      printLine(trf("  người giới thiệu: {0}; Đoàn Chủ tịch đồng ý: {1}", "  introduced by: {0}; approved for the presidium by: {1}",
+                    person.introducedBy, person.approvedBy));
   }
   if (o.json) printLine(out.dump());
   return {};
@@ -108,8 +115,16 @@ Expected<void> add(const PeopleOptions& o) {
   if (!role) return failed(role);
   auto acting = openToAct(o.file, Act::EditCongress, o.signIn);
   if (!acting) return failed(acting);
-  if (const auto added = addPerson(acting->ledger, {o.name, *role}, acting->by); !added) return added;
+  if (const auto added = addPerson(acting->ledger, {o.name, *role, o.introducedBy, o.approvedBy}, acting->by); !added) return added;
   printLine(trf("Đã thêm {0} ({1}).", "{0} added ({1}).", o.name, roleText(*role)));
+  return {};
+}
+
+Expected<void> introduce(const PeopleOptions& o) {
+  auto acting = openToAct(o.file, Act::EditCongress, o.signIn);
+  if (!acting) return failed(acting);
+  if (const auto done = introduceStaff(acting->ledger, nfc(o.name), o.introducedBy, o.approvedBy, acting->by); !done) return done;
+  printLine(trf("Đã ghi ai giới thiệu và ai đồng ý cho {0}.", "Who introduced and approved {0} is entered.", o.name));
   return {};
 }
 
@@ -132,11 +147,22 @@ void addPeopleCommand(CLI::App& app, Action& action) {
                                                        "Set a PIN; from the first one on, whoever acts signs in"));
   auto* adding = people->add_subcommand("add", tr("Thêm một người", "Add a person"));
   auto* removing = people->add_subcommand("remove", tr("Bỏ một người, kèm mã cá nhân", "Take a person out, with the PIN"));
-  for (auto* cmd : {listing, setting, adding, removing})
+  auto* introducing = people->add_subcommand("introduce", tr("Ghi ai giới thiệu nhân viên kỹ thuật, ai của Đoàn Chủ tịch đồng ý (R-35)",
+                                                             "Enter who introduced technical staff, who of the presidium approved (R-35)"));
+  for (auto* cmd : {listing, setting, adding, removing, introducing})
     cmd->add_option("FILE", o->file, tr("Tệp đại hội (.kiemphieu)", "Congress file (.kiemphieu)"))->required();
   listing->add_flag("--json", o->json, tr("In kết quả dạng JSON", "Print JSON"));
   listing->callback([o, &action] { action = [o] { return list(*o); }; });
-  for (auto* cmd : {setting, adding, removing}) {
+  for (auto* cmd : {adding, introducing}) {
+    const bool asked = cmd == introducing;
+    cmd->add_option("--introduced-by", o->introducedBy, tr("Nhân viên kỹ thuật: ai giới thiệu", "Technical staff: who introduced them"))
+        ->required(asked);
+    cmd->add_option("--approved-by", o->approvedBy,
+                    tr("Nhân viên kỹ thuật: ai của Đoàn Chủ tịch đồng ý", "Technical staff: who of the presidium approved"))
+        ->required(asked);
+  }
+  introducing->callback([o, &action] { action = [o] { return introduce(*o); }; });
+  for (auto* cmd : {setting, adding, removing, introducing}) {
     cmd->add_option("NAME", o->name, tr("Họ và tên", "Full name"))->required();
     addPinOption(*cmd, o->signIn);
   }

@@ -2,6 +2,8 @@
 #include "count/setup.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "ballot/form.h"
 #include "count/access.h"
@@ -19,7 +21,8 @@ void normalise(Contest& contest) {
 }
 
 void normalise(Congress& congress) {
-  for (CommitteeMember& person : congress.committee) person.name = nfc(person.name);
+  for (CommitteeMember& person : congress.committee)
+    for (std::string* text : {&person.name, &person.introducedBy, &person.approvedBy}) *text = nfc(*text);
   for (Contest& contest : congress.contests) normalise(contest);
 }
 
@@ -30,6 +33,19 @@ Expected<void> usable(const Congress& congress) {
   for (const Contest& contest : congress.contests)
     if (const auto form = layOut(congress.info, contest); !form) return tl::unexpected<Error>(form.error());
   return {};
+}
+
+/// both names, as they are kept.
+Expected<std::pair<std::string, std::string>> introduction(const std::string& introducedBy, const std::string& approvedBy) {
+  const Actors introduced = eachOnce({nfc(introducedBy)}), approved = eachOnce({nfc(approvedBy)});
+  if (!introduced.empty() && !approved.empty()) return std::pair(introduced.front(), approved.front());
+  return fail(
+      ErrorKind::Refused,
+      tr("Nhân viên kỹ thuật phải do ai giới thiệu và Đoàn Chủ tịch đồng ý (R-35): hãy ghi cả người giới thiệu và người của Đoàn Chủ "
+         "tịch đã đồng ý. Chưa có gì thay đổi.",
+         "Technical staff are introduced by somebody and approved by the presidium (R-35): enter who introduced them and who of the "
+         "presidium approved. Nothing was changed."),
+      "R-35");
 }
 
 /// Who is in the committee decides who may act, so from the head's first PIN on nobody changes it without the head, and the file never falls back to no PIN at all.
@@ -127,12 +143,37 @@ Expected<void> addPerson(Ledger& ledger, const CommitteeMember& person, const Ac
   const Actors name = eachOnce({nfc(person.name)});
   if (name.empty())
     return fail(ErrorKind::BadInput, tr("Hãy ghi họ và tên; chưa có gì thay đổi", "Enter the full name; nothing was changed"));
-  const CommitteeMember added{name.front(), person.role};
-  if (std::find(before->committee.begin(), before->committee.end(), added) != before->committee.end())
+  CommitteeMember added{name.front(), person.role};
+  if (std::any_of(before->committee.begin(), before->committee.end(),
+                  [&added](const CommitteeMember& m) { return m.name == added.name && m.role == added.role; }))
     return fail(ErrorKind::BadInput, trf("{0} đã có trong danh sách với vai trò {1}; chưa có gì thay đổi",
                                          "{0} is in the list already as {1}; nothing was changed", added.name, roleText(added.role)));
+  if (added.role == Role::Technician) {
+    const auto introduced = introduction(person.introducedBy, person.approvedBy);
+    if (!introduced) return tl::unexpected<Error>(introduced.error());
+    std::tie(added.introducedBy, added.approvedBy) = *introduced;
+  }
   Congress after = *before;
   after.committee.push_back(added);
+  return store(ledger, *before, std::move(after), by);
+}
+
+Expected<void> introduceStaff(Ledger& ledger, const std::string& name, const std::string& introducedBy, const std::string& approvedBy,
+                              const Actors& by) {
+  const auto before = loadFor(ledger, by);
+  if (!before) return tl::unexpected<Error>(before.error());
+  const auto introduced = introduction(introducedBy, approvedBy);
+  if (!introduced) return tl::unexpected<Error>(introduced.error());
+  Congress after = *before;
+  bool found = false;
+  for (CommitteeMember& person : after.committee) {
+    if (person.name != name || person.role != Role::Technician) continue;
+    std::tie(person.introducedBy, person.approvedBy) = *introduced;
+    found = true;
+  }
+  if (!found)
+    return fail(ErrorKind::NotFound, trf("Không có nhân viên kỹ thuật nào tên “{0}”; chưa có gì thay đổi",
+                                         "No technical staff member is named \"{0}\"; nothing was changed", name));
   return store(ledger, *before, std::move(after), by);
 }
 

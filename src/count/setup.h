@@ -13,8 +13,12 @@ namespace kp {
 /// Replaces the whole definition; see CongressRepository::save() for what counting has fixed. Once the head has a PIN, a change of the committee needs the head in `by`.
 Expected<void> saveCongress(Ledger& ledger, const Congress& congress, const Actors& by);
 
-/// Adds somebody to the committee or its staff. BadInput: this name has this role already, or no name.
+/// Adds somebody to the committee or its staff. BadInput: this name has this role already, or no name. Refused: technical staff without who introduced them and
+/// who of the presidium approved: a candidate.
 Expected<void> addPerson(Ledger& ledger, const CommitteeMember& person, const Actors& by);
+/// Enters who introduced a technical staff member and who of the presidium approved, for those who came in with a definition or a list. NotFound: no such staff.
+Expected<void> introduceStaff(Ledger& ledger, const std::string& name, const std::string& introducedBy, const std::string& approvedBy,
+                              const Actors& by);
 /// Takes somebody out, with all roles; the PIN goes too. NotFound: no such person.
 Expected<void> removePerson(Ledger& ledger, const std::string& name, const Actors& by);
 

@@ -75,6 +75,22 @@ std::string closedText(const std::string& text) {
              closedNumber(text, "invalid"), closedNumber(text, "base"), number);
 }
 
+/// technical staff who came in with this change, who introduced and who approved them.
+std::string staffText(const json& changed) {
+  std::string text;
+  const json staff = changed.value("staff", json::array());
+  for (const json& person : staff) {
+    const auto said = [&person](const char* key) {
+      const std::string name = person.value(key, "");
+      return name.empty() ? tr("chưa ghi", "not entered") : name;
+    };
+    text += (text.empty() ? "" : "; ") + trf("nhân viên kỹ thuật {0}, người giới thiệu: {1}, Đoàn Chủ tịch đồng ý: {2} (R-35)",
+                                             "technical staff {0}, introduced by: {1}, approved for the presidium by: {2} (R-35)",
+                                             person.value("name", ""), said("introduced-by"), said("approved-by"));
+  }
+  return text;
+}
+
 /// What was entered, for events whose content the ledger keeps as JSON; "" where there is nothing to add.
 std::string contentOf(const Congress& congress, const JournalEntry& entry) {
   const auto parsed = [](const std::string& text) { return json::parse(text, nullptr, false); };
@@ -88,6 +104,8 @@ std::string contentOf(const Congress& congress, const JournalEntry& entry) {
     if (const json batch = parsed(entry.details); batch.is_object()) return sheetsText(batch);
   if (*event == Event::BallotKeyed || *event == Event::KeyingAgreed || *event == Event::KeyingReferred)
     if (const json keyed = parsed(entry.after); keyed.is_object()) return keyedText(keyed);
+  if (*event == Event::CongressChanged)
+    if (const json changed = parsed(entry.after); changed.is_object()) return staffText(changed);
   if (*event == Event::CongressCreated)
     if (const json info = parsed(entry.after); info.is_object()) return info.value("name", "");
   if (*event == Event::PinSet || *event == Event::PinWrong)

@@ -40,11 +40,16 @@ Expected<ReadList> readList(const std::filesystem::path& file, ListKind kind, Co
 Expected<int> takeCommittee(Ledger& ledger, const ReadList& list, bool suggestedNames, bool replace, const Actors& by) {
   auto congress = ledger.congress().load();
   if (!congress) return tl::unexpected<Error>(congress.error());
+  const std::vector<CommitteeMember> before = congress->committee;
   if (replace) congress->committee.clear();
+  const auto there = [](const std::vector<CommitteeMember>& in, const CommitteeMember& person) {
+    return std::find_if(in.begin(), in.end(), [&](const CommitteeMember& m) { return m.name == person.name && m.role == person.role; });
+  };
   int added = 0;
   for (const CommitteeMember& person : committeeOf(list.preview, suggestedNames)) {
-    if (std::find(congress->committee.begin(), congress->committee.end(), person) != congress->committee.end()) continue;
-    congress->committee.push_back(person);
+    if (there(congress->committee, person) != congress->committee.end()) continue;
+    const auto known = there(before, person);  // a list does not say who introduced technical staff: what was entered stays
+    congress->committee.push_back(known == before.end() ? person : *known);
     ++added;
   }
   if (added > 0 || replace)

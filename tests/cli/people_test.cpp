@@ -215,6 +215,13 @@ TEST_F(People, PeopleComeAndGo) {
   refused({"people", "add", file, "Võ Thị Mới", "member"}, "--pin-file");
   ok({"people", "add", file, "Võ Thị Mới", "member", "--pin-file", pins});
   refused({"people", "add", file, "Võ Thị Mới", "chief", "--pin-file", pins}, "chief");
+  refused({"people", "add", file, "Võ Văn Máy", "technician", "--pin-file", pins}, "R-35");
+  ok({"people", "add", file, "Võ Văn Máy", "technician", "--introduced-by", "Ban Tổ chức", "--approved-by", "Chủ Tọa Thử", "--pin-file",
+      pins});
+  ok({"people", "introduce", file, kMachine, "--introduced-by", "Văn phòng", "--approved-by", "Chủ Tọa Thử", "--pin-file", pins});
+  const std::string staff = ok({"people", "list", file}).out;
+  EXPECT_NE(staff.find("người giới thiệu: Ban Tổ chức; Đoàn Chủ tịch đồng ý: Chủ Tọa Thử"), std::string::npos) << staff;
+  EXPECT_NE(staff.find("người giới thiệu: Văn phòng"), std::string::npos) << staff;
   ok({"people", "remove", file, kMachine, "--pin-file", pins});
   const std::string listed = ok({"people", "list", file}).out;
   EXPECT_NE(listed.find("Võ Thị Mới (ủy viên Ban kiểm phiếu), chưa có mã cá nhân"), std::string::npos);

@@ -115,6 +115,51 @@ TEST_F(Setup, NoNextRoundOfAnOpenAPolledOrADecidedContest) {
   expectRefused(nextRoundOf(congress(), strikeContest(1, 2), {}, nobodyLeft), "giới thiệu người mới");
 }
 
+// Catches: R-06 checked one way only: somebody of the committee put on a list, by hand, with a whole definition, or as a contest's new list; the same for technical staff.
+TEST_F(Setup, WhoCountsIsNoCandidateWhicheverCameFirst) {
+  const auto standing = [](const char* name, const char* id) {
+    Contest contest = strikeContest(3, 2, id);
+    contest.candidates[1].name = name;
+    return contest;
+  };
+  for (const auto& [name, rule] : {std::pair{"Mai Thị Viên", "R-06"}, {"HÀ VĂN  TRƯỞNG", "R-06"}, {"Lý Văn Máy", "R-35"}}) {
+    const auto added = addContest(*ledger, standing(name, "moi"), {});
+    expectRefused(added, "Chưa có gì thay đổi");
+    EXPECT_EQ(added.error().rule, rule) << name;
+    const auto changed = changeContest(*ledger, standing(name, "bch"), {});
+    expectRefused(changed, "Chưa có gì thay đổi");
+    EXPECT_EQ(changed.error().rule, rule) << name;
+    Congress whole = congress();
+    whole.contests.push_back(standing(name, "moi"));
+    EXPECT_EQ(saveCongress(*ledger, whole, {}).error().rule, rule) << name;
+  }
+  const auto member = addPerson(*ledger, {"Nguyễn Văn Người 2", Role::Head}, {});
+  EXPECT_EQ(member.error().rule, "R-06");
+  const auto staff = addPerson(*ledger, {"Nguyễn Văn Người 2", Role::Technician, "Ban Tổ chức", "Chủ Tọa Thử"}, {});
+  EXPECT_EQ(staff.error().rule, "R-35");
+  Congress whole = congress();
+  whole.committee.push_back({"Nguyễn Văn Người 3", Role::Member});
+  EXPECT_EQ(saveCongress(*ledger, whole, {}).error().rule, "R-06");
+  EXPECT_EQ(congress(), congressOf({strikeContest()}));
+}
+
+// Catches: technical staff that nobody introduced or approved; names that are lost on the way into the file and the journal.
+TEST_F(Setup, TechnicalStaffAreIntroducedAndApproved) {
+  for (const auto& [by, approved] : {std::pair{"", ""}, {"Ban Tổ chức", " "}, {"", "Chủ Tọa Thử"}}) {
+    const auto refused = addPerson(*ledger, {"Võ Máy Thử", Role::Technician, by, approved}, {});
+    expectRefused(refused, "R-35");
+    EXPECT_EQ(refused.error().rule, "R-35");
+  }
+  ASSERT_TRUE(addPerson(*ledger, {"Võ Máy Thử", Role::Technician, " Ban Tổ chức ", "Chủ Tọa Thử"}, {}));
+  EXPECT_EQ(congress().committee.back(), (CommitteeMember{"Võ Máy Thử", Role::Technician, "Ban Tổ chức", "Chủ Tọa Thử"}));
+  expectRefused(introduceStaff(*ledger, "Lý Văn Máy", "Ban Tổ chức", "", {}), "R-35");
+  expectRefused(introduceStaff(*ledger, "Mai Thị Viên", "Ban Tổ chức", "Chủ Tọa Thử", {}), "Mai Thị Viên", ErrorKind::NotFound);
+  ASSERT_TRUE(introduceStaff(*ledger, "Lý Văn Máy", "Ban Tổ chức", "Chủ Tọa Thử", {}));
+  EXPECT_NE(ledger->journal().list()->back().after.find("Ban Tổ chức"), std::string::npos);
+  for (const CommitteeMember& person : congress().committee)
+    EXPECT_EQ(person.approvedBy, person.role == Role::Technician ? "Chủ Tọa Thử" : "") << person.name;
+}
+
 // Catches: a definition stored that examine() blocks: R-06, a candidate in the committee; and names that are not NFC.
 TEST_F(Setup, WhatTheRulesBlockIsNotStored) {
   const auto refused = addPerson(*ledger, {"Nguyễn Văn Người 1", Role::Member}, {});
