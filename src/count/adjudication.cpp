@@ -55,7 +55,7 @@ Expected<RulingOutcome> onUnread(const CountedContest& counted, const PassSheet&
   if (!outcome.taken) return outcome;
   std::vector<OrderedRuling> all = sheet.rulings;
   all.push_back({kNewest, newest});
-  if (newest.kind == Ruling::Kind::Valid || !isTranscribed(counted.contest, all))
+  if (!isTranscribed(counted.contest, all))
     return fail(
         ErrorKind::Refused,
         trf("Máy không đọc được tờ số {0} thành phiếu; hãy ghi phiếu cho đủ cả {1} người, hoặc kết luận không hợp lệ, hoặc để riêng. Chưa có gì thay đổi",

@@ -19,11 +19,12 @@ ByCode byCode(const CountedPass& pass) {
   return ballots;
 }
 
-void onlyIn(const ByCode& here, const ByCode& there, int pass, int other, std::vector<std::string>& found) {
+void onlyIn(const ByCode& here, const ByCode& there, int pass, int other, bool first, std::vector<PassDifference>& found) {
   for (const auto& [code, ballot] : here)
     if (!there.count(code))
-      found.push_back(trf("Phiếu ở tờ số {0} của lượt {1} không có trong lượt {2}",
-                          "The ballot on sheet {0} of pass {1} is not in pass {2}", ballot->number, pass, other));
+      found.push_back({trf("Phiếu ở tờ số {0} của lượt {1} không có trong lượt {2}",
+                           "The ballot on sheet {0} of pass {1} is not in pass {2}", ballot->number, pass, other),
+                       first ? ballot->number : 0, first ? 0 : ballot->number});
 }
 
 bool countDifferently(const AssembledBallot& a, const AssembledBallot& b) {
@@ -31,22 +32,23 @@ bool countDifferently(const AssembledBallot& a, const AssembledBallot& b) {
   return x.validity != y.validity || (x.validity == Validity::Valid && x.votes != y.votes);
 }
 
-void compareBallots(const CountedPass& a, const CountedPass& b, std::vector<std::string>& found) {
+void compareBallots(const CountedPass& a, const CountedPass& b, std::vector<PassDifference>& found) {
   const ByCode first = byCode(a), second = byCode(b);
-  onlyIn(first, second, a.pass, b.pass, found);
-  onlyIn(second, first, b.pass, a.pass, found);
+  onlyIn(first, second, a.pass, b.pass, true, found);
+  onlyIn(second, first, b.pass, a.pass, false, found);
   for (const auto& [code, ballot] : first) {
     const auto same = second.find(code);
     if (same == second.end()) continue;
     if (countDifferently(*ballot, *same->second))
-      found.push_back(trf("Tờ số {0} (lượt {1}) và tờ số {2} (lượt {3}) là cùng một phiếu nhưng được tính khác nhau",
-                          "Sheet {0} (pass {1}) and sheet {2} (pass {3}) are the same ballot but count differently", ballot->number, a.pass,
-                          same->second->number, b.pass));
+      found.push_back({trf("Tờ số {0} (lượt {1}) và tờ số {2} (lượt {3}) là cùng một phiếu nhưng được tính khác nhau",
+                           "Sheet {0} (pass {1}) and sheet {2} (pass {3}) are the same ballot but count differently", ballot->number,
+                           a.pass, same->second->number, b.pass),
+                       ballot->number, same->second->number});
   }
 }
 
 /// Papers without a number are told again by the strokes on them; only to name what the totals show, since strokes are no proof.
-void nameByHand(const CountedContest& counted, const CountedPass& a, const CountedPass& b, std::vector<std::string>& found) {
+void nameByHand(const CountedContest& counted, const CountedPass& a, const CountedPass& b, std::vector<PassDifference>& found) {
   SeenHands hands;
   for (std::size_t i = 0; i < a.readings.size(); ++i)
     if (const auto& ballot = a.assembly.ballotOf[i]; ballot && a.assembly.ballots[*ballot].taken)
@@ -59,21 +61,22 @@ void nameByHand(const CountedContest& counted, const CountedPass& a, const Count
     if (same.size() != 1) continue;
     const AssembledBallot& other = a.assembly.ballots[static_cast<std::size_t>(*same.begin())];
     if (countDifferently(other, ballot))
-      found.push_back(trf(
-          "Tờ số {0} (lượt {1}) và tờ số {2} (lượt {3}) có nét bút trùng nhau, có lẽ là cùng một phiếu, nhưng được tính khác nhau",
-          "The strokes on sheet {0} (pass {1}) lie as on sheet {2} (pass {3}), so they are probably the same ballot, but count differently",
-          other.number, a.pass, ballot.number, b.pass));
+      found.push_back(
+          {trf("Tờ số {0} (lượt {1}) và tờ số {2} (lượt {3}) có nét bút trùng nhau, có lẽ là cùng một phiếu, nhưng được tính khác nhau",
+               "The strokes on sheet {0} (pass {1}) lie as on sheet {2} (pass {3}), so they are probably the same ballot, but count differently",
+               other.number, a.pass, ballot.number, b.pass),
+           other.number, ballot.number});
   }
 }
 
 void compareNumber(const std::string& what, int left, int right, const CountedPass& a, const CountedPass& b,
-                   std::vector<std::string>& found) {
+                   std::vector<PassDifference>& found) {
   if (left != right)
     found.push_back(
-        trf("{0}: lượt {1} là {2}, lượt {3} là {4}", "{0}: {2} in pass {1}, {4} in pass {3}", what, a.pass, left, b.pass, right));
+        {trf("{0}: lượt {1} là {2}, lượt {3} là {4}", "{0}: {2} in pass {1}, {4} in pass {3}", what, a.pass, left, b.pass, right)});
 }
 
-void compareTotals(const CountedContest& counted, const CountedPass& a, const CountedPass& b, std::vector<std::string>& found) {
+void compareTotals(const CountedContest& counted, const CountedPass& a, const CountedPass& b, std::vector<PassDifference>& found) {
   const Tally x = tally(counted.contest, a.judgements()), y = tally(counted.contest, b.judgements());
   compareNumber(tr("Số phiếu hợp lệ", "Valid ballots"), x.valid, y.valid, a, b, found);
   compareNumber(tr("Số phiếu không hợp lệ", "Invalid ballots"), x.invalid, y.invalid, a, b, found);
@@ -94,12 +97,18 @@ void compareTotals(const CountedContest& counted, const CountedPass& a, const Co
 
 }  // namespace
 
-std::vector<std::string> comparePasses(const CountedContest& counted, const CountedPass& a, const CountedPass& b) {
-  std::vector<std::string> found;
+std::vector<PassDifference> passDifferences(const CountedContest& counted, const CountedPass& a, const CountedPass& b) {
+  std::vector<PassDifference> found;
   const bool codesRead = !a.keyed && !b.keyed;
   if (counted.contest.ballotCode == BallotCode::PerBallot && codesRead) compareBallots(a, b, found);
   compareTotals(counted, a, b, found);
   if (counted.contest.ballotCode == BallotCode::Shared && codesRead && !found.empty()) nameByHand(counted, a, b, found);
+  return found;
+}
+
+std::vector<std::string> comparePasses(const CountedContest& counted, const CountedPass& a, const CountedPass& b) {
+  std::vector<std::string> found;
+  for (PassDifference& difference : passDifferences(counted, a, b)) found.push_back(std::move(difference.what));
   return found;
 }
 

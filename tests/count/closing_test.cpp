@@ -138,6 +138,23 @@ TEST_F(Closing, UnreadSheetIsTranscribedOrRuledInvalidOrConfirmed) {
   EXPECT_EQ(r.setAsideSheets, 1);
 }
 
+// Catches: R-16 on a ballot that people transcribed because the machine could not read it: "valid" was refused, and the ballot could never be settled.
+TEST_F(Closing, ATranscribedBallotThatRejectsEverybodyCanBeRuledValid) {
+  Contest columns = strikeContest(3, 3);
+  ledger.reset();
+  std::filesystem::remove(path());
+  begin(congressOf({columns}));
+  store({unread(Why::CodeUnreadable)});
+  expectRefused(ruleOn(1, ruling(Ruling::Kind::Valid)), "3");
+  ASSERT_TRUE(ruleOn(1, votes({{0, Vote::No}, {1, Vote::No}, {2, Vote::No}})));
+  EXPECT_EQ(result().tally.undecided, 1);
+  const auto ruled = ruleOn(1, ruling(Ruling::Kind::Valid));
+  ASSERT_TRUE(ruled) << ruled.error().what;
+  EXPECT_EQ(ruled->judgement.validity, Validity::Valid);
+  EXPECT_EQ(result().tally.valid, 1);
+  EXPECT_EQ(result().tally.undecided, 0);
+}
+
 TEST_F(Closing, TheSameFileCannotBeRuledIntoASecondBallot) {
   store({ballot(contest(), {0, 1})});
   SheetIntake copy;
@@ -260,6 +277,12 @@ TEST_F(Closing, R36PerBallotCodesCompareBallotByBallot) {
   const auto first = *loadPass(*ledger, counted, 1), second = *loadPass(*ledger, counted, 2);
   EXPECT_EQ(comparePasses(counted, first, second).size(), 2u);
   EXPECT_TRUE(comparePasses(counted, first, first).empty());
+  // Catches: a difference that names ballots nobody can open.
+  const auto differences = passDifferences(counted, first, second);
+  EXPECT_EQ(differences[0].first, 1);
+  EXPECT_EQ(differences[0].second, 4) << "code 7 is the second sheet of pass 2";
+  EXPECT_EQ(differences[1].first, 2);
+  EXPECT_EQ(differences[1].second, 3);
 }
 
 TEST_F(Closing, R31SecretaryOnlyAfterTheCommitteeAndAmongItsElected) {
