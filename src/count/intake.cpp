@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "count/access.h"
+#include "count/journal_fields.h"
 #include "count/pipeline.h"
 #include "count/seen_hands.h"
 #include "count/seen_sheets.h"
@@ -204,12 +205,17 @@ Expected<void> store(Pipeline& pipeline, Writer& writer) {
   return {};
 }
 
-std::string scanText(const IntakeOptions& options) { return trf("Lượt {0}: {1}", "Pass {0}: {1}", options.pass, options.sourceText); }
+// Fields, not sentences: the journal is read in the reader's language (wiring/evidence_text.h), not in that of the day.
+std::string scanText(const IntakeOptions& options) {
+  return fieldsText({{"pass", std::to_string(options.pass)}, {"source", options.sourceText}});
+}
 
 std::string reportText(const IntakeReport& report) {
-  return trf("Nhận {0} tờ; {1} tờ có từ trước; {2} tệp không đọc được; {3} tờ trùng; {4} tờ có thể quét hai lần",
-             "{0} sheets taken in; {1} there before; {2} files not readable; {3} seen before; {4} perhaps scanned twice",
-             report.total.stored, report.total.alreadyThere, report.total.refused, report.total.seenBefore, report.total.perhapsTwice);
+  return fieldsText({{"stored", std::to_string(report.total.stored)},
+                     {"there", std::to_string(report.total.alreadyThere)},
+                     {"refused", std::to_string(report.total.refused)},
+                     {"seen", std::to_string(report.total.seenBefore)},
+                     {"twice", std::to_string(report.total.perhapsTwice)}});
 }
 
 }  // namespace
