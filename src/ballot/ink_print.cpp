@@ -45,8 +45,10 @@ constexpr int kHeightAtSight = 3;
 constexpr float kInkAtSight = 0.6;
 /// Share of the targets that may differ at first sight.
 constexpr double kDifferAtSight = 0.25;
-/// Two prints nearer than this may be one sheet, by the number of targets compared (the last: and more). The fewer strokes, the nearer hands come by chance.
-constexpr std::array<double, 5> kSame{0, 0.06, 0.15, 0.20, 0.25};
+/// Ink that spreads more than this about its middle, 1/32 mm, is more than one line.
+constexpr std::uint32_t kSpreadOfTwo = 16;
+/// Two prints nearer than this may be one sheet, by the number of strokes compared (the last: and more). The fewer there are, the nearer hands come by chance.
+constexpr std::array<double, 9> kSame{0, 0.06, 0.10, 0.12, 0.15, 0.18, 0.20, 0.22, 0.25};
 
 /// Ink on a scale on which equal shares are equal steps, kLogSteps to a doubling; from kAmountPx up, below which differences are those of a few pixels.
 std::uint8_t logOf(int amount) { return static_cast<std::uint8_t>(std::lround(kLogSteps * std::log2((amount + kAmountPx) / kAmountPx))); }
@@ -91,13 +93,14 @@ InkSheet::InkSheet(const InkPrint& print) {
   }();
   for (const TargetInk& t : print) {
     Span span{t.target, static_cast<std::uint16_t>(t.bins.size()), static_cast<std::uint32_t>(m_planes.size())};
-    std::uint32_t moment = 0;
+    std::uint32_t moment = 0, spread = 0;
     for (const InkBin& bin : t.bins) {
       const auto weight = static_cast<std::uint32_t>(weightOf(bin));
-      span.weight += weight, moment += weight * bin.middle;
+      span.weight += weight, moment += weight * bin.middle, spread += weight * bin.spread;
     }
     if (span.weight == 0) continue;
     span.middle = static_cast<std::uint16_t>(moment / span.weight);
+    span.strokes = spread > kSpreadOfTwo * span.weight ? 2 : 1;
     m_weight += span.weight;
     for (const InkBin& bin : t.bins) m_planes.push_back(bin.middle);
     for (const InkBin& bin : t.bins) m_planes.push_back(bin.spread);
@@ -163,9 +166,10 @@ InkLikeness InkSheet::compare(const InkSheet& other) const {
   if (differsAtSight(other)) return likeness;
   std::vector<Apart> targets;
   targets.reserve(m_targets.size());
+  std::size_t strokes = 0;
   for (std::size_t i = 0, j = 0; i < m_targets.size() && j < other.m_targets.size();) {
     const Span &a = m_targets[i], &b = other.m_targets[j];
-    if (a.target == b.target) targets.push_back(apartAt(a, other, b));
+    if (a.target == b.target) targets.push_back(apartAt(a, other, b)), strokes += static_cast<std::size_t>(std::min(a.strokes, b.strokes));
     i += a.target <= b.target, j += b.target <= a.target;
   }
   std::sort(targets.begin(), targets.end(), [](const Apart& a, const Apart& b) { return a.apart < b.apart; });
@@ -176,7 +180,7 @@ InkLikeness InkSheet::compare(const InkSheet& other) const {
   likeness.targets = static_cast<int>(shared);
   likeness.inkMm = weight / kFullBin * kInkBinMm;
   likeness.apart = apart / weight;
-  likeness.same = likeness.apart <= kSame[std::min(shared, kSame.size() - 1)];
+  likeness.same = likeness.apart <= kSame[std::min(strokes, kSame.size() - 1)];
   return likeness;
 }
 

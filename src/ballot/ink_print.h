@@ -58,6 +58,7 @@ class InkSheet {
     std::uint32_t first = 0;   ///< of its planes
     std::uint32_t weight = 0;  ///< of its bins together
     std::uint16_t middle = 0;  ///< of all its ink, 1/16 mm
+    int strokes = 1;           ///< 2 where strokes cross or go up and down: twice as hard to meet by chance
   };
   /// One target's bins, each part for itself.
   struct Planes {

@@ -33,19 +33,23 @@ struct Pen {
   cv::Mat& page;
   double pixelsPerMm;
   cv::Scalar ink;
-  int hand;  ///< whose: each puts its lines down a little elsewhere and bows them its own way, or all ballots would look like one paper fed again and again
+  int hand;  ///< whose: nobody draws a line twice alike, or all ballots would look like one paper fed again and again
 
-  /// A number in −½ … ½ that differs from hand to hand; `step` irrational, so that few hands come near each other.
-  double of(double step) const { return hand * step - std::floor(hand * step) - 0.5; }
+  /// Chance in −½ … ½, the same for the same hand at the same place.
+  double chance(double x, double y, int draw) const {
+    const double t = std::sin(hand * 12.9898 + x * 78.233 + y * 37.719 + draw * 4.1414) * 43758.5453;
+    return t - std::floor(t) - 0.5;
+  }
 
   /// A hand's line: bowed a little, a tremor of a tenth of a millimetre.
   void line(double x1, double y1, double x2, double y2) const {
     constexpr int kSteps = 24, kShift = 4;
-    const double length = std::hypot(x2 - x1, y2 - y1), bow = (0.01 + 0.012 * of(0.5698)) * length;
-    const double right = 0.6 * of(0.7549), down = 0.6 * of(0.6180), fall = 0.6 * of(0.4142) * std::min(1.0, length / 20);
+    const double length = std::hypot(x2 - x1, y2 - y1), bow = (0.01 + 0.012 * chance(x1, y1, 1)) * length;
+    const double right = 0.7 * chance(x1, y1, 2), down = 0.7 * chance(x1, y1, 3);
+    const double fall = 0.7 * chance(x1, y1, 4) * std::min(1.0, length / 20), beat = 6.28 * chance(x1, y1, 5);
     cv::Point before;
     for (int i = 0; i <= kSteps; ++i) {
-      const double t = static_cast<double>(i) / kSteps, off = bow * 4 * t * (1 - t) + 0.1 * std::sin(9 * t + x1 + hand);
+      const double t = static_cast<double>(i) / kSteps, off = bow * 4 * t * (1 - t) + 0.1 * std::sin(9 * t + beat);
       const double x = right + x1 + (x2 - x1) * t - off * (y2 - y1) / std::max(length, 1e-9),
                    y = down + fall * (t - 0.5) + y1 + (y2 - y1) * t + off * (x2 - x1) / std::max(length, 1e-9);
       const cv::Point here(cvRound(x * pixelsPerMm * (1 << kShift)), cvRound(y * pixelsPerMm * (1 << kShift)));
