@@ -5,7 +5,9 @@
 #include <QFile>
 
 #include "counted_kiosk.h"
+#include "election/language_scope.h"
 #include "kiosk/frame/images.h"
+#include "wiring/journal_text.h"
 #include "wiring/printed_statement.h"
 
 namespace kp::kiosk {
@@ -76,21 +78,47 @@ TEST_F(PapersTest, WhatIsShownIsWhatIsSavedAndReadBack) {
   EXPECT_EQ(entriesOf(Event::SavedToMedium), 2);
 }
 
-// Caught: minutes of a count that was opened again still lying on the shelf; ticks of the old count kept for the new.
+// Caught: minutes of a count that was opened again still lying on the shelf; ticks of the old count kept for the new; ticks that are kept on one machine instead of in the journal.
 TEST_F(PapersTest, ReopenedCountTakesPapersAndTicksAway) {
   countNine();
   close();
   const auto papers = made<PapersModel>();
   until([&] { return !papers->paperKey().isEmpty(); });
   papers->tick(QStringLiteral("sealed"), true);
-  EXPECT_TRUE(isDone(*papers, "sealed"));
+  until([&] { return isDone(*papers, "sealed"); });
+  EXPECT_EQ(entriesOf(Event::AfterwardsNoted), 1);
+  const std::string sentence = journalSentence(*file().congress().load(), file().journal().list()->back());
+  EXPECT_NE(sentence.find("Niêm phong phiếu bầu: đã làm"), std::string::npos) << "as the printed journal says it: " << sentence;
+  const auto other = made<PapersModel>();
+  until([&] { return isDone(*other, "sealed"); });
   EXPECT_FALSE(papers->isAllDone());
+  papers->tick(QStringLiteral("archived"), true);
+  until([&] { return !papers->error().isEmpty(); });
+  EXPECT_FALSE(isDone(*papers, "archived")) << "handing over comes first";
   onFile([](Ledger& ledger) { ASSERT_TRUE(reopenContest(ledger, "bch", kBoth, "đếm lại")); });
   until([&] { return papers->paperKey().isEmpty() && !papers->refusal().isEmpty(); });
   EXPECT_FALSE(isDone(*papers, "sealed"));
   close();
   until([&] { return !papers->paperKey().isEmpty(); });
   EXPECT_FALSE(isDone(*papers, "sealed"));
+}
+
+// Caught: entries of a scan that stay in the language of the day they were written; those of earlier versions that cannot be read any more.
+TEST_F(PapersTest, WhatAScanDidIsSaidInTheReadersLanguage) {
+  const Congress congress = *file().congress().load();
+  JournalEntry entry;
+  entry.event = toString(Event::ScanEnded);
+  entry.details = "stored=9; there=1; refused=0; seen=2; twice=0";
+  EXPECT_NE(journalSentence(congress, entry).find("Nhận 9 tờ; 1 tờ có từ trước"), std::string::npos) << journalSentence(congress, entry);
+  {
+    const LanguageScope english(Language::English);
+    EXPECT_NE(journalSentence(congress, entry).find("9 sheets taken in; 1 there before"), std::string::npos);
+  }
+  entry.details = "Nhận 7 tờ; 0 tờ có từ trước";  // version 0.1
+  EXPECT_NE(journalSentence(congress, entry).find("Nhận 7 tờ"), std::string::npos);
+  entry.event = toString(Event::ScanStarted);
+  entry.details = "pass=2; source=/media/usb";
+  EXPECT_NE(journalSentence(congress, entry).find("Lượt 2: /media/usb"), std::string::npos);
 }
 
 // Caught: a printer that is not there and nobody is told; a print in the journal that never was.

@@ -3,7 +3,7 @@ import QtQuick
 import KiemPhieu
 import KiemPhieu.Kiosk
 
-// What is left to do after announcing (R-37). What the program sees is ticked by itself; sealing and handing over are ticked by people.
+// What is left to do after announcing (R-37). What the program sees is ticked by itself; the rest is noted by people, in the journal.
 Card {
     id: card
     required property PapersModel model
@@ -19,12 +19,13 @@ Card {
                 id: item
                 required property var modelData
                 width: list.width
-                height: modelData.byHand ? box.implicitHeight : auto.implicitHeight + Theme.px(10)
-                KCheck { id: box; objectName: "check-" + item.modelData.key; visible: item.modelData.byHand; width: parent.width; enabled: card.model.closed; text: item.modelData.text; checked: item.modelData.done; onToggled: card.model.tick(item.modelData.key, checked) }
+                height: modelData.byHand ? box.implicitHeight + (who.visible ? who.implicitHeight : 0) : auto.implicitHeight + Theme.px(10) + (who.visible ? who.implicitHeight : 0)
+                KCheck { id: box; objectName: "check-" + item.modelData.key; visible: item.modelData.byHand; width: parent.width; enabled: card.model.mayTick && !card.model.busy; text: item.modelData.text; checked: item.modelData.done; onToggled: card.model.tick(item.modelData.key, checked) }
+                KText { id: who; visible: item.modelData.detail !== ""; anchors.bottom: parent.bottom; x: Theme.px(42); width: parent.width - x; text: item.modelData.detail; font.pixelSize: Theme.small; soft: true }
                 Row {
                     id: auto
                     visible: !item.modelData.byHand
-                    anchors.verticalCenter: parent.verticalCenter
+                    y: Theme.px(5)
                     spacing: Theme.px(12)
                     Accessible.role: Accessible.StaticText
                     Accessible.name: (item.modelData.done ? qsTr("đã xong: ") : qsTr("chưa xong: ")) + item.modelData.text

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "kiosk/frame/words.h"
+#include "wiring/journal_text.h"
 #include "wiring/package_papers.h"
 #include "wiring/papers.h"
 
@@ -61,7 +62,9 @@ void ArchiveModel::reload() {
         if (!state) return tl::unexpected<Error>(state.error());
         const auto congress = ledger.congress().load();
         if (!congress) return tl::unexpected<Error>(congress.error());
-        Loaded out{std::move(*state), {}};
+        Loaded out{std::move(*state), {}, {}};
+        for (const JournalEntry& entry : out.state.since)
+          out.since = clock(entry.time) + QStringLiteral(" · ") + text(journalSentence(*congress, entry));  // the newest stays
         for (const Contest& contest : congress->contests) {
           const auto of = ledger.congress().state(contest.id);
           if (!of) return tl::unexpected<Error>(of.error());
@@ -72,6 +75,7 @@ void ArchiveModel::reload() {
       [this](Loaded&& loaded) {
         m_state = std::move(loaded.state);
         m_openContests = std::move(loaded.open);
+        m_since = loaded.since;
         m_there = !m_state.packageFile.empty() && QFileInfo::exists(packagePath());
         emit changed();
       });
@@ -87,8 +91,9 @@ QString ArchiveModel::packageText() const {
                  "Made {0}. The file is not on this machine any more; to copy again, make a new one.", when);
   const std::string size = sizeText(static_cast<std::uint64_t>(QFileInfo(packagePath()).size())).toStdString();
   if (!m_state.current)
-    return words("Lập lúc {0}, {1}. Sau đó tệp đại hội đã có thay đổi: hãy lập gói mới.",
-                 "Made {0}, {1}. The congress file has changed since: make a new one.", when, size);
+    return words("Lập lúc {0}, {1}. Sau đó có {2} việc mà gói chưa chứa (cuối cùng: {3}): hãy lập gói mới.",
+                 "Made {0}, {1}. Since then {2} things happened that it does not hold (last: {3}): make a new one.", when, size,
+                 m_state.since.size(), m_since.toStdString());
   return words("Lập lúc {0}, {1}. Chứa đủ mọi thứ đến lúc này.", "Made {0}, {1}. It holds everything up to now.", when, size);
 }
 
@@ -111,7 +116,11 @@ QVariantList ArchiveModel::copies() const {
     const std::string medium = copy.label.empty() ? copy.medium : copy.label;
     list.prepend(
         QVariantMap{{QStringLiteral("text"), words("{0} · thiết bị {1}", "{0} · medium {1}", clock(copy.time).toStdString(), medium)},
-                    {QStringLiteral("detail"), text(copyOutcomeText(copy.outcome))},
+                    {QStringLiteral("detail"),
+                     copy.ownDisk && copy.agrees()
+                         ? words("{0}; cùng ổ với tệp đại hội nên không tính là thiết bị lưu trữ",
+                                 "{0}; the disk the congress file is on, so it does not count as a medium", copyOutcomeText(copy.outcome))
+                         : text(copyOutcomeText(copy.outcome))},
                     {QStringLiteral("agrees"), copy.agrees()}});
   }
   return list;

@@ -20,7 +20,7 @@ class ArchiveModel : public kp::kiosk::PageModel {
   Q_PROPERTY(bool there READ isThere NOTIFY changed)               ///< the file still lies on this machine, so that it can be copied
   Q_PROPERTY(QString openText READ openText NOTIFY changed)   ///< contests not closed: the package would be a state, no result; "" none
   Q_PROPERTY(QVariantList copies READ copies NOTIFY changed)  ///< {text, detail, agrees}, newest first
-  Q_PROPERTY(int media READ media NOTIFY changed)             ///< different media with a copy that agrees
+  Q_PROPERTY(int media READ media NOTIFY changed)  ///< different media with a copy that agrees, beside the congress file's own disk
   Q_PROPERTY(int mediaAsked READ mediaAsked CONSTANT)
   Q_PROPERTY(bool done READ isDone NOTIFY changed)
   Q_PROPERTY(bool mayPackage READ mayPackage NOTIFY changed)
@@ -64,6 +64,7 @@ class ArchiveModel : public kp::kiosk::PageModel {
   struct Loaded {
     ArchiveState state;
     std::vector<std::string> open;
+    QString since;  ///< the newest thing the package does not hold; "" nothing
   };
   ByteProgress progress();
   void begin(const QString& work);
@@ -73,6 +74,7 @@ class ArchiveModel : public kp::kiosk::PageModel {
 
   ArchiveState m_state;
   std::vector<std::string> m_openContests;
+  QString m_since;
   bool m_there = false;
   QString m_work;
   std::uint64_t m_done = 0, m_total = 0;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/minutes/papers_model.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 #include <algorithm>
 
 #include "count/access.h"
+#include "count/afterwards.h"
 #include "count/medium.h"
 #include "count/output_file.h"
 #include "kiosk/frame/images.h"
@@ -75,6 +75,14 @@ QString clock(const std::string& utc) {
   return local.mid(11, 5) + QLatin1Char(' ') + local.mid(8, 2) + QLatin1Char('/') + local.mid(5, 2);
 }
 
+/// Who noted a task and when.
+QString noted(const AfterwardsState& state) {
+  std::string names;
+  for (const std::string& name : state.by) names += (names.empty() ? "" : ", ") + name;
+  const std::string when = clock(state.time).toStdString();
+  return names.empty() ? text(when) : words("{0}, {1}", "{0}, {1}", names, when);
+}
+
 /// A name in the folder that no other file has: the same paper saved again may lie there already.
 QString freeName(const QString& folder, const QString& stem, const std::string& pdf) {
   for (int i = 1; i < 100; ++i) {
@@ -100,7 +108,7 @@ Expected<MediumCopy> saveCopy(Ledger& ledger, const ShelvedPaper& paper, const Q
 
 struct PapersModel::Loaded {
   QVariantList papers, checklist;
-  QString refusal, step, closing;
+  QString refusal, step;
   bool closed = false;
   ShelvedPaper paper;
 };
@@ -124,7 +132,6 @@ Expected<PapersModel::Loaded> PapersModel::load(const Ledger& ledger, const Pape
   for (const JournalEntry& entry : *entries) {
     const bool ours = entry.contest == request.contest;
     if (ours && (entry.event == toString(Event::ContestClosed) || entry.event == toString(Event::ContestReopened))) {
-      out.closing = text(toHex(entry.hash)).left(16);
       const QString zero = made[toString(Event::ZeroReportMade)];
       made = {{toString(Event::ZeroReportMade), zero}};
     }
@@ -139,9 +146,10 @@ Expected<PapersModel::Loaded> PapersModel::load(const Ledger& ledger, const Pape
                     {QStringLiteral("made"), !when.isEmpty()},
                     {QStringLiteral("detail"), when.isEmpty() ? QString() : words("đã lập {0}", "made {0}", when.toStdString())}});
   }
-  const auto item = [&out](const char* key, const QString& what, bool done, bool byHand) {
-    out.checklist.append(QVariantMap{{QStringLiteral("key"), QString::fromLatin1(key)},
+  const auto item = [&out](const std::string& key, const QString& what, bool done, bool byHand, const QString& detail = {}) {
+    out.checklist.append(QVariantMap{{QStringLiteral("key"), text(key)},
                                      {QStringLiteral("text"), what},
+                                     {QStringLiteral("detail"), detail},
                                      {QStringLiteral("done"), done && out.closed},
                                      {QStringLiteral("byHand"), byHand}});
   };
@@ -149,9 +157,13 @@ Expected<PapersModel::Loaded> PapersModel::load(const Ledger& ledger, const Pape
        false);
   item("journal", words("In nhật ký kiểm phiếu để lưu hồ sơ", "Print the journal for the files"),
        !made[toString(Event::JournalPrinted)].isEmpty(), false);
-  item("sealed", words("Niêm phong phiếu bầu", "Seal the ballots"), false, true);
-  item("handed-over", words("Giao phiếu đã niêm phong cho Đoàn Chủ tịch", "Hand the sealed ballots to the presidium"), false, true);
-  item("archive", words("Chép gói lưu trữ ra hai thiết bị", "Copy the package to two media"), archive->done(), false);
+  for (const AfterwardsState& state : afterwardsIn(*entries, request.contest))
+    item(toString(state.task), text(explain(state.task)), state.done, true, state.done ? noted(state) : QString());
+  item("archive", words("Chép gói lưu trữ ra hai thiết bị", "Copy the package to two media"), archive->done(), false,
+       !archive->packageHash.empty() && !archive->current
+           ? words("Gói đã cũ: sau đó còn có việc khác. Hãy lập lại ở bước Lưu trữ.",
+                   "The package is out of date: more was done since. Make it again in the step Archive.")
+           : QString());
   if (needsResult(request.paper)) std::tie(out.refusal, out.step) = inTheWay(*look);
   if (!out.refusal.isEmpty()) return out;
   auto paper = PaperShelf::take(ledger, request);
@@ -176,9 +188,8 @@ void PapersModel::reload() {
        [this, asked = ++m_request](Loaded&& loaded) {
          if (asked != m_request) return;
          m_papers = loaded.papers;
-         m_closing = loaded.closing;
          m_closed = loaded.closed;
-         m_checklist = ticked(loaded.checklist);
+         m_checklist = loaded.checklist;
          m_refusal = loaded.refusal;
          m_refusalStep = loaded.step;
          m_shelved = loaded.paper;
@@ -231,6 +242,10 @@ QString PapersModel::refusalGo() const {
 
 bool PapersModel::mayMake() const {
   return station() && (!station()->session()->isSignedIn() || station()->session()->may(QStringLiteral("makePapers")));
+}
+
+bool PapersModel::mayTick() const {
+  return m_closed && station() && (!station()->session()->isSignedIn() || station()->session()->may(QStringLiteral("afterwards")));
 }
 
 bool PapersModel::isAllDone() const {
@@ -287,23 +302,13 @@ void PapersModel::save(const QString& folder) {
       });
 }
 
-QVariantList PapersModel::ticked(QVariantList list) const {
-  const QSettings settings;
-  for (QVariant& entry : list) {
-    QVariantMap item = entry.toMap();
-    if (!item.value(QStringLiteral("byHand")).toBool()) continue;
-    item[QStringLiteral("done")] =
-        m_closed && settings.value(QStringLiteral("checklist/%1/%2").arg(m_closing, item.value(QStringLiteral("key")).toString())).toBool();
-    entry = item;
-  }
-  return list;
-}
-
 void PapersModel::tick(const QString& key, bool done) {
-  if (!m_closed) return;
-  QSettings().setValue(QStringLiteral("checklist/%1/%2").arg(m_closing, key), done);
-  m_checklist = ticked(m_checklist);
-  emit changed();
+  const auto task = parseAfterwards(key.toStdString());
+  if (!task) return setError(text(task.error().what));
+  const Actors by = station()->session()->actors();
+  // A refusal leaves the box as the person put it: loading again puts it back as the journal has it.
+  act([contest = contest(), task = *task, done, by](Ledger& ledger) { return doneOr(noteAfterwards(ledger, contest, task, done, by)); },
+      [](Done) {});
 }
 
 }  // namespace kp::kiosk

@@ -28,7 +28,9 @@ class PapersModel : public kp::kiosk::PageModel {
   Q_PROPERTY(QString refusalGo READ refusalGo NOTIFY previewChanged)      ///< the button that goes there
   Q_PROPERTY(bool mayMake READ mayMake NOTIFY changed)
   Q_PROPERTY(kp::kiosk::PrintDesk* printing READ printing CONSTANT)
-  Q_PROPERTY(QVariantList checklist READ checklist NOTIFY changed)  ///< R-37: {key, text, done, byHand}
+  Q_PROPERTY(
+      QVariantList checklist READ checklist NOTIFY changed)  ///< R-37: {key, text, detail, done, byHand}: detail says who noted it and when
+  Q_PROPERTY(bool mayTick READ mayTick NOTIFY changed)
   Q_PROPERTY(bool closed READ isClosed NOTIFY changed)
   Q_PROPERTY(bool allDone READ isAllDone NOTIFY changed)
 
@@ -53,6 +55,7 @@ class PapersModel : public kp::kiosk::PageModel {
   bool mayMake() const;
   PrintDesk* printing() { return &m_printing; }
   QVariantList checklist() const { return m_checklist; }
+  bool mayTick() const;
   bool isClosed() const { return m_closed; }
   bool isAllDone() const;
 
@@ -61,7 +64,7 @@ class PapersModel : public kp::kiosk::PageModel {
   Q_INVOKABLE void sendToPrinter(const QString& printer);
   /// Copies the paper that is shown into a folder on a medium and reads it back; answers with said() or the error.
   Q_INVOKABLE void save(const QString& folder);
-  /// Ticks what only people can see to: "sealed", "handed-over". Kept on this machine.
+  /// Notes what only people can see to (R-37; count/afterwards.h): "sealed", "handed-over", "archived", "journal-filed". An act in the journal.
   Q_INVOKABLE void tick(const QString& key, bool done);
 
   static constexpr int kMostCopies = 99;
@@ -78,9 +81,8 @@ class PapersModel : public kp::kiosk::PageModel {
   static Expected<Loaded> load(const Ledger& ledger, const PaperRequest& request);
   PaperRequest request() const;
   void later();
-  QVariantList ticked(QVariantList list) const;
 
-  QString m_paper = QStringLiteral("minutes"), m_refusal, m_refusalStep, m_closing;
+  QString m_paper = QStringLiteral("minutes"), m_refusal, m_refusalStep;
   std::map<QString, QString> m_numbers;  ///< by contest
   int m_copies = 3, m_request = 0;
   bool m_closed = false;
