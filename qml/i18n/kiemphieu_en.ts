@@ -158,6 +158,10 @@
         <translation>Already counted on another sheet</translation>
     </message>
     <message>
+        <source>Cùng một tờ giấy với tờ số %1, đã tính ở đó</source>
+        <translation>The same paper as sheet %1, counted there</translation>
+    </message>
+    <message>
         <source>Hai tờ dính nhau, đã quét lại từng tờ</source>
         <translation>Two sheets stuck together, each scanned again</translation>
     </message>
@@ -586,6 +590,14 @@
         <source>Bỏ khỏi danh sách</source>
         <translation>Remove from the list</translation>
     </message>
+    <message>
+        <source>Giới thiệu…</source>
+        <translation>Introduced by…</translation>
+    </message>
+    <message>
+        <source>Ghi ai giới thiệu %1</source>
+        <translation>Enter who introduced %1</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -636,6 +648,18 @@
     <message>
         <source>%1 – lượt %2</source>
         <translation>%1 – pass %2</translation>
+    </message>
+    <message>
+        <source>Phiếu số %1 – lượt %2</source>
+        <translation>Ballot %1 – pass %2</translation>
+    </message>
+    <message>
+        <source>Phiếu trong lượt %1</source>
+        <translation>Ballot in pass %1</translation>
+    </message>
+    <message>
+        <source>%1 chỗ tiếp theo</source>
+        <translation>Next %1 differences</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1262,10 @@
         <source>Mã của mục mới nhất: %1</source>
         <translation>Hash of the newest entry: %1</translation>
     </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
 </context>
 <context>
     <name>KeyInHead</name>
@@ -1451,6 +1479,14 @@
     <message>
         <source>Rời chương trình</source>
         <translation>Leave the program</translation>
+    </message>
+    <message>
+        <source>Mời Trưởng ban kiểm phiếu %1 nhập mã của mình để đồng ý.</source>
+        <translation>The head of the counting committee, %1, now types the own PIN to agree.</translation>
+    </message>
+    <message>
+        <source>Mã đầu tiên của đồng chí cần Trưởng ban kiểm phiếu (%1) đồng ý. Đồng chí đặt mã trước, sau đó mời Trưởng ban nhập mã của mình ngay tại đây.</source>
+        <translation>Your first PIN needs the consent of the head of the counting committee (%1). Set your PIN first, then ask the head to type the own PIN right here.</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +1964,14 @@
         <source>Tờ in thử: %1</source>
         <translation>Test print: %1</translation>
     </message>
+    <message>
+        <source>Tờ in thử: đã đọc lại, đúng mẫu này.</source>
+        <translation>Test print: read back, it is this ballot and in order.</translation>
+    </message>
+    <message>
+        <source>Tờ in thử: chưa đọc lại. Phải in thử, quét rồi đọc lại thì mới quét được phiếu.</source>
+        <translation>Test print: not read back yet. Print one, scan it and read it back before ballots can be scanned.</translation>
+    </message>
 </context>
 <context>
     <name>RehearsalPart</name>
@@ -2316,6 +2360,22 @@
         <translation>Enter ballot figures</translation>
     </message>
     <message>
+        <source>Sang bước In phiếu</source>
+        <translation>Go to step Print</translation>
+    </message>
+    <message>
+        <source>Quét không cần đọc lại…</source>
+        <translation>Scan without read-back…</translation>
+    </message>
+    <message>
+        <source>Quét mà không đọc lại phiếu trắng?</source>
+        <translation>Scan without reading a blank ballot back?</translation>
+    </message>
+    <message>
+        <source>Nếu bản in bị co, lệch hay mất nét, máy có thể không đọc được cả xấp phiếu. Quyết định của hai người được ghi vào nhật ký.</source>
+        <translation>If the print is scaled, shifted or faint, the machine may not read the whole pile. The decision of the two is journalled.</translation>
+    </message>
+    <message>
         <source>Quét phiếu – lượt %1</source>
         <translation>Scan ballots – pass %1</translation>
     </message>
@@ -2511,10 +2571,6 @@
     <message>
         <source>Lượt kiểm (mỗi lượt quét lại cả xấp phiếu)</source>
         <translation>Pass (each pass scans the whole pile again)</translation>
-    </message>
-    <message>
-        <source>Lượt %1 đối chiếu với lượt 1: hai lượt phải khớp nhau.</source>
-        <translation>Pass %1 is compared with pass 1: the two must agree.</translation>
     </message>
     <message>
         <source>Chọn thư mục có ảnh quét</source>
@@ -2797,6 +2853,29 @@
     <message>
         <source>Nhập mã của</source>
         <translation>PIN of</translation>
+    </message>
+</context>
+<context>
+    <name>IntroducePrompt</name>
+    <message>
+        <source>Ai giới thiệu %1?</source>
+        <translation>Who introduced %1?</translation>
+    </message>
+    <message>
+        <source>Nhân viên kỹ thuật phải do tổ chức hoặc người có trách nhiệm giới thiệu và Đoàn Chủ tịch đồng ý (R-35). Cả hai được ghi vào nhật ký và biên bản.</source>
+        <translation>Technical staff are introduced by a body or person in charge and approved by the presidium (R-35). Both are written into the journal and the minutes.</translation>
+    </message>
+    <message>
+        <source>Ghi lại</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Người hoặc tổ chức giới thiệu</source>
+        <translation>Person or body that introduced them</translation>
+    </message>
+    <message>
+        <source>Người của Đoàn Chủ tịch đã đồng ý</source>
+        <translation>Who of the presidium approved</translation>
     </message>
 </context>
 <context>

@@ -11,17 +11,23 @@ FocusScope {
     property string firstTyped: ""
     property string refusedText: ""
     signal go(string step)
-    function pick(person: var) { picked = person; firstTyped = ""; refusedText = ""; pad.clear(); pad.forceActiveFocus() }
+    // Once the head has a PIN, somebody's first one takes the head, who types the own PIN last.
+    readonly property string headName: station.session.headWithPin
+    readonly property bool needsHead: !!picked && !picked.hasPin && headName !== "" && headName !== picked.name
+    property bool headsTurn: false
+    function pick(person: var) { picked = person; firstTyped = ""; headsTurn = false; refusedText = ""; pad.clear(); pad.forceActiveFocus() }
     function typed(pin: string) {
         refusedText = ""
         if (picked.hasPin) { station.session.signIn(picked.name, pin); return }
+        if (headsTurn) { station.session.setFirstPinBy(picked.name, firstTyped, headName, pin); return }
         if (firstTyped === "") { firstTyped = pin; return }
         if (firstTyped !== pin) { firstTyped = ""; refusedText = qsTr("Hai lần gõ không giống nhau. Chưa đặt mã nào. Hãy gõ lại từ đầu."); return }
+        if (needsHead) { headsTurn = true; return }
         station.session.setFirstPin(picked.name, pin)
     }
     Connections {
         target: page.station.session
-        function onRefused(what: string, waitSeconds: int) { page.refusedText = what; page.firstTyped = ""; pad.waitSeconds = waitSeconds }
+        function onRefused(what: string, waitSeconds: int) { page.refusedText = what; if (!page.headsTurn) page.firstTyped = ""; pad.waitSeconds = waitSeconds }
     }
     Column {
         id: head
@@ -82,8 +88,10 @@ FocusScope {
         KText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: !page.picked ? "" : page.picked.hasPin ? qsTr("Hãy nhập mã cá nhân.") : page.firstTyped === "" ? qsTr("Chưa có mã: hãy đặt mã mới, ít nhất 4 chữ số.") : qsTr("Hãy gõ lại mã vừa đặt.")
+            objectName: "loginAsk"
+            text: !page.picked ? "" : page.headsTurn ? qsTr("Mời Trưởng ban kiểm phiếu %1 nhập mã của mình để đồng ý.").arg(page.headName) : page.picked.hasPin ? qsTr("Hãy nhập mã cá nhân.") : page.firstTyped === "" ? qsTr("Chưa có mã: hãy đặt mã mới, ít nhất 4 chữ số.") : qsTr("Hãy gõ lại mã vừa đặt.")
         }
+        Banner { objectName: "loginNeedsHead"; width: parent.width; kind: "info"; text: page.needsHead && !page.headsTurn ? qsTr("Mã đầu tiên của đồng chí cần Trưởng ban kiểm phiếu (%1) đồng ý. Đồng chí đặt mã trước, sau đó mời Trưởng ban nhập mã của mình ngay tại đây.").arg(page.headName) : "" }
         Banner { objectName: "loginRefused"; width: parent.width; kind: "bad"; text: page.refusedText }
         PinPad { id: pad; objectName: "pinPad"; anchors.horizontalCenter: parent.horizontalCenter; busy: page.station.session.busy; onEntered: pin => page.typed(pin) }
         KButton { anchors.horizontalCenter: parent.horizontalCenter; text: qsTr("Người khác"); onClicked: page.picked = null }

@@ -20,6 +20,29 @@ TEST_F(SessionTest, WrongPinIsRefusedAndJournalled) {
   EXPECT_EQ(entries->back().event, toString(Event::PinWrong));
 }
 
+// Caught: once the head has a PIN, others who can never get their first one on the login screen; a wrong PIN of the head that lets one through; the head left signed in.
+TEST_F(SessionTest, AFirstPinTakesTheHeadWhoIsThereOnTheSpot) {
+  signIn(kHead);
+  m_station->session()->lock();
+  Session* session = m_station->session();
+  const QString who = QString::fromUtf8(kMember), head = QString::fromUtf8(kHead);
+  QString refused;
+  QObject::connect(session, &Session::refused, [&](const QString& what, int) { refused = what; });
+  session->setFirstPinBy(who, QStringLiteral("5678"), head, QStringLiteral("0000"));
+  until([&] { return !refused.isEmpty(); });
+  EXPECT_FALSE(session->isSignedIn());
+  EXPECT_EQ(file().congress().withPin()->size(), 1U);
+  session->setFirstPinBy(who, QStringLiteral("5678"), head, QStringLiteral("1234"));
+  until([&] { return session->name() == who; });
+  EXPECT_EQ(session->actors(), Actors{kMember});
+  const auto entries = file().journal().list();
+  const auto pin =
+      std::find_if(entries->rbegin(), entries->rend(), [](const JournalEntry& e) { return e.event == toString(Event::PinSet); });
+  ASSERT_NE(pin, entries->rend());
+  EXPECT_EQ(pin->by, Actors{kHead});
+  EXPECT_EQ(entries->back().event, toString(Event::SignedIn));
+}
+
 // Caught: guessing without end, because only the screen counted.
 TEST_F(SessionTest, ManyWrongPinsMakeOneWaitWithTheRightOneToo) {
   signIn(kHead);

@@ -18,7 +18,13 @@ Item {
         visible: root.model.mayEdit
         height: visible ? implicitHeight : 0
         spacing: Theme.px(12)
-        function add() { if (name.text.trim() === "") return; root.model.addPerson(name.text, role.currentValue); name.text = ""; name.forceActiveFocus() }
+        function add() {
+            if (name.text.trim() === "") return
+            if (role.currentValue === "technician") { introducing.fresh = true; introducing.ask(name.text.trim(), "", ""); return }
+            root.model.addPerson(name.text, role.currentValue)
+            clear()
+        }
+        function clear() { name.text = ""; name.forceActiveFocus() }
         KField { id: name; objectName: "personName"; width: root.width - role.width - button.width - Theme.px(24); label: qsTr("Họ và tên người thêm vào"); maximumLength: 100; onAccepted: adding.add() }
         KChoice { id: role; objectName: "personRole"; width: Theme.px(290); label: qsTr("Vai trò"); model: root.model.roles; Component.onCompleted: currentIndex = 1 }
         KButton { id: button; objectName: "addPerson"; anchors.bottom: parent.bottom; text: qsTr("Thêm"); enabled: name.text.trim() !== "" && !root.model.busy; onClicked: adding.add() }
@@ -43,18 +49,20 @@ Item {
             required property var modelData
             required property int index
             width: ListView.view.width
-            height: Theme.px(64)
+            height: intro.visible ? Theme.px(92) : Theme.px(64)
             radius: Theme.radius
             color: Theme.card
             border.width: 1
             border.color: Theme.line
-            KText { id: who; anchors { left: parent.left; leftMargin: Theme.px(14); verticalCenter: parent.verticalCenter; right: what.left; rightMargin: Theme.px(10) } text: person.modelData.name + (person.modelData.self ? qsTr(" (đang đăng nhập)") : ""); font.bold: true; elide: Text.ElideRight; maximumLineCount: 2 }
-            KText { id: what; anchors { right: pin.left; rightMargin: Theme.px(10); verticalCenter: parent.verticalCenter } width: Theme.px(200); text: person.modelData.roleText; elide: Text.ElideRight; maximumLineCount: 2 }
-            KText { id: pin; anchors { right: buttons.left; rightMargin: Theme.px(10); verticalCenter: parent.verticalCenter } width: Theme.px(124); text: person.modelData.pinText; color: person.modelData.hasPin ? Theme.good : Theme.inkSoft; wrapMode: Text.NoWrap }
+            KText { id: intro; objectName: "introduction"; visible: text !== ""; anchors { left: parent.left; leftMargin: Theme.px(14); bottom: parent.bottom; bottomMargin: Theme.px(6); right: buttons.left; rightMargin: Theme.px(10) } text: person.modelData.introduction; font.pixelSize: Theme.small; color: person.modelData.introducedBy === "" ? Theme.warn : Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight }
+            KText { id: who; anchors { left: parent.left; leftMargin: Theme.px(14); verticalCenter: parent.verticalCenter; verticalCenterOffset: intro.visible ? -Theme.px(14) : 0; right: what.left; rightMargin: Theme.px(10) } text: person.modelData.name + (person.modelData.self ? qsTr(" (đang đăng nhập)") : ""); font.bold: true; elide: Text.ElideRight; maximumLineCount: 2 }
+            KText { id: what; anchors { right: pin.left; rightMargin: Theme.px(10); verticalCenter: who.verticalCenter } width: Theme.px(200); text: person.modelData.roleText; elide: Text.ElideRight; maximumLineCount: 2 }
+            KText { id: pin; anchors { right: buttons.left; rightMargin: Theme.px(10); verticalCenter: who.verticalCenter } width: Theme.px(124); text: person.modelData.pinText; color: person.modelData.hasPin ? Theme.good : Theme.inkSoft; wrapMode: Text.NoWrap }
             Row {
                 id: buttons
                 anchors { right: parent.right; rightMargin: Theme.px(6); verticalCenter: parent.verticalCenter }
                 spacing: Theme.px(6)
+                KButton { objectName: "introduce-" + person.modelData.name; visible: root.model.mayEdit && person.modelData.technician; implicitWidth: Theme.px(144); text: qsTr("Giới thiệu…"); Accessible.name: qsTr("Ghi ai giới thiệu %1").arg(person.modelData.name); onClicked: { introducing.fresh = false; introducing.ask(person.modelData.name, person.modelData.introducedBy, person.modelData.approvedBy) } }
                 KButton { objectName: "pin-" + person.modelData.name; implicitWidth: Theme.px(112); text: person.modelData.hasPin ? qsTr("Đổi mã") : qsTr("Đặt mã"); Accessible.name: qsTr("%1 cho %2").arg(text).arg(person.modelData.name); onClicked: pinPrompt.ask(person.modelData) }
                 KButton { objectName: "remove-" + person.modelData.name; visible: root.model.mayEdit; implicitWidth: Theme.px(80); text: qsTr("Bỏ"); Accessible.name: qsTr("Bỏ %1").arg(person.modelData.name); onClicked: { removing.person = person.modelData.name; removing.open() } }
             }
@@ -68,6 +76,15 @@ Item {
         yesText: qsTr("Bỏ khỏi danh sách")
         yesKind: "danger"
         onAccepted: root.model.removePerson(person)
+    }
+    IntroducePrompt {
+        id: introducing
+        property bool fresh: false
+        onIntroduced: (by, approved) => {
+            if (!fresh) { root.model.introduce(introducing.name, by, approved); return }
+            root.model.addPerson(introducing.name, "technician", by, approved)
+            adding.clear()
+        }
     }
     PinPrompt { id: pinPrompt; model: root.model; station: root.station }
 }

@@ -76,6 +76,15 @@ Expected<void> writeNew(const QString& path, const std::string& bytes) {
   return writeOutputFile(path.toStdString(), bytes);
 }
 
+/// R-35, of technical staff: who introduced and approved, or that it is missing.
+QString introductionOf(const CommitteeMember& person) {
+  if (person.role != Role::Technician) return {};
+  if (person.introducedBy.empty() || person.approvedBy.empty())
+    return words("! Chưa ghi ai giới thiệu, ai đồng ý (R-35)", "! Who introduced and approved is not entered (R-35)");
+  return words("Giới thiệu: {0} · Đoàn Chủ tịch đồng ý: {1}", "Introduced by {0} · approved for the presidium by {1}", person.introducedBy,
+               person.approvedBy);
+}
+
 }  // namespace
 
 void CongressModel::reload() {
@@ -150,6 +159,10 @@ QVariantList CongressModel::people() const {
     people.append(QVariantMap{{QStringLiteral("name"), text(person.name)},
                               {QStringLiteral("role"), text(toString(person.role))},
                               {QStringLiteral("roleText"), capitalised(text(kp::roleText(person.role)))},
+                              {QStringLiteral("technician"), person.role == Role::Technician},
+                              {QStringLiteral("introducedBy"), text(person.introducedBy)},
+                              {QStringLiteral("approvedBy"), text(person.approvedBy)},
+                              {QStringLiteral("introduction"), introductionOf(person)},
                               {QStringLiteral("hasPin"), pin},
                               {QStringLiteral("pinText"), pin ? words("✓ đã có mã", "✓ PIN set") : words("○ chưa có mã", "○ no PIN")},
                               {QStringLiteral("self"), station() && text(person.name) == station()->session()->name()}});
@@ -194,11 +207,21 @@ QVariantList CongressModel::deductions() const {
 
 QString CongressModel::arithmetic() const { return baseArithmetic(m_figures); }
 
-void CongressModel::addPerson(const QString& name, const QString& role) {
+void CongressModel::introduce(const QString& name, const QString& introducedBy, const QString& approvedBy) {
+  const Actors by = station()->session()->actors();
+  act([who = name.toStdString(), introduced = introducedBy.simplified().toStdString(), approved = approvedBy.simplified().toStdString(),
+       by](Ledger& ledger) { return doneOr(introduceStaff(ledger, who, introduced, approved, by)); },
+      [this, name](Done) {
+        emit said(words("Đã ghi ai giới thiệu và ai đồng ý cho {0}.", "Who introduced and approved {0} is entered.", name.toStdString()));
+      });
+}
+
+void CongressModel::addPerson(const QString& name, const QString& role, const QString& introducedBy, const QString& approvedBy) {
   const auto known = parseRole(role.toStdString());
   if (!known) return setError(text(known.error().what));
   const Actors by = station()->session()->actors();
-  const CommitteeMember person{name.simplified().toStdString(), *known};
+  const CommitteeMember person{name.simplified().toStdString(), *known, introducedBy.simplified().toStdString(),
+                               approvedBy.simplified().toStdString()};
   act([person, by](Ledger& ledger) { return doneOr(kp::addPerson(ledger, person, by)); },
       [this, name](Done) { emit said(words("Đã thêm {0}.", "{0} was added.", name.simplified().toStdString())); });
 }

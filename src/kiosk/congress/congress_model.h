@@ -54,7 +54,9 @@ class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegis
 
   /// Changes what the congress is called, where and when it is; keys as `fields`. Contests keep their rule set, new ones get that of the congress.
   Q_INVOKABLE void saveInfo(const QVariantMap& fields);
-  Q_INVOKABLE void addPerson(const QString& name, const QString& role);
+  Q_INVOKABLE void addPerson(const QString& name, const QString& role, const QString& introducedBy = {}, const QString& approvedBy = {});
+  /// enters who introduced a technical staff member and who of the presidium approved.
+  Q_INVOKABLE void introduce(const QString& name, const QString& introducedBy, const QString& approvedBy);
   Q_INVOKABLE void removePerson(const QString& name);
   /// Sets a PIN with whoever is signed in; a forgotten one of somebody else needs a second person signed in, see needsTwoFor().
   Q_INVOKABLE void setPin(const QString& name, const QString& pin);

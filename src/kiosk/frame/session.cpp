@@ -28,6 +28,15 @@ Proof provenOn(Ledger& ledger, const std::string& name, const std::string& pin, 
   return proof;
 }
 
+/// The head proves the own PIN, sets the other's first one, and is out again; then that person signs in.
+Proof firstPinBy(Ledger& ledger, const std::string& name, const std::string& pin, const std::string& head, const std::string& headPin) {
+  Proof proof = provenOn(ledger, head, headPin, false);
+  if (proof.error) return proof;
+  const auto set = kp::setPin(ledger, name, pin, {head});
+  if (const auto out = kp::signOut(ledger, head); !out) return {out.error(), 0};
+  return set ? provenOn(ledger, name, pin, false) : Proof{set.error(), 0};
+}
+
 }  // namespace
 
 Session::Session(Station& station) : m_station(station) {
@@ -40,6 +49,15 @@ Session::Session(Station& station) : m_station(station) {
 QString Session::roleText() const {
   for (const CommitteeMember& m : m_committee)
     if (QString::fromStdString(m.name) == m_name) return QString::fromStdString(kp::roleText(m.role));
+  return {};
+}
+
+QString Session::headWithPin() const {
+  for (const QVariant& entry : m_people) {
+    const QVariantMap person = entry.toMap();
+    if (person.value(QStringLiteral("role")) == QLatin1String("head") && person.value(QStringLiteral("hasPin")).toBool())
+      return person.value(QStringLiteral("name")).toString();
+  }
   return {};
 }
 
@@ -90,25 +108,45 @@ void Session::prove(const QString& name, const QString& pin, bool second, bool f
       this, [name = name.toStdString(), pin = pin.toStdString(), first](Ledger& ledger) { return provenOn(ledger, name, pin, first); },
       [this, name, second](const Proof& proof) {
         setBusy(false);
-        if (proof.error) {
+        if (proof.error)
           emit refused(QString::fromStdString(proof.error->what), proof.wait);
-          return;
-        }
-        if (second) {
-          m_second = name;
-        } else {
-          m_name = name;
-          for (const CommitteeMember& m : m_committee)
-            if (QString::fromStdString(m.name) == name) m_role = QString::fromStdString(toString(m.role));
-          m_idle.start();
-        }
-        emit changed();
-        if (second)
-          emit secondReady(name);
         else
-          emit signedInAs(name);
-        m_station.refresh();
+          proven(name, second);
       });
+}
+
+void Session::setFirstPinBy(const QString& name, const QString& pin, const QString& head, const QString& headPin) {
+  if (m_busy) return;
+  setBusy(true);
+  m_station.acting().ask(
+      this,
+      [name = name.toStdString(), pin = pin.toStdString(), head = head.toStdString(), headPin = headPin.toStdString()](Ledger& ledger) {
+        return firstPinBy(ledger, name, pin, head, headPin);
+      },
+      [this, name](const Proof& proof) {
+        setBusy(false);
+        if (proof.error)
+          emit refused(QString::fromStdString(proof.error->what), proof.wait);
+        else
+          proven(name, false);
+      });
+}
+
+void Session::proven(const QString& name, bool second) {
+  if (second) {
+    m_second = name;
+  } else {
+    m_name = name;
+    for (const CommitteeMember& m : m_committee)
+      if (QString::fromStdString(m.name) == name) m_role = QString::fromStdString(toString(m.role));
+    m_idle.start();
+  }
+  emit changed();
+  if (second)
+    emit secondReady(name);
+  else
+    emit signedInAs(name);
+  m_station.refresh();
 }
 
 void Session::lock() {
@@ -144,9 +182,9 @@ void Session::dropSecond() {
 }
 
 bool Session::may(const QString& act) const {
-  static const char* const names[] = {"editCongress", "setPins", "enterFigures", "printBallots", "rehearse",
-                                      "makePapers",   "scan",    "keyIn",        "rule",         "close",
-                                      "reopen",       "release", "package",      "verify",       "randomCheck"};
+  static const char* const names[] = {"editCongress", "setPins", "enterFigures", "printBallots", "rehearse",    "makePapers",
+                                      "scan",         "keyIn",   "rule",         "close",        "reopen",      "release",
+                                      "package",      "verify",  "randomCheck",  "afterwards",   "skipReadBack"};
   for (std::size_t i = 0; i < std::size(names); ++i) {
     if (act != QLatin1String(names[i])) continue;
     return std::any_of(m_committee.begin(), m_committee.end(), [&](const CommitteeMember& m) {

@@ -18,7 +18,8 @@ class Session : public QObject {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("belongs to Station")
-  Q_PROPERTY(QVariantList people READ people NOTIFY peopleChanged)  ///< {name, role, roleText, hasPin}
+  Q_PROPERTY(QVariantList people READ people NOTIFY peopleChanged)       ///< {name, role, roleText, hasPin}
+  Q_PROPERTY(QString headWithPin READ headWithPin NOTIFY peopleChanged)  ///< the head, once there is a PIN; "" else
   Q_PROPERTY(QString name READ name NOTIFY changed)
   Q_PROPERTY(QString role READ role NOTIFY changed)  ///< "head", "member", … as in interfaces.md
   Q_PROPERTY(QString roleText READ roleText NOTIFY changed)
@@ -33,6 +34,7 @@ class Session : public QObject {
   explicit Session(Station& station);
 
   QVariantList people() const { return m_people; }
+  QString headWithPin() const;
   QString name() const { return m_name; }
   QString role() const { return m_role; }
   QString roleText() const;
@@ -49,6 +51,8 @@ class Session : public QObject {
   Q_INVOKABLE void signIn(const QString& name, const QString& pin);
   /// Sets a first PIN and signs in with it.
   Q_INVOKABLE void setFirstPin(const QString& name, const QString& pin);
+  /// Sets somebody's first PIN with the head beside, who proves the own PIN for it (once the head has one, nobody sets a first PIN without), and signs that person in.
+  Q_INVOKABLE void setFirstPinBy(const QString& name, const QString& pin, const QString& head, const QString& headPin);
   /// Ends the session: locks the screen. Also when nobody touched it for a while.
   Q_INVOKABLE void lock();
   /// The second person of a two-person act proves a PIN; answers with secondReady() or refused(). Ends with the act, or with dropSecond().
@@ -84,6 +88,7 @@ class Session : public QObject {
 
  private:
   void prove(const QString& name, const QString& pin, bool second, bool first);
+  void proven(const QString& name, bool second);
   void setBusy(bool busy);
   void setTouch(bool touch);
 
