@@ -4,8 +4,8 @@ import QtQuick.Controls
 import KiemPhieu
 import KiemPhieu.Kiosk
 
-// The ballots behind a number, over any page: `ballots.show(title, { candidate: 3, vote: "yes" })`, or one of them: `ballots.showOne(title, 12)`. Keys of the filter: candidate (index in ballot order), vote, validity,
-// state, rule, why, pass. Escape or the button closes it; nothing can be changed here.
+// The ballots behind a number, over any page: `ballots.show(title, { candidate: 3, vote: "yes" })`, or one of them: `ballots.showOne(title, 12)` (of another pass than the first: `showOne(title, 12, { pass: 2 })`). Keys of the filter: candidate (index in ballot order), vote, validity,
+// state, rule, why, pass, numbers (a list of ballot numbers). Escape or the button closes it; nothing can be changed here.
 Popup {
     id: root
     required property Station station
@@ -13,7 +13,7 @@ Popup {
     property var filter: ({})
     property int number: 0
     function show(heading: string, which: var) { title = heading; filter = which; number = 0; open() }
-    function showOne(heading: string, which: int) { title = heading; filter = ({}); number = which; open() }
+    function showOne(heading: string, which: int, of: var) { title = heading; filter = of ?? ({}); number = which; open() }
     modal: true
     focus: true
     parent: Overlay.overlay

@@ -7,6 +7,9 @@ import KiemPhieu.Kiosk
 // Screen 11, Đối chiếu: pass 1 and pass 2 side by side; every number opens to its ballots; what to do where they differ.
 StepPage {
     id: page
+    readonly property int atOnce: 4
+    property int from: 0  // of the differences shown
+    function openOne(pass: int, number: int) { ballots.showOne(qsTr("Phiếu số %1 – lượt %2").arg(number).arg(pass), number, { pass: pass }) }
     readonly property bool waits: model.waitingFirst + model.waitingSecond > 0
     title: qsTr("Đối chiếu các lượt kiểm")
     error: model.error
@@ -20,7 +23,7 @@ StepPage {
     ]
     Component.onCompleted: list.forceActiveFocus()
     ScanModel { id: scan; station: page.station }
-    CompareModel { id: model; objectName: "compare"; station: page.station }
+    CompareModel { id: model; objectName: "compare"; station: page.station; onChanged: if (page.from >= model.differences.length) page.from = 0 }
     Column {
         id: head
         anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -36,8 +39,21 @@ StepPage {
             width: parent.width
             visible: model.differences.length > 0
             KText { font.bold: true; text: qsTr("%1 chỗ khác nhau").arg(model.differences.length) }
-            Repeater { model: model.differences.slice(0, 6); KText { required property string modelData; width: head.width; font.pixelSize: Theme.small; text: "≠ " + modelData } }
-            KText { visible: model.differences.length > 6; font.pixelSize: Theme.small; soft: true; text: qsTr("… và %1 chỗ nữa, xem bảng dưới").arg(model.differences.length - 6) }
+            Repeater {
+                model: model.differences.slice(page.from, page.from + page.atOnce)
+                Item {
+                    id: difference
+                    required property var modelData
+                    required property int index
+                    readonly property bool single: modelData.first > 0 || modelData.second > 0
+                    width: head.width
+                    height: single ? Theme.px(48) : said.implicitHeight
+                    KText { id: said; anchors { left: parent.left; right: inFirst.left; rightMargin: Theme.px(8); verticalCenter: parent.verticalCenter } font.pixelSize: Theme.small; text: "≠ " + difference.modelData.text; maximumLineCount: 2; elide: Text.ElideRight }
+                    NumberLink { id: inFirst; objectName: "differenceA-" + difference.index; visible: difference.modelData.first > 0; anchors { right: inSecond.left; rightMargin: Theme.px(24) } text: difference.modelData.first; about: qsTr("Phiếu trong lượt %1").arg(model.first); onClicked: page.openOne(model.first, difference.modelData.first) }
+                    NumberLink { id: inSecond; objectName: "differenceB-" + difference.index; visible: difference.modelData.second > 0; anchors { right: parent.right; rightMargin: Theme.px(110) } text: difference.modelData.second; about: qsTr("Phiếu trong lượt %1").arg(model.second); onClicked: page.openOne(model.second, difference.modelData.second) }
+                }
+            }
+            KButton { objectName: "moreDifferences"; visible: model.differences.length > page.atOnce; text: qsTr("%1 chỗ tiếp theo").arg(Math.min(page.atOnce, page.from + page.atOnce < model.differences.length ? model.differences.length - page.from - page.atOnce : page.atOnce)); onClicked: page.from = page.from + page.atOnce < model.differences.length ? page.from + page.atOnce : 0 }
         }
         Item {
             width: parent.width

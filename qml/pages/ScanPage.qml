@@ -34,19 +34,22 @@ StepPage {
         : scan.state === "stopping" ? qsTr("Đang dừng…")
         : ended && scan.committee > 0 ? qsTr("Sang phiếu cần xem")
         : ended ? qsTr("Quét thêm")
+        : scan.unproved ? qsTr("Sang bước In phiếu")
         : scan.interrupted ? qsTr("Quét tiếp") : scan.pass > 1 ? qsTr("Bắt đầu quét lượt %1").arg(scan.pass) : qsTr("Bắt đầu quét")
-    mainEnabled: ended && scan.committee > 0 ? true : mayScan && scan.state !== "pausing" && scan.state !== "stopping" && (scan.refusal === "" || scan.active)
+    mainEnabled: (ended && scan.committee > 0) || (scan.unproved && !scan.active && here) ? true : mayScan && scan.state !== "pausing" && scan.state !== "stopping" && (scan.refusal === "" || scan.active)
     onMainTriggered: {
         if (scan.state === "running") scan.pause()
         else if (scan.state === "paused" || scan.state === "failed") scan.resume()
         else if (page.ended && scan.committee > 0) page.go("adjudicate")
         else if (page.ended) scan.dismiss()
+        else if (scan.unproved) page.go("print")
         else if (page.full && scan.source !== "") more.open()
         else scan.start()
     }
     actions: [
         KButton { objectName: "stopScan"; visible: page.here && (scan.state === "running" || scan.state === "pausing" || scan.state === "paused"); enabled: page.mayScan; text: qsTr("Dừng hẳn"); onClicked: scan.stop() },
         KButton { objectName: "otherSource"; visible: page.here && (scan.state === "failed" || (page.ended && scan.committee > 0)); enabled: page.mayScan; text: scan.state === "failed" ? qsTr("Chọn nguồn khác") : qsTr("Quét thêm"); onClicked: scan.dismiss() },
+        KButton { objectName: "waiveReadBack"; visible: page.here && scan.unproved && !scan.active; enabled: page.station.session.may("skipReadBack") && !scan.busy; text: qsTr("Quét không cần đọc lại…"); onClicked: waiving.open() },
         KButton { objectName: "toFigures"; visible: scan.balance === "unknown" && !scan.active; text: qsTr("Nhập số liệu phiếu"); onClicked: page.go("figures") }
     ]
     ScanModel { id: scan; objectName: "scanModel"; station: page.station }
@@ -57,6 +60,14 @@ StepPage {
         text: qsTr("Lượt %1 đã nhận %2 tờ. Tờ quét bây giờ cộng thêm vào lượt này. Muốn đếm lại cả xấp phiếu để đối chiếu thì bấm “Để nguyên” rồi chọn lượt kiểm khác.").arg(scan.pass).arg(scan.papers)
         yesText: qsTr("Quét thêm vào lượt %1").arg(scan.pass)
         onAccepted: scan.start()
+    }
+    TwoPersonPrompt {
+        id: waiving
+        objectName: "waivePrompt"
+        station: page.station
+        title: qsTr("Quét mà không đọc lại phiếu trắng?")
+        text: qsTr("Nếu bản in bị co, lệch hay mất nét, máy có thể không đọc được cả xấp phiếu. Quyết định của hai người được ghi vào nhật ký.")
+        onConfirmed: scan.waiveReadBack()
     }
     Item {
         id: left
@@ -69,7 +80,9 @@ StepPage {
     CountCard {
         anchors { left: left.right; leftMargin: Theme.gap; right: parent.right; top: parent.top; bottom: left.bottom }
         model: scan
+        onWanted: (caption, line) => ballots.show(caption, scan.behind(line))
     }
+    BallotsPopup { id: ballots; station: page.station }
     SheetStrip {
         id: strip
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }

@@ -3,6 +3,8 @@
 #include <QFile>
 #include <string>
 
+#include "count/access.h"
+#include "count/read_back.h"
 #include "kiosk_fixture.h"
 #include "wiring/rehearsal_deck.h"
 
@@ -26,7 +28,29 @@ class DeckTest : public KioskTest {
           done = true;
         });
     until([&] { return done; });
+    provePrint(contest);
     return deck;
+  }
+  /// The contest's printed ballot was read back, as the kiosk demands before anything is scanned.
+  void provePrint(const std::string& contest) {
+    bool done = false;
+    ReadBackOutcome outcome;
+    outcome.pages = 1;
+    m_station->acting().ask(
+        m_station->session(),
+        [contest, outcome](Ledger& ledger) -> Expected<int> {
+          if (const auto state = readBackState(ledger, contest); state && state->settled()) return 0;
+          if (const auto noted = noteReadBack(ledger, contest, outcome, actorsFor(ledger, *ledger.congress().load(), Act::PrintBallots));
+              !noted)
+            return tl::unexpected<Error>(noted.error());
+          return 1;
+        },
+        [&done](const Expected<int>& noted) {
+          EXPECT_TRUE(noted) << noted.error().what;
+          done = true;
+        });
+    until([&] { return done; });
+    emit m_station->acted();
   }
   /// A SANE that knows its own backends only: `test` and `pnm`, no real scanner, no network.
   void onlySimulatedScanners() {

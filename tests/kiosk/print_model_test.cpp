@@ -96,7 +96,8 @@ TEST_F(PrintModelTest, AScannedTestPageIsReadBackAndJournalled) {
   m_model.checkScan({own});
   until([this] { return !m_model.scanState().isEmpty() || !m_model.error().isEmpty(); });
   EXPECT_EQ(m_model.scanState(), QStringLiteral("good")) << m_model.scanText().toStdString();
-  EXPECT_EQ(file().journal().list()->back().event, toString(Event::Verified));
+  EXPECT_EQ(file().journal().list()->back().event, toString(Event::BlankBallotReadBack));
+  until([this] { return m_model.isProved(); });
   m_station->setContest(QStringLiteral("bt"));
   until([this] { return m_model.scanState().isEmpty() && m_model.checkState() == QStringLiteral("good"); });
   m_model.checkScan({own});

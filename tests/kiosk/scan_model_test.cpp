@@ -60,6 +60,28 @@ class ScanTest : public DeckTest {
   }
 };
 
+// Caught: scanning that starts although nobody read a printed ballot back; a reason that is not said; two people's word that does not help.
+TEST_F(ScanTest, NothingIsScannedBeforeAPrintedBallotWasReadBackOrThatWasWaived) {
+  const auto scan = model();
+  EXPECT_TRUE(scan->isUnproved());
+  EXPECT_TRUE(scan->refusal().contains(QStringLiteral("đọc lại"))) << scan->refusal().toStdString();
+  ScanRequest request;
+  request.sources = {folder().toStdString()};
+  request.contest = "bch";
+  Scanning::of(*m_station).start(request);
+  until([&] { return !Scanning::of(*m_station).isActive(); });
+  EXPECT_EQ(Scanning::of(*m_station).state(), Scanning::State::Failed) << "not only the page refuses";
+  EXPECT_EQ(file().journal().list()->back().event, toString(Event::CongressCreated));
+  Scanning::of(*m_station).dismiss();
+  signIn(kMember);
+  m_station->session()->lock();
+  signIn(kHead);
+  signSecond(kMember);
+  scan->waiveReadBack();
+  until([&] { return !scan->isUnproved(); });
+  EXPECT_TRUE(scan->refusal().isEmpty());
+}
+
 // Caught: a count that differs from what is in the file, a thumbnail without its sheet, a run that does not end.
 TEST_F(ScanTest, FolderIsScannedAgainstTheBallotsReturned) {
   const QString deck = makeDeck(QStringLiteral("deck"), 8);
@@ -75,6 +97,9 @@ TEST_F(ScanTest, FolderIsScannedAgainstTheBallotsReturned) {
   EXPECT_EQ(scan->state(), QStringLiteral("finished"));
   EXPECT_EQ(scan->balance(), QStringLiteral("equal"));
   EXPECT_EQ(scan->readBallots() + scan->committee(), 8);
+  for (const auto& [line, count] : {std::pair{"read", scan->readBallots()}, {"committee", scan->committee()}, {"seen", scan->seen()}})
+    EXPECT_EQ(scan->behind(QString::fromLatin1(line)).value(QStringLiteral("numbers")).toList().size(), count)
+        << "the ballots that open behind the number: " << line;
   EXPECT_EQ(scan->seen(), 0);
   EXPECT_EQ(scan->strip()->rowCount(), 8);
   EXPECT_EQ(scan->strip()->data(scan->strip()->index(0), SheetStripModel::SheetRole).toInt(), 8) << "the newest comes first";

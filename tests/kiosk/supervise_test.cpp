@@ -73,7 +73,19 @@ TEST_F(SuperviseTest, JournalIsSearchedAndItsChainVerified) {
   EXPECT_TRUE(journal.verdict().isEmpty());
   journal.verify();
   EXPECT_TRUE(journal.isVerifying());
+  journal.stop();
   until([&] { return !journal.isVerifying(); });
+  EXPECT_FALSE(journal.isSound());
+  EXPECT_TRUE(journal.verdict().contains(QStringLiteral("Đã dừng"))) << journal.verdict().toStdString();
+  double furthest = 0;
+  bool told = false;
+  QObject::connect(&journal, &JournalModel::verifyChanged, [&] {
+    furthest = std::max(furthest, journal.fraction());
+    told = told || journal.progress().contains(QLatin1Char('%'));
+  });
+  journal.verify();
+  until([&] { return !journal.isVerifying() && furthest >= 1; });
+  EXPECT_TRUE(told) << "how far it is, in words";
   EXPECT_TRUE(journal.isSound()) << journal.findings().join(QLatin1Char(' ')).toStdString();
   EXPECT_TRUE(journal.verdict().contains(QStringLiteral("23 tờ"))) << journal.verdict().toStdString();
 }

@@ -7,6 +7,7 @@ import KiemPhieu.Kiosk
 Card {
     id: card
     required property ScanModel model
+    signal wanted(string caption, string line)
     Column {
         width: parent.width
         spacing: Theme.px(10)
@@ -41,10 +42,10 @@ Card {
             columns: 2
             rowSpacing: Theme.px(6)
             columnSpacing: Theme.px(16)
-            CountLine { objectName: "countRead"; width: (parent.width - Theme.px(16)) / 2; sign: "✓"; tone: Theme.good; count: card.model.read; caption: qsTr("phiếu đã đọc xong") }
-            CountLine { objectName: "countCommittee"; width: (parent.width - Theme.px(16)) / 2; sign: "⚑"; tone: Theme.warn; count: card.model.committee; caption: qsTr("chờ Ban kiểm phiếu xem") }
-            CountLine { objectName: "countSeen"; width: (parent.width - Theme.px(16)) / 2; sign: "="; tone: Theme.info; count: card.model.seen; caption: qsTr("tờ quét lại, không tính") }
-            CountLine { objectName: "countAside"; width: (parent.width - Theme.px(16)) / 2; sign: "–"; tone: Theme.inkSoft; count: card.model.aside; caption: qsTr("tờ để riêng, không là phiếu") }
+            CountLine { objectName: "countRead"; width: (parent.width - Theme.px(16)) / 2; sign: "✓"; tone: Theme.good; count: card.model.read; caption: qsTr("phiếu đã đọc xong"); onWanted: card.wanted(caption, "read") }
+            CountLine { objectName: "countCommittee"; width: (parent.width - Theme.px(16)) / 2; sign: "⚑"; tone: Theme.warn; count: card.model.committee; caption: qsTr("chờ Ban kiểm phiếu xem"); onWanted: card.wanted(caption, "committee") }
+            CountLine { objectName: "countSeen"; width: (parent.width - Theme.px(16)) / 2; sign: "="; tone: Theme.info; count: card.model.seen; caption: qsTr("tờ quét lại, không tính"); onWanted: card.wanted(caption, "seen") }
+            CountLine { objectName: "countAside"; width: (parent.width - Theme.px(16)) / 2; sign: "–"; tone: Theme.inkSoft; count: card.model.aside; caption: qsTr("tờ để riêng, không là phiếu"); onWanted: card.wanted(caption, "aside") }
         }
     }
 }

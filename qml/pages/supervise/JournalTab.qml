@@ -16,12 +16,23 @@ FocusScope {
         spacing: Theme.px(12)
         KField { id: search; objectName: "journalSearch"; focus: true; width: Theme.px(360); placeholder: qsTr("Tìm trong nhật ký"); onEdited: model.search = text }
         KButton { objectName: "verifyChain"; height: Theme.target; text: qsTr("Kiểm tra chuỗi nhật ký"); kind: "main"; enabled: !model.verifying; onClicked: model.verify() }
-        BusyIndicator { visible: model.verifying; running: visible; height: Theme.target; width: height; Accessible.name: qsTr("Đang kiểm tra") }
-        KText { anchors.verticalCenter: parent.verticalCenter; text: model.verifying ? qsTr("Đang tính lại từng mục và từng ảnh… %1 giây").arg(model.seconds) : qsTr("%1 / %2 mục").arg(model.entries.count).arg(model.total); soft: true }
+        KButton { objectName: "stopVerify"; height: Theme.target; visible: model.verifying; text: qsTr("Dừng"); onClicked: model.stop() }
+        KText { objectName: "verifyProgress"; anchors.verticalCenter: parent.verticalCenter; width: root.width - x; elide: Text.ElideRight; wrapMode: Text.NoWrap; text: model.verifying ? (model.progress !== "" ? model.progress : qsTr("Đang tính lại từng mục và từng ảnh… %1 giây").arg(model.seconds)) : qsTr("%1 / %2 mục").arg(model.entries.count).arg(model.total); soft: true }
+    }
+    Rectangle {
+        id: bar
+        anchors { left: parent.left; right: parent.right; top: head.bottom; topMargin: Theme.px(6) }
+        height: model.verifying ? Theme.px(10) : 0
+        visible: model.verifying
+        radius: height / 2
+        color: Theme.line
+        Accessible.role: Accessible.ProgressBar
+        Accessible.name: qsTr("Đang kiểm tra")
+        Rectangle { height: parent.height; radius: height / 2; width: parent.width * model.fraction; color: Theme.info }
     }
     Column {
         id: verdict
-        anchors { left: parent.left; right: parent.right; top: head.bottom; topMargin: Theme.px(10) }
+        anchors { left: parent.left; right: parent.right; top: bar.bottom; topMargin: Theme.px(10) }
         spacing: Theme.px(6)
         Banner { width: parent.width; objectName: "chainVerdict"; kind: model.sound ? "good" : "bad"; text: model.verdict }
         Repeater { model: model.findings.slice(0, 5); KText { required property string modelData; width: verdict.width; text: "• " + modelData; color: Theme.bad } }

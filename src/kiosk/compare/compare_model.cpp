@@ -65,9 +65,8 @@ std::vector<QVariantMap> rowsOf(const Contest& contest, const Tally& a, const Ta
 }  // namespace
 
 struct CompareModel::Loaded {
-  QVariantList passes;
+  QVariantList passes, differences;
   std::vector<QVariantMap> rows;
-  QStringList differences;
   int first = 0, second = 0, required = 2, waitingFirst = 0, waitingSecond = 0;
   bool perBallot = false, closed = false, any = false;
 };
@@ -104,7 +103,10 @@ void CompareModel::reload() {
         if (out.second == 0) return out;
         out.waitingSecond = waitingOf(*counted, *b);
         out.perBallot = counted->contest.ballotCode == BallotCode::PerBallot && !a->keyed && !b->keyed;
-        for (const std::string& difference : comparePasses(*counted, *a, *b)) out.differences << text(difference);
+        for (const PassDifference& difference : passDifferences(*counted, *a, *b))
+          out.differences.append(QVariantMap{{QStringLiteral("text"), text(difference.what)},
+                                             {QStringLiteral("first"), difference.first},
+                                             {QStringLiteral("second"), difference.second}});
         return out;
       },
       [this, id](Loaded loaded) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QStringList>
+#include <QVariantList>
 
 #include "kiosk/frame/page_model.h"
 #include "kiosk/frame/rows_model.h"
@@ -15,7 +15,7 @@ class CompareModel : public kp::kiosk::PageModel {
   Q_PROPERTY(int first READ first WRITE setFirst NOTIFY changed)
   Q_PROPERTY(int second READ second WRITE setSecond NOTIFY changed)  ///< 0: there is no second pass yet
   Q_PROPERTY(kp::kiosk::RowsModel* rows READ rows CONSTANT)          ///< name, a, b, same, candidate (−1: of the ballots), vote, validity
-  Q_PROPERTY(QVariant differences READ differences NOTIFY changed)
+  Q_PROPERTY(QVariant differences READ differences NOTIFY changed)   ///< {text, first, second}: ballot numbers in both passes, 0 none
   Q_PROPERTY(bool agree READ isAgree NOTIFY changed)
   Q_PROPERTY(bool perBallot READ isPerBallot NOTIFY changed)  ///< compared ballot by ballot by their codes
   Q_PROPERTY(int required READ required NOTIFY changed)       ///< passes the rules ask for
@@ -32,7 +32,7 @@ class CompareModel : public kp::kiosk::PageModel {
   void setFirst(int pass);
   void setSecond(int pass);
   RowsModel* rows() { return &m_rows; }
-  QStringList differences() const { return m_differences; }
+  QVariantList differences() const { return m_differences; }
   bool isAgree() const { return m_second > 0 && m_differences.isEmpty(); }
   bool isPerBallot() const { return m_perBallot; }
   int required() const { return m_required; }
@@ -49,8 +49,7 @@ class CompareModel : public kp::kiosk::PageModel {
   struct Loaded;
   void show(Loaded loaded);
   RowsModel m_rows;
-  QVariantList m_passes;
-  QStringList m_differences;
+  QVariantList m_passes, m_differences;
   int m_first = 0, m_second = 0, m_required = 2, m_waitingFirst = 0, m_waitingSecond = 0;
   bool m_perBallot = false, m_closed = false, m_anyPass = false;
 };

@@ -7,6 +7,7 @@
 #include "ballot/code_payload.h"
 #include "count/contest_count.h"
 #include "count/output_file.h"
+#include "count/read_back.h"
 #include "formats/definition.h"
 #include "kiosk/contest/contest_draft.h"
 #include "kiosk/frame/background.h"
@@ -73,8 +74,11 @@ Expected<PrintModel::Loaded> PrintModel::load(const Ledger& ledger, const std::s
   if (!figures) return tl::unexpected<Error>(figures.error());
   const auto journal = ledger.journal().list(contest);
   if (!journal) return tl::unexpected<Error>(journal.error());
+  const auto readBack = readBackState(ledger, contest);
+  if (!readBack) return tl::unexpected<Error>(readBack.error());
   const Contest& c = counted->contest;
   Loaded out;
+  out.proved = readBack->inOrder;
   out.title = c.title;
   out.paper = c.paper;
   out.shared = c.ballotCode == BallotCode::Shared;
@@ -114,6 +118,7 @@ void PrintModel::reload() {
          m_paper = loaded.paper;
          m_title = loaded.title;
          m_shared = loaded.shared;
+         m_proved = loaded.proved;
          m_stamp = std::move(loaded.stamp);
          emit changed();
          if (!another) return;

@@ -29,7 +29,8 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
       QVariantList checkPages READ checkPages NOTIFY previewChanged)  ///< {page, text, good} of the scan read back last, else of the PDF
   Q_PROPERTY(QString scanText READ scanText NOTIFY scanChanged)       ///< outcome of the scanned test page; "" none yet
   Q_PROPERTY(QString scanState READ scanState NOTIFY scanChanged)     ///< "good", "bad", "part" (pages still missing), ""
-  Q_PROPERTY(QStringList printed READ printed NOTIFY changed)         ///< earlier printings from the journal, newest first
+  Q_PROPERTY(bool proved READ isProved NOTIFY changed)         ///< the journal knows that this very ballot, printed, was read back in order
+  Q_PROPERTY(QStringList printed READ printed NOTIFY changed)  ///< earlier printings from the journal, newest first
   Q_PROPERTY(QVariantList printers READ printers NOTIFY printersChanged)  ///< {value, text, ready}
   Q_PROPERTY(QString printerProblem READ printerProblem NOTIFY printersChanged)
   Q_PROPERTY(bool askingPrinters READ isAskingPrinters NOTIFY printersChanged)
@@ -52,6 +53,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   QVariantList checkPages() const { return m_checkPages; }
   QString scanText() const { return m_scanText; }
   QString scanState() const { return m_scanState; }
+  bool isProved() const { return m_proved; }
   QStringList printed() const { return m_printed; }
   QVariantList printers() const;
   QString printerProblem() const { return m_printerProblem; }
@@ -90,6 +92,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
     std::string paper;
     std::string title;
     bool shared = true;
+    bool proved = false;
   };
   static Expected<Loaded> load(const Ledger& ledger, const std::string& contest);
   void showPreview();
@@ -104,7 +107,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   std::vector<Printer> m_printers;
   std::vector<std::string> m_scanFiles;  ///< pages of one test print read so far
   QTimer m_poll;
-  bool m_asking = false, m_shared = true;
+  bool m_asking = false, m_shared = true, m_proved = false;
 };
 
 }  // namespace kp::kiosk

@@ -5,6 +5,7 @@
 
 #include "count/contest_count.h"
 #include "count/pile.h"
+#include "count/read_back.h"
 #include "count/records.h"
 #include "election/text.h"
 
@@ -84,7 +85,10 @@ Expected<PassLook> lookAtPass(const Ledger& ledger, const std::string& contest, 
   if (!figures) return tl::unexpected<Error>(figures.error());
   const auto interrupted = wasInterrupted(ledger, contest);
   if (!interrupted) return tl::unexpected<Error>(interrupted.error());
+  const auto readBack = readBackState(ledger, contest);
+  if (!readBack) return tl::unexpected<Error>(readBack.error());
   PassLook look;
+  look.unproved = readBackWanted(*readBack);
   look.passes = counted->passes;
   look.keyed = std::count(counted->keyed.begin(), counted->keyed.end(), pass) > 0;
   look.closed = counted->state.closed;
@@ -101,13 +105,21 @@ Expected<PassLook> lookAtPass(const Ledger& ledger, const std::string& contest, 
     const Mark mark = all.back().mark;
     look.seen += mark == Mark::Seen;
     look.aside += mark == Mark::Aside;
-    unread += mark == Mark::Committee && !loaded->assembly.ballotOf[i];
+    const auto& ballot = loaded->assembly.ballotOf[i];
+    const int number = ballot ? loaded->assembly.ballots[*ballot].number : loaded->sheets[i].id;
+    if (mark == Mark::Seen) look.seenBallots.push_back(number);
+    if (mark == Mark::Aside) look.asideBallots.push_back(number);
+    if (mark != Mark::Committee || ballot) continue;
+    ++unread;
+    look.committeeBallots.push_back(number);
   }
   for (const AssembledBallot& ballot : loaded->assembly.ballots) {
     if (!ballot.taken) continue;
     const Mark mark = all[ballot.sheets.front()].mark;
     look.read += mark == Mark::Read;
     look.committee += mark == Mark::Committee;
+    if (mark == Mark::Read) look.readBallots.push_back(ballot.number);
+    if (mark == Mark::Committee) look.committeeBallots.push_back(ballot.number);
   }
   look.committee += unread;
   look.papers = static_cast<int>(sheetsInCount(loaded->assembly, counted->pages)) + unread;

@@ -39,8 +39,11 @@ struct PassLook {
   int committee = 0;            ///< ballots and unread sheets that wait for the committee
   int aside = 0;                ///< sheets in no ballot, without those seen before and those that wait for the committee
   int seen = 0;                 ///< sheets seen before
+  std::string unproved;         ///< why the printed ballot must be read back first (count/read_back.h); "" it need not
   bool interrupted = false;     ///< the last run of scanning ended by a power cut or a kill
   std::vector<SheetLook> last;  ///< newest first
+  /// The ballots (sheets where they are in none) behind `read`, `committee`, `seen` and `aside`, by number.
+  std::vector<int> readBallots, committeeBallots, seenBallots, asideBallots;
 };
 
 /// Works it out of records and sums of the count. `scanning`: a ballot whose last pages have not come yet is no doubtful one.

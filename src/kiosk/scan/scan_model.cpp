@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <algorithm>
 
+#include "count/read_back.h"
 #include "kiosk/frame/words.h"
 #include "kiosk/scan/left_out.h"
 
@@ -169,6 +170,11 @@ void ScanModel::beginPass(int pass) {
   setPass(pass);
   remember();
   emit sourceChanged();
+}
+
+void ScanModel::waiveReadBack() {
+  const Actors by = station()->session()->actors();
+  act([contest = contest(), by](Ledger& ledger) { return doneOr(kp::waiveReadBack(ledger, contest, by)); }, [this](Done) { lookAgain(); });
 }
 
 }  // namespace kp::kiosk

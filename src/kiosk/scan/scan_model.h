@@ -23,6 +23,7 @@ class ScanModel : public kp::kiosk::PageModel {
   Q_PROPERTY(QString sourceText READ sourceText NOTIFY sourceChanged)
   Q_PROPERTY(int pass READ pass WRITE setPass NOTIFY passChanged)
   Q_PROPERTY(QVariantList passChoices READ passChoices NOTIFY looked)  ///< {value, text}
+  Q_PROPERTY(bool unproved READ isUnproved NOTIFY looked)              ///< the refusal is that no printed blank ballot was read back
   Q_PROPERTY(QString refusal READ refusal NOTIFY looked)               ///< why nothing can be scanned into this pass now; "" when it can
   // what the file says
   Q_PROPERTY(int papers READ papers NOTIFY looked)      ///< papers that are or may be ballots
@@ -64,6 +65,7 @@ class ScanModel : public kp::kiosk::PageModel {
   void setPass(int pass);
   QVariantList passChoices() const;
   QString refusal() const;
+  bool isUnproved() const { return !m_look.unproved.empty() && !m_look.closed && !m_look.keyed; }
   int papers() const { return m_look.papers; }
   int expected() const { return m_look.returned ? *m_look.returned * m_look.pages : -1; }
   QString expectedText() const;
@@ -95,6 +97,10 @@ class ScanModel : public kp::kiosk::PageModel {
   Q_INVOKABLE void dismiss();
   /// Makes the scanning screen ready for another pass: what has ended there is put away, the source is asked for again. Nothing while a run is under way.
   Q_INVOKABLE void beginPass(int pass);
+  /// The ballots behind a line of the count, for BallotsPopup's filter: "read", "committee", "seen", "aside".
+  Q_INVOKABLE QVariantMap behind(const QString& line) const;
+  /// Two of the committee let scanning start although no printed blank ballot was read back.
+  Q_INVOKABLE void waiveReadBack();
 
   static constexpr int kLastSheets = 14;  ///< thumbnails at 1920 px; a narrower screen shows the newest of them
   static constexpr int kLookEvery = 250;  ///< ms between looks at the file while scanning …

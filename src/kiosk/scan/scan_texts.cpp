@@ -68,7 +68,18 @@ QString ScanModel::refusal() const {
   if (m_look.keyed)
     return words("Lượt {0} được nhập bằng bàn phím nên không quét vào lượt này được. Hãy chọn lượt khác.",
                  "Pass {0} is keyed in, so nothing can be scanned into it. Choose another pass.", m_pass);
-  return {};
+  return text(m_look.unproved);
+}
+
+QVariantMap ScanModel::behind(const QString& line) const {
+  const std::vector<int>& ballots = line == QLatin1String("committee") ? m_look.committeeBallots
+                                    : line == QLatin1String("seen")    ? m_look.seenBallots
+                                    : line == QLatin1String("aside")   ? m_look.asideBallots
+                                                                       : m_look.readBallots;
+  QVariantList numbers;
+  for (const int number : ballots)
+    if (!numbers.contains(number)) numbers.append(number);
+  return {{QStringLiteral("pass"), m_pass}, {QStringLiteral("numbers"), numbers}};
 }
 
 QString ScanModel::expectedText() const {

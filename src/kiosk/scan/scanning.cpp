@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "count/read_back.h"
 #include "kiosk/frame/desk_turn.h"
 #include "kiosk/frame/urgency.h"
 
@@ -22,6 +23,11 @@ Scanning::Scanning(Station& station) : QObject(&station), m_station(station), m_
     stop();
     if (!isActive()) set(State::Idle);
   });
+}
+
+Expected<IntakeReport> Scanning::scanAfterReadBack(Ledger& ledger, const ScanRequest& request) {
+  if (const auto may = mayStartScanning(ledger, request.contest); !may) return tl::unexpected<Error>(may.error());
+  return runScan(ledger, request);
 }
 
 IntakeProgress Scanning::progress() const {

@@ -64,6 +64,8 @@ class Scanning : public QObject {
 
  private:
   explicit Scanning(Station& station);
+  /// kp::runScan, once the printed ballot was read back or that was waived (count/read_back.h).
+  static Expected<IntakeReport> scanAfterReadBack(Ledger& ledger, const ScanRequest& request);
   void ask(State state);
   void set(State state);
   void run();
@@ -71,7 +73,7 @@ class Scanning : public QObject {
   void noteProgress(const IntakeProgress& progress);
 
   Station& m_station;
-  Runner m_runner = [](Ledger& ledger, const ScanRequest& request) { return runScan(ledger, request); };
+  Runner m_runner = scanAfterReadBack;
   State m_state = State::Idle;
   ScanRequest m_request;
   IntakeProgress m_progress, m_before;  ///< of the part that runs, of the parts before it

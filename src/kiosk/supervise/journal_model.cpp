@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/supervise/journal_model.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPointer>
 #include <algorithm>
 
 #include "formats/search_text.h"
@@ -10,6 +13,8 @@
 
 namespace kp::kiosk {
 namespace {
+
+constexpr int kTellEvery = 60;  ///< ms between two reports of progress: more often nobody sees
 
 Expected<std::vector<QVariantMap>> entriesOf(const Ledger& ledger) {
   const auto congress = ledger.congress().load();
@@ -73,35 +78,73 @@ void JournalModel::show() {
   emit changed();
 }
 
+JournalModel::~JournalModel() { stop(); }
+
+QString JournalModel::progress() const {
+  if (!m_verifying || m_total == 0) return {};
+  const QLocale locale(language() == Language::Vietnamese ? QLocale::Vietnamese : QLocale::English);
+  const double seconds = double(m_since.elapsed()) / 1000;
+  const int percent = static_cast<int>(fraction() * 100);
+  if (seconds < 1 || m_done == 0) return QStringLiteral("%1 %").arg(percent);
+  const double rate = double(m_done) / seconds;
+  return words("{0} % · {1} mỗi giây · còn khoảng {2} giây", "{0} % · {1} a second · about {2} seconds left", percent,
+               locale.formattedDataSize(static_cast<qint64>(rate), 1, QLocale::DataSizeTraditionalFormat).toStdString(),
+               static_cast<long>(double(m_total - m_done) / rate + 0.5));
+}
+
+void JournalModel::stop() {
+  if (m_stop) *m_stop = true;
+}
+
 void JournalModel::verify() {
   if (m_verifying || !station()) return;
   m_verifying = true;
+  m_done = m_total = 0;
+  m_stop = std::make_shared<std::atomic<bool>>(false);
   m_since.start();
   m_tick.start();
   emit verifyChanged();
+  auto last = std::make_shared<QElapsedTimer>();
+  const VerifyProgress progress = [stop = m_stop, last, guard = QPointer<JournalModel>(this)](std::uint64_t done, std::uint64_t total) {
+    if (*stop) return false;
+    if (last->isValid() && last->elapsed() < kTellEvery && done < total) return true;
+    last->start();
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [guard, done, total] {
+          if (!guard) return;
+          guard->m_done = done;
+          guard->m_total = total;
+          emit guard->verifyChanged();
+        },
+        Qt::QueuedConnection);
+    return true;
+  };
   station()->looking().ask(
-      this, [](const Ledger& ledger) { return ledger.verifyChain(); },
-      [this](const Expected<ChainCheck>& check) {
-        m_verifying = false;
-        m_tick.stop();
-        m_findings.clear();
-        if (!check) {
-          m_sound = false;
-          m_verdict = text(check.error().what);
-        } else {
-          m_sound = check->sound();
-          for (const ChainFinding& finding : check->findings) m_findings << text(finding.what);
-          m_head = grouped(QString::fromStdString(check->head));
-          m_verdict =
-              m_sound ? words("Chuỗi nhật ký nguyên vẹn: đã tính lại {0} mục, {1} tờ phiếu, {2} tệp ảnh, {3} kết luận, không có gì bị sửa.",
-                              "The chain is sound: {0} entries, {1} sheets, {2} pictures and {3} rulings recomputed, nothing was altered.",
-                              check->entries, check->sheets, check->sources, check->rulings)
-                      : words("Có {0} chỗ không khớp với nhật ký. Dừng lại và báo Trưởng ban kiểm phiếu; đừng chốt kết quả.",
-                              "{0} places do not agree with the journal. Stop and tell the head of the committee; do not close the count.",
-                              check->findings.size());
-        }
-        emit verifyChanged();
-      });
+      this, [progress](const Ledger& ledger) { return ledger.verifyChain(progress); },
+      [this](const Expected<ChainCheck>& check) { showVerdict(check); });
+}
+
+void JournalModel::showVerdict(const Expected<ChainCheck>& check) {
+  m_verifying = false;
+  m_tick.stop();
+  m_findings.clear();
+  if (!check) {
+    m_sound = false;
+    m_verdict = text(check.error().what);
+  } else {
+    m_sound = check->sound();
+    for (const ChainFinding& finding : check->findings) m_findings << text(finding.what);
+    m_head = grouped(QString::fromStdString(check->head));
+    m_verdict = m_sound
+                    ? words("Chuỗi nhật ký nguyên vẹn: đã tính lại {0} mục, {1} tờ phiếu, {2} tệp ảnh, {3} kết luận, không có gì bị sửa.",
+                            "The chain is sound: {0} entries, {1} sheets, {2} pictures and {3} rulings recomputed, nothing was altered.",
+                            check->entries, check->sheets, check->sources, check->rulings)
+                    : words("Có {0} chỗ không khớp với nhật ký. Dừng lại và báo Trưởng ban kiểm phiếu; đừng chốt kết quả.",
+                            "{0} places do not agree with the journal. Stop and tell the head of the committee; do not close the count.",
+                            check->findings.size());
+  }
+  emit verifyChanged();
 }
 
 }  // namespace kp::kiosk

@@ -2,6 +2,8 @@
 #pragma once
 #include <QElapsedTimer>
 #include <QTimer>
+#include <atomic>
+#include <memory>
 
 #include "kiosk/frame/page_model.h"
 #include "kiosk/frame/rows_model.h"
@@ -16,20 +18,25 @@ class JournalModel : public kp::kiosk::PageModel {
   Q_PROPERTY(int total READ total NOTIFY changed)
   Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY changed)
   Q_PROPERTY(bool verifying READ isVerifying NOTIFY verifyChanged)
-  Q_PROPERTY(int seconds READ seconds NOTIFY verifyChanged)      ///< that verifying has taken so far
-  Q_PROPERTY(QString verdict READ verdict NOTIFY verifyChanged)  ///< "" not verified yet
+  Q_PROPERTY(int seconds READ seconds NOTIFY verifyChanged)        ///< that verifying has taken so far
+  Q_PROPERTY(double fraction READ fraction NOTIFY verifyChanged)   ///< of verifying, 0…1
+  Q_PROPERTY(QString progress READ progress NOTIFY verifyChanged)  ///< percent, rate, time left
+  Q_PROPERTY(QString verdict READ verdict NOTIFY verifyChanged)    ///< "" not verified yet
   Q_PROPERTY(bool sound READ isSound NOTIFY verifyChanged)
   Q_PROPERTY(QVariant findings READ findings NOTIFY verifyChanged)
   Q_PROPERTY(QString head READ head NOTIFY verifyChanged)  ///< hash of the newest entry, hex in groups of four
 
  public:
   explicit JournalModel(QObject* parent = nullptr);
+  ~JournalModel() override;
   RowsModel* entries() { return &m_rows; }
   int total() const { return static_cast<int>(m_all.size()); }
   QString search() const { return m_search; }
   void setSearch(const QString& search);
   bool isVerifying() const { return m_verifying; }
   int seconds() const;
+  double fraction() const { return m_total > 0 ? double(m_done) / double(m_total) : 0; }
+  QString progress() const;
   QString verdict() const { return m_verdict; }
   bool isSound() const { return m_sound; }
   QStringList findings() const { return m_findings; }
@@ -37,6 +44,8 @@ class JournalModel : public kp::kiosk::PageModel {
 
   /// Recomputes every hash and what it covers; the screen stays usable meanwhile.
   Q_INVOKABLE void verify();
+  /// Stops verifying; the file was not touched, and nothing is known of it.
+  Q_INVOKABLE void stop();
   Q_INVOKABLE void reload() override;
 
  signals:
@@ -45,6 +54,7 @@ class JournalModel : public kp::kiosk::PageModel {
 
  private:
   void show();
+  void showVerdict(const Expected<ChainCheck>& check);
   RowsModel m_rows;
   std::vector<QVariantMap> m_all;
   QString m_search, m_verdict, m_head;
@@ -52,6 +62,8 @@ class JournalModel : public kp::kiosk::PageModel {
   QTimer m_tick;
   QElapsedTimer m_since;
   bool m_verifying = false, m_sound = false;
+  std::uint64_t m_done = 0, m_total = 0;
+  std::shared_ptr<std::atomic<bool>> m_stop;  ///< read on the looking desk's thread
 };
 
 }  // namespace kp::kiosk

@@ -90,7 +90,10 @@ void WallModel::show() {
   if (!m_ballots) return;
   const bool look = mayLook();
   std::vector<QVariantMap> rows;
+  const bool chosen = m_filter.contains(QStringLiteral("numbers"));
+  const QVariantList only = m_filter.value(QStringLiteral("numbers")).toList();
   for (const int number : ballotsWhere(m_ballots->counted, m_ballots->pass, filterOf(m_filter))) {
+    if (chosen && !only.contains(number)) continue;
     const BallotRef ref = ballotRef(*m_ballots, number);
     const int sheet = look && !ref.sheets.empty() ? pictureOf(*m_ballots, ref.sheets.front()) : 0;
     rows.push_back({{QStringLiteral("number"), number},

@@ -10,7 +10,7 @@
 namespace kp::kiosk {
 
 /// Every ballot of a contest (bức tường phiếu), filtered; what stands behind any number on any screen. Read-only. `filter` has any of: candidate (index), vote, validity, state, rule,
-/// why (words of interfaces.md), pass. Pictures only for those who may look (mayLookAtBallots()): for others rows carry no sheet and no ballot can be opened.
+/// why (words of interfaces.md), pass, numbers (only these ballots). Pictures only for those who may look (mayLookAtBallots()): for others rows carry no sheet and no ballot can be opened.
 class WallModel : public kp::kiosk::PageModel {
   Q_OBJECT
   QML_ELEMENT
