@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <opencv2/core/hal/intrin.hpp>
 #include <opencv2/imgproc.hpp>
 
 namespace kp {
@@ -48,10 +49,23 @@ std::vector<int> offsetsOf(const std::vector<PrintPatch::Spot>& spots, int width
   return offsets;
 }
 
-double meanAt(const std::uint8_t* base, const std::vector<int>& offsets) {
-  int sum = 0;
-  for (const int o : offsets) sum += base[o];
-  return static_cast<double>(sum) / static_cast<double>(offsets.size());
+/// Sums of `base` at the offsets for sixteen neighbouring bases at once: base, base + 1 … base + 15.
+void sumsAt(const std::uint8_t* base, const std::vector<int>& offsets, std::array<int, 16>& sums) {
+  using namespace cv;
+  constexpr std::size_t kWordHolds = 256;  // times 255 fits in sixteen bits
+  sums = {};
+  for (std::size_t i = 0; i < offsets.size();) {
+    v_uint16x8 left = v_setzero_u16(), right = v_setzero_u16();
+    for (const std::size_t end = std::min(i + kWordHolds, offsets.size()); i < end; ++i) {
+      v_uint16x8 first, second;
+      v_expand(v_load(base + offsets[i]), first, second);
+      left = v_add_wrap(left, first), right = v_add_wrap(right, second);
+    }
+    std::array<std::uint16_t, 16> part;
+    v_store(part.data(), left);
+    v_store(part.data() + 8, right);
+    for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += part[k];
+  }
 }
 
 struct Shift {
@@ -59,30 +73,64 @@ struct Shift {
   double score = -1e9;
 };
 
-/// Best shift on a grid of `step` round `centre`, kept within ± reach.
-Shift searchShift(const Gray& cut, const PrintPatch& print, int reach, Shift centre, int radius, int step, std::size_t sparse) {
-  const auto printed = offsetsOf(print.print, cut.width, sparse), blank = offsetsOf(print.blank, cut.width, sparse);
+/// Best shift on a grid of `step` round `centre`, kept within ± reach. `cut` must go on for 16 bytes after its last pixel.
+Shift searchShift(const std::uint8_t* cut, int width, const PrintPatch& print, int reach, Shift centre, int radius, int step,
+                  std::size_t sparse) {
+  const auto printed = offsetsOf(print.print, width, sparse), blank = offsetsOf(print.blank, width, sparse);
+  const double printedCount = static_cast<double>(printed.size()), blankCount = static_cast<double>(blank.size());
   Shift best{centre.x, centre.y};
-  for (int y = centre.y - radius; y <= centre.y + radius; y += step)
-    for (int x = centre.x - radius; x <= centre.x + radius; x += step) {
-      if (std::abs(x) > reach || std::abs(y) > reach) continue;
-      const std::uint8_t* base = cut.px.data() + static_cast<std::ptrdiff_t>(y + reach) * cut.width + x + reach;
-      const double score = meanAt(base, blank) - meanAt(base, printed);
-      if (score > best.score) best = {x, y, score};
+  std::array<int, 16> onPrint, onBlank;
+  const int last = std::min(centre.x + radius, reach);
+  for (int y = centre.y - radius; y <= centre.y + radius; y += step) {
+    if (std::abs(y) > reach) continue;
+    int x = centre.x - radius;
+    while (x < -reach) x += step;
+    while (x <= last) {
+      const std::uint8_t* base = cut + static_cast<std::ptrdiff_t>(y + reach) * width + x + reach;
+      sumsAt(base, blank, onBlank);
+      sumsAt(base, printed, onPrint);
+      for (std::size_t k = 0; k < onPrint.size() && x <= last; k += static_cast<std::size_t>(step), x += step)
+        if (const double score = onBlank[k] / blankCount - onPrint[k] / printedCount; score > best.score) best = {x, y, score};
     }
+  }
   return best;
+}
+
+/// A picture's row or column −1 or `count` mirrored back into it, as OpenCV's usual border does.
+int mirrored(int i, int count) { return std::clamp(i < 0 ? -i : i >= count ? 2 * count - 2 - i : i, 0, count - 1); }
+
+/// The darkness of a window of the cut against its paper, smoothed 3 × 3 with what lies round the window.
+void darkOf(const Gray& cut, int x0, int y0, int paper, Gray& dark) {
+  std::array<std::uint8_t, 256> table;
+  for (int v = 0; v < 256; ++v)
+    table[static_cast<std::size_t>(v)] = static_cast<std::uint8_t>(std::clamp((paper - v) * 255 / paper, 0, 255));
+  const int width = dark.width;
+  std::vector<std::uint16_t> columns(static_cast<std::size_t>(width) + 2), nine(static_cast<std::size_t>(width));
+  for (int y = 0; y < dark.height; ++y) {
+    const auto line = [&](int row) { return cut.px.data() + static_cast<std::ptrdiff_t>(mirrored(row, cut.height)) * cut.width; };
+    const std::uint8_t *above = line(y0 + y - 1), *here = line(y0 + y), *below = line(y0 + y + 1);
+    const auto column = [&](int x) { return static_cast<std::uint16_t>(above[x] + here[x] + below[x]); };
+    columns.front() = column(mirrored(x0 - 1, cut.width)), columns.back() = column(mirrored(x0 + width, cut.width));
+    std::uint16_t* sums = columns.data();
+    for (int x = 0; x < width; ++x) sums[x + 1] = column(x0 + x);
+    // 7282 / 65536 is a ninth, near enough for every sum of nine bytes.
+    std::uint16_t* mean = nine.data();
+    for (int x = 0; x < width; ++x)
+      mean[x] = static_cast<std::uint16_t>((static_cast<std::uint16_t>(sums[x] + sums[x + 1] + sums[x + 2] + 4) * 7282u) >> 16);
+    std::uint8_t* out = dark.px.data() + static_cast<std::size_t>(y) * width;
+    for (int x = 0; x < width; ++x) out[x] = table[mean[x]];
+  }
 }
 
 /// Darkness of the scan's letters against full black: what the darker part of the printed spots reaches. Measured where the letters are widest, because thin
 /// ones lose darkness to blur that `expected` already allows for.
 double gainOf(const Gray& dark, const PrintPatch& print) {
   if (print.print.empty()) return 1;
-  std::vector<std::uint8_t> values;
-  values.reserve(print.print.size());
-  for (const auto& s : print.print) values.push_back(dark.at(s.x, s.y));
-  const auto at = values.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(values.size()) * kGainShare);
-  std::nth_element(values.begin(), at, values.end());
-  return std::clamp(*at / 255.0, kLeastGain, 1.0);
+  std::array<int, 256> histogram{};
+  for (const auto& s : print.print) ++histogram[dark.at(s.x, s.y)];
+  int below = static_cast<int>(static_cast<double>(print.print.size()) * kGainShare), level = 0;
+  while (level < 255 && below >= histogram[static_cast<std::size_t>(level)]) below -= histogram[static_cast<std::size_t>(level++)];
+  return std::clamp(level / 255.0, kLeastGain, 1.0);
 }
 
 }  // namespace
@@ -130,19 +178,14 @@ AlignedPatch alignPatch(const PageView& page, const Affine& toView, const PrintP
 
   Shift best;
   if (!print.print.empty() && !print.blank.empty()) {
-    best = searchShift(cut, print, reachPx, {}, reachPx, kCoarseStep, kCoarseSpots);
-    best = searchShift(cut, print, reachPx, best, 1, 1, 1);
+    cut.px.resize(cut.px.size() + 16);  // what the search reads beyond the last pixel and does not use
+    best = searchShift(cut.px.data(), cut.width, print, reachPx, {}, reachPx, kCoarseStep, kCoarseSpots);
+    best = searchShift(cut.px.data(), cut.width, print, reachPx, best, 1, 1, 1);
     out.contrast = std::max(0.0, best.score / out.paper);
   }
   out.shiftX = best.x, out.shiftY = best.y;
-
-  cv::Mat window = view(cut)(cv::Rect(reachPx + best.x, reachPx + best.y, print.width, print.height)), smooth;
-  cv::blur(window, smooth, {3, 3});
   out.dark.resize(print.width, print.height);
-  std::array<std::uint8_t, 256> table;
-  for (int v = 0; v < 256; ++v)
-    table[static_cast<std::size_t>(v)] = static_cast<std::uint8_t>(std::clamp((out.paper - v) * 255 / out.paper, 0, 255));
-  cv::LUT(smooth, cv::Mat(1, 256, CV_8UC1, table.data()), view(out.dark));
+  darkOf(cut, reachPx + best.x, reachPx + best.y, out.paper, out.dark);
   out.gain = gainOf(out.dark, print);
   return out;
 }
