@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <opencv2/imgproc.hpp>
@@ -30,53 +31,86 @@ cv::Mat paperOf(const cv::Mat& gray) {
   cv::Mat blocks(gray.rows / kBlockPx, gray.cols / kBlockPx, CV_8UC1);
   for (int by = 0; by < blocks.rows; ++by)
     for (int bx = 0; bx < blocks.cols; ++bx) {
-      std::array<std::uint8_t, 256> histogram{};  // of 32 samples
-      for (int y = by * kBlockPx; y < (by + 1) * kBlockPx; y += kPaperStep)
-        for (int x = bx * kBlockPx + by % 2; x < (bx + 1) * kBlockPx; x += 2) ++histogram[gray.at<std::uint8_t>(y, x)];
-      int level = 255, count = 0;
-      while (level > 0 && (count += histogram[static_cast<std::size_t>(level)]) < kBlockPx * kBlockPx / (2 * kPaperStep) * 35 / 100)
-        --level;
+      std::array<std::array<std::uint8_t, 256>, 2>
+          histogram{};  // of 32 samples; two, because paper is all one gray and a counter waits for itself
+      int level = 0, count = 0;
+      for (int y = by * kBlockPx; y < (by + 1) * kBlockPx; y += kPaperStep) {
+        const std::uint8_t* row = gray.ptr(y) + bx * kBlockPx + by % 2;
+        for (int x = 0; x < kBlockPx; x += 4) {
+          ++histogram[0][row[x]], ++histogram[1][row[x + 2]];
+          level = std::max<int>(level, std::max(row[x], row[x + 2]));
+        }
+      }
+      const auto at = [&](int v) { return histogram[0][static_cast<std::size_t>(v)] + histogram[1][static_cast<std::size_t>(v)]; };
+      while (level > 0 && (count += at(level)) < kBlockPx * kBlockPx / (2 * kPaperStep) * 35 / 100) --level;
       blocks.at<std::uint8_t>(by, bx) = static_cast<std::uint8_t>(std::max(1, level));
     }
   cv::medianBlur(blocks, blocks, 5);
   return blocks;
 }
 
-/// Ink on a grid of cells, kept sparse: a page has a few thousand inked cells of a quarter of a million.
+/// Memory that every page of a thread uses again: asking the system for these megabytes would take as long as filling them.
+struct Scratch {
+  Gray page, ink;
+  std::vector<int> slots;  ///< all −1 between pages
+};
+
+Scratch& scratch() {
+  static thread_local Scratch mine;
+  return mine;
+}
+
+/// Ink on a grid of cells, kept sparse: a page has a few thousand inked cells of a quarter of a million. Inked cells are told by their slot, in order of adding.
 class Cells {
  public:
-  Cells(int width, int height)
+  Cells(int width, int height, std::vector<int>& slots)
       : m_width((width + kCellPx - 1) / kCellPx),
         m_height((height + kCellPx - 1) / kCellPx),
-        m_count(static_cast<std::size_t>(m_width) * m_height) {}
-
-  void add(int x, int y) {
-    const std::size_t cell = static_cast<std::size_t>(y / kCellPx) * m_width + x / kCellPx;
-    if (m_count[cell]++ == 0) m_inked.push_back(cell);
+        m_words(static_cast<std::size_t>(m_width) / kWord + 3),
+        m_bits(m_words * static_cast<std::size_t>(m_height)),
+        m_slots(slots) {
+    if (const auto all = static_cast<std::size_t>(m_width) * m_height; m_slots.size() < all) m_slots.resize(all, -1);
   }
-  std::size_t cellOf(int x, int y) const { return static_cast<std::size_t>(y / kCellPx) * m_width + x / kCellPx; }
+  ~Cells() {
+    for (const int cell : m_inked) m_slots[static_cast<std::size_t>(cell)] = -1;
+  }
+  Cells(const Cells&) = delete;
+  Cells& operator=(const Cells&) = delete;
 
-  /// Groups of inked cells no further apart than `reach` cells; `minimum` ink pixels or the group is dropped. Returns the group of each cell, 0 for none.
+  /// Counts an ink pixel; returns its cell's slot.
+  int add(int x, int y) {
+    const int cx = x / kCellPx, cy = y / kCellPx, cell = cy * m_width + cx;
+    int& slot = m_slots[static_cast<std::size_t>(cell)];
+    if (slot < 0) {
+      slot = static_cast<int>(m_inked.size());
+      m_inked.push_back(cell);
+      m_count.push_back(0);
+      set(m_bits, cx, cy);
+    }
+    ++m_count[static_cast<std::size_t>(slot)];
+    return slot;
+  }
+
+  /// Groups of inked cells no further apart than `reach` cells; `minimum` ink pixels or the group is dropped. Returns the group of each slot, from 1; 0 or less for none.
   std::vector<int> groups(int reach, int minimum, const std::vector<int>* only, int& number) const {
-    std::vector<int> group(m_count.size(), 0);
+    std::vector<int> group(m_inked.size(), 0);
     std::vector<std::size_t> members;
+    std::vector<std::uint64_t> open = only ? std::vector<std::uint64_t>(m_bits.size()) : m_bits;
+    for (std::size_t slot = 0; only && slot < m_inked.size(); ++slot)
+      if ((*only)[slot] > 0) set(open, m_inked[slot] % m_width, m_inked[slot] / m_width);
     number = 0;
-    for (const std::size_t seed : m_inked) {
+    for (std::size_t seed = 0; seed < m_inked.size(); ++seed) {
       if (group[seed] || (only && (*only)[seed] <= 0)) continue;
       members.assign(1, seed);
       group[seed] = ++number;
       int ink = 0;
       for (std::size_t i = 0; i < members.size(); ++i) {
         ink += m_count[members[i]];
-        const int cx = static_cast<int>(members[i] % static_cast<std::size_t>(m_width)),
-                  cy = static_cast<int>(members[i] / static_cast<std::size_t>(m_width));
-        for (int y = std::max(0, cy - reach); y <= std::min(m_height - 1, cy + reach); ++y)
-          for (int x = std::max(0, cx - reach); x <= std::min(m_width - 1, cx + reach); ++x) {
-            const std::size_t next = static_cast<std::size_t>(y) * m_width + x;
-            if (!m_count[next] || group[next] || (only && (*only)[next] <= 0)) continue;
-            group[next] = number;
-            members.push_back(next);
-          }
+        takeNear(m_inked[members[i]], reach, open, [&](std::size_t next) {
+          if (group[next]) return;
+          group[next] = number;
+          members.push_back(next);
+        });
       }
       if (ink >= minimum) continue;
       for (const std::size_t m : members) group[m] = -1;
@@ -87,9 +121,37 @@ class Cells {
 
  private:
   static constexpr int kCellPx = 2;  // half a millimetre
+  static constexpr int kWord = 64;
+
+  /// Rows of bits have a word to spare on either side.
+  void set(std::vector<std::uint64_t>& bits, int cx, int cy) const {
+    const auto at = static_cast<std::size_t>(cx + kWord);
+    bits[static_cast<std::size_t>(cy) * m_words + at / kWord] |= std::uint64_t{1} << (at % kWord);
+  }
+
+  /// Calls take(slot) for each open cell near `cell`, itself included, and closes it.
+  template <typename Take>
+  void takeNear(int cell, int reach, std::vector<std::uint64_t>& open, Take take) const {
+    const int cx = cell % m_width, cy = cell / m_width;
+    const std::uint64_t window = (std::uint64_t{1} << (2 * reach + 1)) - 1;
+    const auto at = static_cast<std::size_t>(cx - reach + kWord);
+    const unsigned shift = at % kWord;
+    for (int y = std::max(0, cy - reach); y <= std::min(m_height - 1, cy + reach); ++y) {
+      std::uint64_t* words = open.data() + static_cast<std::size_t>(y) * m_words + at / kWord;
+      std::uint64_t near = (words[0] >> shift | (shift ? words[1] << (kWord - shift) : 0)) & window;
+      words[0] &= ~(near << shift);
+      if (shift) words[1] &= ~(near >> (kWord - shift));
+      for (; near; near &= near - 1)
+        take(static_cast<std::size_t>(m_slots[static_cast<std::size_t>(y * m_width + cx - reach + std::countr_zero(near))]));
+    }
+  }
+
   int m_width, m_height;
-  std::vector<int> m_count;
-  std::vector<std::size_t> m_inked;
+  std::size_t m_words;
+  std::vector<std::uint64_t> m_bits;
+  std::vector<int>& m_slots;  ///< of each cell, −1 without ink
+  std::vector<int> m_inked;   ///< cell of each slot
+  std::vector<int> m_count;   ///< ink pixels of each slot
 };
 
 /// Gray below which a pixel is ink, for one row of the page: the paper's blocks interpolated.
@@ -211,7 +273,7 @@ std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Ma
   const auto cells = [](double mm) { return static_cast<int>(std::lround(mm / kVoteMm * 256)); };
   std::vector<std::pair<int, int>> at;
   for (const Point& p : voters) at.emplace_back(cells(p.x) + 256 * kRoom, cells(p.y) + 256 * kRoom);
-  std::vector<int> votes;
+  std::vector<std::int16_t> votes;  // at most two of each of fewer than 2 × kRingVoters points fall into one cell
   for (double radius = kSealLeastMm; radius <= kSealMostMm; radius += kVoteMm) {
     votes.assign(static_cast<std::size_t>(width) * height, 0);
     std::array<std::pair<int, int>, kRingVotes> ring;
@@ -220,10 +282,11 @@ std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Ma
                                            cells(radius * std::sin(i * 2 * CV_PI / kRingVotes))};
     for (const auto& [px, py] : at)
       for (const auto& [rx, ry] : ring) ++votes[static_cast<std::size_t>((py + ry) >> 8) * width + ((px + rx) >> 8)];
-    const auto top = std::max_element(votes.begin(), votes.end());
-    if (*top <= most) continue;
-    most = *top;
-    const auto cell = static_cast<int>(top - votes.begin());
+    std::int16_t top = 0;
+    for (const std::int16_t v : votes) top = std::max(top, v);
+    if (top <= most) continue;
+    most = top;
+    const auto cell = static_cast<int>(std::find(votes.begin(), votes.end(), top) - votes.begin());
     const int row = cell / width, column = cell % width;
     best = {{(column - kRoom + 0.5) * kVoteMm, (row - kRoom + 0.5) * kVoteMm}, radius};
   }
@@ -257,10 +320,11 @@ PagePrint makePagePrint(const Raster& reference, const PageGeometry& geometry) {
 
 PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeometry& geometry, const PagePrint& print,
                     const std::vector<PageLine>& lines, int threshold, const RectMm& sealPlace) {
-  Gray page;
+  Gray& page = scratch().page;
   view.sample(toView, {0, 0, geometry.widthMm, geometry.heightMm}, kPagePxPerMm, page);
   const cv::Mat gray = mat(page), open = mat(print.open), paper = paperOf(gray);
-  cv::Mat ink(gray.size(), CV_8UC1);
+  scratch().ink.resize(gray.cols, gray.rows);
+  cv::Mat ink = mat(scratch().ink);
   Limit limit(paper, gray.cols, threshold);
   const int columns = gray.cols;
   for (int y = 0; y < gray.rows; ++y) {
@@ -273,8 +337,10 @@ PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeomet
   PageInk found;
   if (points.empty()) return found;
 
-  Cells cells(gray.cols, gray.rows);
-  for (const auto& p : points) cells.add(p.x, p.y);
+  Cells cells(gray.cols, gray.rows, scratch().slots);
+  std::vector<std::size_t> slots;
+  slots.reserve(points.size());
+  for (const auto& p : points) slots.push_back(static_cast<std::size_t>(cells.add(p.x, p.y)));
   constexpr double mm2 = 1 / (kPagePxPerMm * kPagePxPerMm);
   // Specks go before pieces are joined, or dust would add up to writing.
   int number = 0;
@@ -282,8 +348,9 @@ PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeomet
   const auto joined = cells.groups(static_cast<int>(kJoinMm * kPagePxPerMm / 2), 1, &pieces, number);
   std::vector<cv::Rect> boxes(static_cast<std::size_t>(number) + 1);
   std::vector<double> area(boxes.size()), dark(boxes.size());
-  for (const auto& p : points) {
-    const int g = joined[cells.cellOf(p.x, p.y)];
+  for (std::size_t at = 0; at < points.size(); ++at) {
+    const cv::Point p = points[at];
+    const int g = joined[slots[at]];
     if (g <= 0) continue;
     const auto i = static_cast<std::size_t>(g);
     boxes[i] = boxes[i].empty() ? cv::Rect(p.x, p.y, 1, 1) : boxes[i] | cv::Rect(p.x, p.y, 1, 1);
