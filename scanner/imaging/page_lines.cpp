@@ -25,12 +25,17 @@ constexpr std::size_t kMostEnds = 24;
 /// Darkness profile of a strip, averaged across its width: index along the strip.
 std::vector<double> profileOf(const Gray& strip, bool vertical, int paper) {
   const int length = vertical ? strip.height : strip.width, across = vertical ? strip.width : strip.height;
-  std::vector<double> profile(static_cast<std::size_t>(length));
-  for (int t = 0; t < length; ++t) {
-    int sum = 0;
-    for (int c = 0; c < across; ++c) sum += paper - (vertical ? strip.at(c, t) : strip.at(t, c));
-    profile[static_cast<std::size_t>(t)] = static_cast<double>(sum) / across;
-  }
+  std::vector<int> sums(static_cast<std::size_t>(length));
+  const std::uint8_t* px = strip.px.data();
+  if (vertical)
+    for (int& sum : sums)
+      for (int c = 0; c < across; ++c) sum += *px++;
+  else
+    for (int c = 0; c < across; ++c)
+      for (int& sum : sums) sum += *px++;
+  std::vector<double> profile;
+  profile.reserve(sums.size());
+  for (const int sum : sums) profile.push_back(static_cast<double>(paper * across - sum) / across);
   return profile;
 }
 
@@ -50,6 +55,7 @@ std::vector<End> peaks(const std::vector<double>& profile) {
     std::array<double, 12> around{};
     for (int k = 0; k < 6; ++k)
       around[static_cast<std::size_t>(k)] = at(t - 7 - k + 1), around[static_cast<std::size_t>(k) + 6] = at(t + 6 + k);
+    if (here - *std::min_element(around.begin(), around.end()) < kLeastDark) continue;
     std::nth_element(around.begin(), around.begin() + 6, around.end());
     if (here - around[6] >= kLeastDark) ends.push_back({(t + 0.5) / kPxPerMm, here - around[6]});
   }
