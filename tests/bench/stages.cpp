@@ -25,6 +25,7 @@ using namespace kp;
 namespace {
 
 constexpr std::size_t kPages = 24;
+const CodeKey kKey{1, 2, 3};  ///< as tests/accuracy/lab.cpp
 
 template <typename T>
 T need(Expected<T> value) {
@@ -71,7 +72,7 @@ struct Bench {
     for (const auto& page : form.pages)
       codes.push_back(encode(
           {congressTag(congress.info), contestTag(contest), formTag(form), page.geometry.page, static_cast<int>(form.pages.size()), {}},
-          CodeKey{1, 2, 3}));
+          kKey));
     const std::string pdf = need(ballotPdf(form, {codes}));
     for (std::size_t i = 0; i < form.pages.size(); ++i) {
       reference.push_back(need(renderPdfPage(pdf, static_cast<int>(i), kReferenceDpi)));
@@ -115,6 +116,15 @@ void overPages(benchmark::State& state, Stage stage) {
   for (auto _ : state) stage(pages[i++ % pages.size()]);
 }
 
+/// Everything that reading a page is, as `scan` does it; to be compared with imdecode.
+void decodeAndRead(benchmark::State& state) {
+  const Bench& bench = Bench::get();
+  const Reader reader({{bench.form, contestTag(*bench.congress.contest(bench.form.contest)), bench.reference}}, kKey,
+                      congressTag(bench.congress.info), bench.form.contest);
+  const auto read = [&](const Page& p) { return reader.read(need(decodePage(p.bytes, 0, true))); };
+  if (read(bench.pages.front()).marks.empty()) return state.SkipWithError("the deck was printed with another key");
+  overPages(state, [&](const Page& p) { benchmark::DoNotOptimize(read(p)); });
+}
 void imdecode(benchmark::State& state) {
   overPages(state, [](const Page& p) {
     const cv::Mat data(1, static_cast<int>(p.bytes.size()), CV_8UC1, const_cast<char*>(p.bytes.data()));
@@ -169,6 +179,7 @@ void pageInk(benchmark::State& state) {
   overPages(state, [](const Page& p) { findPageInk(*p.view, p.toView, p.form->page->geometry, p.form->all, p.lines, 46, kSealPlace); });
 }
 BENCHMARK(imdecode)->Unit(benchmark::kMillisecond);
+BENCHMARK(decodeAndRead)->Unit(benchmark::kMillisecond);
 BENCHMARK(decode)->Unit(benchmark::kMillisecond);
 BENCHMARK(view)->Unit(benchmark::kMillisecond);
 BENCHMARK(code)->Unit(benchmark::kMillisecond);
