@@ -65,16 +65,15 @@ ApplicationWindow {
         Component.onCompleted: update()
         onItemChanged: TouchKeyboard.close()
     }
-    Loader {  // the keyboard on the screen, above popups too; made when it is first wanted
+    Loader {  // the keyboard on the screen, above popups too; made before it is wanted: one made while a field has the focus takes no keys
         id: keyboard
-        property bool wanted: false
         readonly property bool shown: TouchKeyboard.open
-        onShownChanged: if (shown) wanted = true
+        asynchronous: true
         parent: root.contentItem.parent
         z: 2000000
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         visible: shown
-        active: wanted
+        active: TouchKeyboard.possible
         sourceComponent: KeyboardPanel { language: root.station.language }
         Binding { target: TouchKeyboard; property: "area"; value: Qt.rect(0, root.height - keyboard.height, root.width, keyboard.height) }
     }

@@ -40,10 +40,6 @@ FocusScope {
             id: input
             readonly property bool ownKeys: root.ownKeys
             property string before: ""
-            function compose() {
-                const made = TouchKeyboard.compose(before, text, cursorPosition)
-                if (made.text !== undefined) { remove(made.start, made.end); insert(made.start, made.text) }
-            }
             focus: true
             width: parent.width
             height: Theme.target
@@ -58,7 +54,7 @@ FocusScope {
             Accessible.name: root.label
             onActiveFocusChanged: before = text
             onAccepted: { root.accepted(); TouchKeyboard.enterPressed(input) }
-            onTextEdited: { if (root.telex) compose(); before = text; root.edited() }
+            onTextEdited: { if (root.telex) TouchKeyboard.compose(input, before); before = text; root.edited() }
             background: Rectangle {
                 radius: Theme.radius
                 color: input.readOnly ? Theme.ground : Theme.card

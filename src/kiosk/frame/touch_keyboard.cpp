@@ -78,14 +78,18 @@ void TouchKeyboard::touched(QQuickWindow* window, QPointF at) {
   if (into || m_open) setOpen(into);
 }
 
-QVariantMap TouchKeyboard::compose(const QString& before, const QString& now, int cursor) {
-  if (!m_telex || now.size() != before.size() + 1 || cursor < 2 || cursor > now.size()) return {};  // one letter came, in a word
+void TouchKeyboard::compose(QQuickItem* field, const QString& before) {
+  const QString now = field->property("text").toString();
+  const int cursor = field->property("cursorPosition").toInt();
+  if (!m_telex || now.size() != before.size() + 1 || cursor < 2 || cursor > now.size()) return;  // one letter came, in a word
   int start = cursor;
   while (start > 0 && now[start - 1].isLetter()) --start;
-  if (start == cursor) return {};
+  if (cursor - start < 2 && now[cursor - 1].toLower() != QLatin1Char('w')) return;
   const QString word = now.mid(start, cursor - start - 1), composed = m_composer.type(word, now[cursor - 1]);
-  if (composed == now.mid(start, cursor - start)) return {};
-  return {{QStringLiteral("start"), start}, {QStringLiteral("end"), cursor}, {QStringLiteral("text"), composed}};
+  if (composed == now.mid(start, cursor - start)) return;
+  // By its setter: a binding of the text stays, and nothing says "edited" once more.
+  field->setProperty("text", QString(now).replace(start, cursor - start, composed));
+  field->setProperty("cursorPosition", start + static_cast<int>(composed.size()));
 }
 
 void TouchKeyboard::enterPressed(QQuickItem* field) {

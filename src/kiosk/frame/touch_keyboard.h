@@ -5,7 +5,6 @@
 #include <QPointF>
 #include <QQuickItem>
 #include <QRectF>
-#include <QVariantMap>
 
 #include "kiosk/frame/telex.h"
 
@@ -21,6 +20,7 @@ class TouchKeyboard : public QObject {
   QML_ELEMENT
   QML_SINGLETON
   Q_PROPERTY(bool open READ isOpen NOTIFY openChanged)
+  Q_PROPERTY(bool possible MEMBER m_possible CONSTANT)  ///< Qt's keyboard is this program's input method
   Q_PROPERTY(bool telex READ isTelex WRITE setTelex NOTIFY telexChanged)
   Q_PROPERTY(QRectF area MEMBER m_area)  ///< of the window: what lies under the keyboard
 
@@ -31,8 +31,8 @@ class TouchKeyboard : public QObject {
   bool isTelex() const { return m_telex; }
   void setTelex(bool telex);
   Q_INVOKABLE void close() { setOpen(false); }
-  /// What Telex makes of a text after one edit: {start, end, text} to be put in place of start…end, or nothing. `before`: the text before the edit.
-  Q_INVOKABLE QVariantMap compose(const QString& before, const QString& now, int cursor);
+  /// Makes Telex of the text in `field` after one edit. `before`: its text before the edit.
+  Q_INVOKABLE void compose(QQuickItem* field, const QString& before);
   /// After Enter in `field`: on to the next text field of the page, else the keyboard closes. Nothing when the field was emptied for another entry or the focus has gone on.
   Q_INVOKABLE void enterPressed(QQuickItem* field);
   /// Scrolls what is around a field until it can be seen.
@@ -50,7 +50,7 @@ class TouchKeyboard : public QObject {
   void touched(QQuickWindow* window, QPointF at);
   Telex m_composer;
   QRectF m_area;
-  const bool m_possible;  ///< Qt's keyboard is this program's input method
+  const bool m_possible;
   bool m_open = false, m_telex = true, m_realKeys = false;
 };
 
