@@ -245,7 +245,8 @@ Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const In
   }
   const IntakeReport report = writer.report();
   if (!stored) return tl::unexpected<Error>(withWhatIsSafe(stored.error(), report));
-  const auto ended = ledger.journal().append({Event::ScanEnded, options.by, options.contest, std::nullopt, {}, {}, reportText(report)});
+  const std::string how = ports.stop && ports.stop() ? kScanStopped : "";
+  const auto ended = ledger.journal().append({Event::ScanEnded, options.by, options.contest, std::nullopt, {}, how, reportText(report)});
   if (!ended) return tl::unexpected<Error>(ended.error());
   return report;
 }

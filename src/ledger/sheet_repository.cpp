@@ -79,12 +79,12 @@ Expected<ScanRuns> SheetRepository::scanRuns(const std::string& contest, int pas
     ScanRuns found;
     found.runs.emplace_back();
     std::vector<int> startedAt = {0};
-    Query turn(*m_store, "SELECT seq, event, details FROM journal WHERE event IN (?1, ?2) ORDER BY seq");
+    Query turn(*m_store, "SELECT seq, event, details, after FROM journal WHERE event IN (?1, ?2) ORDER BY seq");
     turn.with(toString(Event::ScanStarted), toString(Event::ScanEnded));
     while (turn.step()) {
       const bool starts = turn.text(1) == toString(Event::ScanStarted);
       if (starts) found.runs.push_back({turn.text(2), false}), startedAt.push_back(turn.integer(0));
-      found.runs.back().ended = !starts;
+      found.runs.back().ended = !starts && turn.text(3) != kScanStopped;
     }
     Query sheet(*m_store, "SELECT entry FROM sheets WHERE contest = ?1 AND pass = ?2 ORDER BY id");
     sheet.with(contest, pass);

@@ -65,10 +65,13 @@ struct TakenSheet {
   std::string sourceName;
 };
 
+/// `after` of scan-ended when a person stopped or paused the run before its source was through.
+inline constexpr const char* kScanStopped = "stopped";
+
 /// One run of scanning (đợt quét): what was stored between one scan-started of the journal and the next.
 struct ScanRun {
   std::string sources;  ///< the sources as given, in words: the details of scan-started
-  bool ended = true;    ///< the source was through; false: it still runs, was killed, or the source gave up (a jam)
+  bool ended = true;    ///< the source was through; false: it still runs, was stopped or killed, or the source gave up (a jam)
 };
 
 /// The runs of a file, oldest first, and which of them each sheet asked for was fed in.

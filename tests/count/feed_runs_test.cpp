@@ -43,6 +43,15 @@ TEST_F(FeedRuns, ARunThatWasCutOffGoesOnWhenTheSameCommandIsGivenAgain) {
   EXPECT_TRUE(pass().readings.back().run.ended);
 }
 
+// Catches: a pause on the screen that parts a ballot in two.
+TEST_F(FeedRuns, ARunThatAPersonStoppedGoesOnToo) {
+  run({"s1.jpg"}, false);
+  ASSERT_TRUE(ledger->journal().append({Event::ScanEnded, {}, "bch", std::nullopt, {}, kScanStopped, ""}));
+  run({"s2.jpg"});
+  run({"s3.jpg"});
+  EXPECT_EQ(numbers(), (Numbers{1, 1, 2}));
+}
+
 TEST_F(FeedRuns, AnotherCommandIsAnotherRun) {
   run({"s1.jpg"}, false);
   run({"s2.jpg"}, false, "other scans");
