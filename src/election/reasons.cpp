@@ -43,7 +43,9 @@ std::string explainSheet(Why why) {
     case Why::CodeUnreadable: return tr("Không đọc được mã in trên phiếu.", "The code printed on the ballot cannot be read.");
     case Why::CodeNotOurs: return tr("Mã trên phiếu không phải của đại hội này.", "The code on the ballot is not of this congress.");
     case Why::OtherContest: return tr("Phiếu này thuộc cuộc bầu khác.", "This ballot belongs to another contest.");
-    case Why::PageMissing: return tr("Phiếu thiếu trang.", "A page of the ballot is missing.");
+    case Why::PageMissing:
+      return tr("Phiếu thiếu trang, hoặc chưa chắc các trang là của cùng một phiếu.",
+                "A page of the ballot is missing, or it is not certain that the pages are of one ballot.");
     case Why::PageRepeated:
       return tr("Một trang của phiếu xuất hiện hai lần, hoặc một tờ có thể đã được quét hai lần.",
                 "A page of the ballot appears twice, or a sheet was perhaps scanned twice.");
