@@ -84,7 +84,7 @@ void show(const FoundForm& found) {
 }
 
 Expected<void> learn(const LearnOptions& o) {
-  const auto by = namesFrom(o.by);
+  const auto by = o.by.empty() ? Expected<Actors>(Actors{}) : namesFrom(o.by);
   if (!by) return failed(by);
   if (o.forget) {
     auto acting = openToAct(o.file, Act::EditCongress, o.signIn, *by);
