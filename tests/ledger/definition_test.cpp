@@ -153,7 +153,7 @@ TEST(Events, AreCompleteAndTheirIdsAreUnique) {
     EXPECT_FALSE(text.vi.empty() || text.en.empty());
     EXPECT_EQ(*parseEvent(text.id), text.event);
   }
-  EXPECT_EQ(index, static_cast<int>(Event::ReadBackWaived) + 1);
+  EXPECT_EQ(index, static_cast<int>(Event::BallotLearned) + 1);
   EXPECT_EQ(parseEvent("no-such").error().kind, ErrorKind::BadInput);
 }
 
