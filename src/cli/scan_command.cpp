@@ -7,7 +7,6 @@
 #include "cli/progress.h"
 #include "cli/sign_in.h"
 #include "count/rehearsed.h"
-#include "count/rehearsed.h"
 #include "election/text.h"
 #include "wiring/scan_run.h"
 
@@ -74,9 +73,6 @@ Expected<void> scan(const ScanOptions& o) {
     const auto number = waitingForCommittee(ledger, c.id, o.pass);
     if (!number) return failed(number);
     waitingIn[c.id] = *number;
-    const auto rehearsed = rehearsalSheets(ledger, c.id);
-    if (!rehearsed) return failed(rehearsed);
-    if (!rehearsed->empty()) std::cerr << rehearsalWarning(*rehearsed) << "\n";
     const auto rehearsed = rehearsalSheets(ledger, c.id);
     if (!rehearsed) return failed(rehearsed);
     if (!rehearsed->empty()) std::cerr << rehearsalWarning(*rehearsed) << "\n";

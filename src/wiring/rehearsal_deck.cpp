@@ -9,7 +9,6 @@
 #include "count/access.h"
 #include "count/contest_count.h"
 #include "count/rehearsed.h"
-#include "count/rehearsed.h"
 #include "election/text.h"
 #include "reports/pdf/ballot_pdf.h"
 #include "scanner/imaging/blank_sheet.h"
@@ -82,18 +81,6 @@ Expected<std::vector<Digest>> imagesIn(const std::string& folder) {
   return images;
 }
 
-Expected<std::vector<Digest>> imagesIn(const std::string& folder) {
-  const auto files = listSources({folder});
-  if (!files) return tl::unexpected<Error>(files.error());
-  std::vector<Digest> images;
-  for (const auto& file : *files) {
-    const auto bytes = readFile(file);
-    if (!bytes) return tl::unexpected<Error>(bytes.error());
-    images.push_back(hashOf(*bytes));
-  }
-  return images;
-}
-
 }  // namespace
 
 Expected<int> makeRehearsal(Ledger& ledger, const std::string& contest, RehearsalOptions options, const std::string& folder,
@@ -125,11 +112,8 @@ Expected<int> makeRehearsal(Ledger& ledger, const std::string& contest, Rehearsa
   if (!made) return tl::unexpected<Error>(made.error());
   const auto images = imagesIn(folder);
   if (!images) return tl::unexpected<Error>(images.error());
-  const auto images = imagesIn(folder);
-  if (!images) return tl::unexpected<Error>(images.error());
   JournalDraft draft;
   draft.event = Event::RehearsalMade;
-  draft.after = rehearsalImages(*images);
   draft.after = rehearsalImages(*images);
   draft.by = by;
   draft.contest = contest;
