@@ -162,7 +162,7 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
     const Window inked{left, top, right, bottom};
     m.strokes = std::max(medianRuns(free, inked, true), medianRuns(free, inked, false));
   }
-  if (m.inkMm2 > kDustMm2) m.spillMm2 = spill(print, box, free);
+  if (m.inkMm2 > kDustMm2) m.spillMm2 = spill(print, box, free), m.steep = steepness(print, patch, free, w);
   m.outsideMm2 = inkBeside(print, box, free, m.inkMm2 > kDustMm2);
   return m;
 }

@@ -9,6 +9,8 @@ namespace {
 
 /// Fewer places clear of print along a line than this, px, do not tell its weight: taken as heavier than anything.
 constexpr std::size_t kFewestClear = 12;
+/// Fewer pixels of ink clear of print than this do not tell how suddenly it begins.
+constexpr std::size_t kFewestSteps = 40;
 /// How near print may come to such a place, px.
 constexpr int kClearReach = 2;
 
@@ -69,6 +71,27 @@ double lineExcess(const PrintPatch& print, const AlignedPatch& patch, const std:
     worst = std::max(worst, excess);
   }
   return worst;
+}
+
+double steepness(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const Window& w) {
+  const Gray& expected = print.expected[static_cast<std::size_t>(Spread::Bold)];
+  const Gray& dark = patch.dark;
+  std::vector<int> steps, levels;
+  for (int y = std::max(1, w.y0); y < std::min(print.height - 1, w.y1); ++y)
+    for (int x = std::max(1, w.x0); x < std::min(print.width - 1, w.x1); ++x) {
+      if (!ink.at(x, y) || expected.at(x, y) >= kClearOfPrint || expected.at(x, y - 1) >= kClearOfPrint ||
+          expected.at(x, y + 1) >= kClearOfPrint || expected.at(x - 1, y) >= kClearOfPrint || expected.at(x + 1, y) >= kClearOfPrint)
+        continue;
+      steps.push_back(std::max(std::abs(dark.at(x, y + 1) - dark.at(x, y - 1)), std::abs(dark.at(x + 1, y) - dark.at(x - 1, y))));
+      levels.push_back(dark.at(x, y));
+    }
+  if (steps.size() < kFewestSteps) return 1;
+  const auto tenth = [](std::vector<int>& v) {
+    const auto at = v.begin() + static_cast<std::ptrdiff_t>(v.size() * 9 / 10);
+    std::nth_element(v.begin(), at, v.end());
+    return *at;
+  };
+  return static_cast<double>(tenth(steps)) / std::max(1, tenth(levels));
 }
 
 Window windowOf(const PrintPatch& print, const RectMm& box, double top, double bottom) {

@@ -26,6 +26,10 @@ InkSum sumInk(const PrintPatch& print, const AlignedPatch& patch, const Gray& in
 /// 1 where a pixel of the patch lies on a fold or streak.
 void markLines(const PrintPatch& print, const AlignedPatch& patch, const std::vector<PageLine>& lines, Gray& on);
 
+/// How suddenly the ink in the window begins: the steepest tenth of its steps over 1/4 mm, clear of print, as a share of how dark it is. A pen's line is there
+/// or not there, 0.6 and more even in a soft scan; creases, shadows and smears come and go. 1 where too little ink is clear of print to tell.
+double steepness(const PrintPatch& print, const AlignedPatch& patch, const Gray& ink, const Window& w);
+
 /// The ink that no fold or streak explains.
 Gray offLines(const Gray& ink, const Gray& masked);
 

@@ -28,6 +28,7 @@ struct NameMeasure {
   double longestGap = 0;  ///< longest run of bins without ink at letter height, as a share
   double inkMm2 = 0;      ///< ink in the box
   double inkDark = 0;     ///< mean darkness of that ink, 0 … 1
+  double steep = 1;       ///< how suddenly the ink begins, see marks::steepness
   double solidMm2 =
       0;  ///< the part of it with ink all round (3 × 3 px): pens leave it, edges of letters printed a little off are too thin to
   double onLines = 0;  ///< share of the bins at letter height whose only ink lies on a fold or streak
@@ -51,6 +52,7 @@ struct BoxMeasure {
   double worstNinth = 0;  ///< the same of the emptiest of nine equal parts of the inside: a cross leaves some of them blank
   double spillMm2 = 0;    ///< ink that comes out of the square over its line
   double lineExcess = 0;  ///< as in NameMeasure
+  double steep = 1;       ///< as in NameMeasure
 };
 
 /// Darkness below which nothing is added to a line's weight, 0 … 255: paper grain. How far from the line its weight is gathered, px.

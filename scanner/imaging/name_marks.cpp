@@ -193,6 +193,7 @@ NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spre
   m.inkMm2 = static_cast<double>(lines.empty() ? sum.count : sumInk(print, patch, off, whole).count) * kMm2PerPx;
   m.inkDark = sum.count ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.count)) : 0;
   m.solidMm2 = m.inkMm2 > 0 ? solidInk(free, whole) : 0;
+  m.steep = steepness(print, patch, free, whole);
   if (!lines.empty()) {
     m.onLines = share(inkedBins(print, ink, body, bins), visible) - m.through;
     m.lineExcess = lineExcess(print, patch, lines, whole, kUnknownExcess);

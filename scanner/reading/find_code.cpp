@@ -16,17 +16,26 @@ std::array<Point, 4> cornersOf(const RectMm& r) {
   return {Point{r.x, r.y}, Point{r.x + r.w, r.y}, Point{r.x + r.w, r.y + r.h}, Point{r.x, r.y + r.h}};
 }
 
-/// Which of the page's codes was found is told by where the page would lie: the one that puts the page's centre nearest to the scan's.
+/// A code found in a part of the view that begins at `offsetX`, `offsetY`.
 FoundCode place(const QrFound& qr, double offsetX, double offsetY, const PageView& view, const PageGeometry& geometry) {
-  FoundCode best;
-  best.text = qr.text;
+  FoundCode code;
+  code.text = qr.text;
+  for (std::size_t i = 0; i < 4; ++i) code.corners[i] = {qr.corners[i].x + offsetX - 0.5, qr.corners[i].y + offsetY - 0.5};
+  return placeOn(code, view, geometry);
+}
+
+}  // namespace
+
+/// Which of the page's codes was found is told by where the page would lie: the one that puts the page's centre nearest to the scan's.
+FoundCode placeOn(const FoundCode& code, const PageView& view, const PageGeometry& geometry) {
+  FoundCode best = code;
   double nearest = 1e18;
   Point middle;
-  for (const auto& c : qr.corners) middle.x += (c.x + offsetX - 0.5) / 4, middle.y += (c.y + offsetY - 0.5) / 4;
-  for (const RectMm& code : geometry.codes) {
+  for (const Point& c : code.corners) middle.x += c.x / 4, middle.y += c.y / 4;
+  for (const RectMm& printed : geometry.codes) {
     std::vector<PointPair> pairs;
-    const auto corners = cornersOf(code);
-    for (std::size_t i = 0; i < 4; ++i) pairs.push_back({corners[i], {qr.corners[i].x + offsetX - 0.5, qr.corners[i].y + offsetY - 0.5}});
+    const auto corners = cornersOf(printed);
+    for (std::size_t i = 0; i < 4; ++i) pairs.push_back({corners[i], code.corners[i]});
     const auto map = fitSimilarity(pairs);
     if (!map) continue;
     const Point centre = (*map)({geometry.widthMm / 2, geometry.heightMm / 2});
@@ -34,13 +43,11 @@ FoundCode place(const QrFound& qr, double offsetX, double offsetY, const PageVie
     if (off < nearest) {
       nearest = off;
       best.guess = *map;
-      best.anchors = {{{code.x + code.w / 2, code.y + code.h / 2}, middle}};
+      best.anchors = {{{printed.x + printed.w / 2, printed.y + printed.h / 2}, middle}};
     }
   }
   return best;
 }
-
-}  // namespace
 
 Affine fillingGuess(const PageView& view, const PageGeometry& g, int quarterTurns) {
   const bool lying = quarterTurns % 2 == 1;

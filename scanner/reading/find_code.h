@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ namespace kp {
 /// A code found on the view and where, by its own corners, the page then lies.
 struct FoundCode {
   std::string text;
+  std::array<Point, 4> corners;    ///< on the view, in the code's own order
   Affine guess;                    ///< page mm → view pixels, good to about 1 % of the distance from the code
   std::vector<PointPair> anchors;  ///< the centre of the code
 };
@@ -24,6 +26,9 @@ struct FoundCode {
 std::optional<FoundCode> findCode(const PageView& view, const PageGeometry& geometry, bool everywhere,
                                   bool (*accept)(const std::string&, const void*), const void* context,
                                   std::vector<std::string>& strangers);
+
+/// The same code taken as one of another page's: a congress may have ballots of several sizes of paper, and which it is stands in the code.
+FoundCode placeOn(const FoundCode& code, const PageView& view, const PageGeometry& geometry);
 
 /// How the page would lie if it filled the scan, turned by `quarterTurns` × 90° clockwise.
 Affine fillingGuess(const PageView& view, const PageGeometry& geometry, int quarterTurns);

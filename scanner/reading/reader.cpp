@@ -11,6 +11,7 @@
 #include "scanner/reading/find_code.h"
 #include "scanner/reading/learned_page.h"
 #include "scanner/reading/page_faults.h"
+#include "scanner/reading/straighten.h"
 #include "scanner/reading/strays.h"
 #include "scanner/reading/trace.h"
 
@@ -41,10 +42,15 @@ bool isOurs(const std::string& text, const void* context) {
   return decode(text, *a->key, a->congress).check == CodeCheck::Ours;
 }
 
-double guessPxPerMm(const Raster& scan, const PageGeometry& g) {
-  const double filling = std::max(scan.width, scan.height) / std::max(g.widthMm, g.heightMm);
-  const double said = scan.dpi / 25.4;
-  return said < 2 || said > 50 || std::abs(filling / said - 1) < kSizeAgrees ? filling : said;
+double filling(const Raster& scan, const PageGeometry& g) { return std::max(scan.width, scan.height) / std::max(g.widthMm, g.heightMm); }
+
+/// What was told of the flat page, told of the photograph.
+void backToPhotograph(const Straightened& flat, PageReading& out) {
+  for (auto& mark : out.marks) mark.spot = flat.onScan(mark.spot);
+  for (auto& spot : out.spots) spot.second = flat.onScan(spot.second);
+  const Point o = flat.pageToScan({0, 0}), right = flat.pageToScan({1, 0});
+  out.orientation = (static_cast<int>(std::lround(std::atan2(right.y - o.y, right.x - o.x) / kPi * 2)) * 90 + 360) % 360;
+  out.dpi = flat.pageToScan.scaleAt({0, 0}) * 25.4;
 }
 
 }  // namespace
@@ -72,6 +78,15 @@ struct Reader::Impl {
     for (const auto& c : contests)
       if (c.reading.form.contest == expected) return c.reading.form.pages.front().geometry;
     return contests.front().reading.form.pages.front().geometry;
+  }
+
+  /// The scan's own resolution where a page of one of the forms would then fill it, else what the first form's page would have.
+  double guessPxPerMm(const Raster& scan) const {
+    const double said = scan.dpi / 25.4;
+    if (said >= 2 && said <= 50)
+      for (const auto& c : contests)
+        if (std::abs(filling(scan, c.reading.form.pages.front().geometry) / said - 1) < kSizeAgrees) return said;
+    return filling(scan, firstGeometry());
   }
 
   PageReading read(const Raster& scan, ReadingTrace& trace, const std::string& debugFolder) const;
@@ -135,8 +150,11 @@ bool Reader::Impl::readCode(const std::string& text, PageReading& out, const Con
     return false;
   }
   if (!contest->learned.empty()) {
-    out.reasons.push_back({Why::CodeNotOurs, {}, {}, tr("Cuộc bầu này dùng phiếu in sẵn đã nhận mẫu; tờ này do chương trình in.",
-                                                        "This contest uses a learned form; this sheet was printed by the program.")});
+    out.reasons.push_back({Why::CodeNotOurs,
+                           {},
+                           {},
+                           tr("Cuộc bầu này dùng phiếu in sẵn đã nhận mẫu; tờ này do chương trình in.",
+                              "This contest uses a learned form; this sheet was printed by the program.")});
     return false;
   }
   if (payload.form != contest->form || payload.page < 1 || payload.page > static_cast<int>(contest->pages.size())) {
@@ -266,7 +284,7 @@ PageReading Reader::Impl::read(const Raster& scan, ReadingTrace& trace, const st
     return out;
   }
   const PageGeometry& first = firstGeometry();
-  const double pxPerMm = guessPxPerMm(scan, first);
+  const double pxPerMm = guessPxPerMm(scan);
   const PageView view(scan, pxPerMm);
   if (const PageForm* page = readLearned(view, pxPerMm * view.shrink(), true, out, trace)) {
     if (!debugFolder.empty()) writeDebugPictures(debugFolder, view, *page, out, trace);
@@ -283,9 +301,14 @@ PageReading Reader::Impl::read(const Raster& scan, ReadingTrace& trace, const st
   const Contest* contest = nullptr;
   if (!readCode(code->text, out, contest)) return out;
   const PageForm& page = contest->pages[static_cast<std::size_t>(out.page - 1)];
-  trace.registration = registerPage(view, page.page->geometry, code->guess, code->anchors);
-  readPage(view, page, out, trace);
-  if (!debugFolder.empty()) writeDebugPictures(debugFolder, view, page, out, trace);
+  const FoundCode placed = placeOn(*code, view, page.page->geometry);
+  trace.registration = registerPage(view, page.page->geometry, placed.guess, placed.anchors);
+  const auto flat = looksBent(*trace.registration) ? straighten(scan, view, page.page->geometry, code->text) : std::nullopt;
+  if (flat) trace.registration = registerPage(flat->view, page.page->geometry, flat->guess, {});
+  const PageView& seen = flat ? flat->view : view;
+  readPage(seen, page, out, trace);
+  if (!debugFolder.empty()) writeDebugPictures(debugFolder, seen, page, out, trace);
+  if (flat) backToPhotograph(*flat, out);
   return out;
 }
 

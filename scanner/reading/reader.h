@@ -15,7 +15,8 @@ struct ReadingForm {
   BallotForm form;
   std::uint32_t contestTag = 0;
   std::vector<Raster> reference;  ///< by page
-  std::vector<std::vector<Target>> learnedNames{};  ///< of a learned form (ballot/learned_form.h): by page, its printed names; empty where the program printed the ballot
+  std::vector<std::vector<Target>>
+      learnedNames{};  ///< of a learned form (ballot/learned_form.h): by page, its printed names; empty where the program printed the ballot
 };
 
 struct ReadingTrace;

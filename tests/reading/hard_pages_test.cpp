@@ -26,12 +26,13 @@ Marked usual(const Printed& printed, double dpi = 200) {
   return m;
 }
 
-/// All right, and nothing raised.
-void expectRead(const Printed& printed, const Raster& scan, const std::vector<MarkState>& expect) {
-  const PageReading r = printed.reader().read(scan);
+/// All right, and nothing raised. Returns the reading.
+PageReading expectRead(const Printed& printed, const Raster& scan, const std::vector<MarkState>& expect) {
+  PageReading r = printed.reader().read(scan);
   const Score s = score(r, expect);
   EXPECT_EQ(s.right, static_cast<int>(expect.size())) << s.what << "\n" << describe(r);
   EXPECT_TRUE(r.reasons.empty()) << describe(r);
+  return r;
 }
 
 /// Nothing wrong; what is not read is doubted. Returns the reading for a look at its reasons.
@@ -200,6 +201,57 @@ TEST(HardPage, SlightPerspective) {
     const std::vector<cv::Point2f> from{{0, 0}, {w, 0}, {w, h}, {0, h}}, to{{in, 0}, {w - in, 0}, {w, h}, {0, h}};
     cv::Mat seen;
     cv::warpPerspective(px, seen, cv::getPerspectiveTransform(from, to), px.size(), cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(255));
+    expectNeverWrong(p, Sheet(seen, m.sheet.pxPerMm()).scan(), m.expect);
+  });
+}
+
+/// A sheet on a dark table, photographed from one side by hand: the far edge shorter by `far`, one side by `side`, a lamp from the left.
+cv::Mat photographed(const cv::Mat& px, float far, float side, int quarterTurns) {
+  const float w = static_cast<float>(px.cols), h = static_cast<float>(px.rows), x = 0.12F * w, y = 0.08F * h;
+  const std::vector<cv::Point2f> from{{0, 0}, {w, 0}, {w, h}, {0, h}},
+      to{{x + far * w, y}, {x + w - far * w, y + side * h}, {x + w, y + h - side * h}, {x, y + h}};
+  cv::Mat seen;
+  cv::warpPerspective(px, seen, cv::getPerspectiveTransform(from, to), {cvRound(1.24 * w), cvRound(1.16 * h)}, cv::INTER_LINEAR,
+                      cv::BORDER_CONSTANT, cv::Scalar(70));
+  for (int c = 0; c < seen.cols; ++c) seen.col(c) *= 0.65 + 0.35 * c / seen.cols;
+  if (quarterTurns % 4) cv::rotate(seen, seen, quarterTurns % 4 - 1);
+  return seen;
+}
+
+// A phone's picture as the last resort: lines that run together were read from the wrong places, or the sheet could not be placed at all.
+TEST(HardPage, PhotographedFromOneSide) {
+  onBothFaces([](const Printed& p) {
+    for (const auto& [far, side, turns] : {std::tuple{0.03F, 0.0F, 0}, std::tuple{0.06F, 0.03F, 1}, std::tuple{0.10F, 0.05F, 2}}) {
+      SCOPED_TRACE(far);
+      Marked m = usual(p, 250);
+      const PageReading r = expectRead(p, Sheet(photographed(m.sheet.px(), far, side, turns), m.sheet.pxPerMm()).scan(), m.expect);
+      EXPECT_EQ(r.orientation, 90 * turns);
+    }
+  });
+}
+
+// Spots are told in pixels of the photograph: the committee must see the name that is meant, not another.
+TEST(HardPage, SpotsOfAPhotographLieOnIt) {
+  const Printed& p = columns();
+  Sheet sheet(p, 250);
+  sheet.fill(p.form().pages[0].geometry.targets[9].box, 0);
+  const cv::Mat photo = photographed(sheet.px(), 0.08F, 0.03F, 0);
+  const PageReading r = p.reader().read(rasterOf(photo));
+  ASSERT_GT(r.marks.size(), 9U) << describe(r);
+  const RectPx spot = r.marks[9].spot;
+  EXPECT_LT(cv::mean(photo(cv::Rect(cvRound(spot.x), cvRound(spot.y), cvRound(spot.w), cvRound(spot.h))))[0], 40);
+}
+
+// A sheet folded towards the camera is no flat sheet: it must not be bent until it fits.
+TEST(HardPage, AFoldedPhotographGoesToAPerson) {
+  onBothFaces([](const Printed& p) {
+    Marked m = usual(p, 250);
+    cv::Mat seen = photographed(m.sheet.px(), 0.05F, 0.0F, 0);
+    // The lower half pulled to the right by 4 %.
+    cv::Mat lower = seen.rowRange(seen.rows / 2, seen.rows).clone();
+    const cv::Matx23d slant(1, 0.08, 0, 0, 1, 0);
+    cv::warpAffine(lower, lower, slant, lower.size(), cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(70));
+    lower.copyTo(seen.rowRange(seen.rows / 2, seen.rows));
     expectNeverWrong(p, Sheet(seen, m.sheet.pxPerMm()).scan(), m.expect);
   });
 }
