@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/sign_in.h"
 #include "count/closing.h"
+#include "count/passes_done.h"
 #include "count/rehearsed.h"
 #include "election/text.h"
 
@@ -29,6 +30,11 @@ Expected<void> close(const CloseOptions& o) {
   if (result->unruledSetAside > 0)
     printLine(trf("Còn {0} tờ để riêng mà Ban kiểm phiếu chưa xem; số liệu vẫn khớp.",
                   "{0} sheets set aside were not looked at by the committee; the sums hold all the same.", result->unruledSetAside));
+  const auto counted = loadContest(ledger, o.contest);
+  if (!counted) return failed(counted);
+  const auto passes = passesDone(ledger, *counted);
+  if (!passes) return failed(passes);
+  if (!passes->enough()) std::cerr << passesMissing(*passes) << "\n";
   const auto rehearsed = rehearsalSheets(ledger, o.contest);
   if (!rehearsed) return failed(rehearsed);
   if (!rehearsed->empty()) std::cerr << rehearsalWarning(*rehearsed) << "\n";

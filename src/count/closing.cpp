@@ -7,7 +7,6 @@
 #include "count/access.h"
 #include "count/committee.h"
 #include "count/passes.h"
-#include "count/passes_done.h"
 #include "election/text.h"
 
 namespace kp {
@@ -107,14 +106,6 @@ Expected<void> sumsHold(const ContestResult& result) {
   return {};
 }
 
-Expected<void> enoughPasses(const Ledger& ledger, const CountedContest& counted, const Figures& figures) {
-  if (figures.returned == 0) return {};  // no paper to count
-  const auto done = passesDone(ledger, counted);
-  if (!done) return tl::unexpected<Error>(done.error());
-  if (done->enough()) return {};
-  return fail(ErrorKind::Refused, passesMissing(*done), "R-36");
-}
-
 Expected<void> passesAgree(Ledger& ledger, const CountedContest& counted, const CountedPass& first, const Actors& by) {
   for (std::size_t i = 1; i < counted.passes.size(); ++i) {
     const auto other = loadPass(ledger, counted, counted.passes[i]);
@@ -180,7 +171,6 @@ Expected<ContestResult> closeContest(Ledger& ledger, const std::string& contest,
   if (const auto done = decided(*pass); !done) return tl::unexpected<Error>(done.error());
   const ContestResult result = resultOf(*counted, *pass, *figures);
   if (const auto hold = sumsHold(result); !hold) return tl::unexpected<Error>(hold.error());
-  if (const auto enough = enoughPasses(ledger, *counted, *figures); !enough) return tl::unexpected<Error>(enough.error());
   if (const auto agree = passesAgree(ledger, *counted, *pass, *people); !agree) return tl::unexpected<Error>(agree.error());
   const auto closed = ledger.congress().close(contest, *people, resultText(counted->contest, result));
   if (!closed) return tl::unexpected<Error>(closed.error());

@@ -29,16 +29,13 @@ std::string passesMissing(const PassesDone& passes) {
   if (!list.empty())
     return trf(
         "Lượt {2} chỉ đọc lại chính các tệp ảnh của lượt trước, phiếu giấy không qua máy lần nữa, nên không tính là một lần kiểm: mới kiểm {0} / {1} lượt "
-        "(R-36). Hãy quét lại phiếu giấy vào lượt khác rồi chốt; muốn ít lượt hơn, Ban kiểm phiếu đổi quy tắc của cuộc bầu (contest rules --passes)",
-        "Pass {2} only read the very image files of an earlier pass again, no paper went through the scanner, so it is no count: {0} of {1} passes are "
-        "done (R-36). Scan the paper again into another pass, then close; to ask for fewer the committee changes the contest's rules (contest rules --passes)",
+        "theo quy tắc của cuộc bầu này (R-36). Nên quét lại phiếu giấy vào một lượt khác.",
+        "Pass {2} only read the very image files of an earlier pass again, no paper went through the scanner, so it is no count: {0} / {1} passes that this "
+        "contest's rules ask for are done (R-36). Scan the paper again into another pass.",
         passes.done, passes.required, list);
-  return trf(
-      "Mới kiểm {0} / {1} lượt theo quy tắc của cuộc bầu này (R-36). Hãy quét hoặc nhập phiếu thêm một lượt rồi chốt; muốn ít lượt hơn, Ban kiểm phiếu đổi quy "
-      "tắc của cuộc bầu (contest rules --passes)",
-      "{0} of the {1} passes that this contest's rules ask for are done (R-36). Scan or key the ballots in once more, then close; to ask for fewer the "
-      "committee changes the contest's rules (contest rules --passes)",
-      passes.done, passes.required);
+  return trf("Mới kiểm {0} / {1} lượt theo quy tắc của cuộc bầu này (R-36). Nên quét hoặc nhập phiếu thêm một lượt.",
+             "{0} / {1} passes that this contest's rules ask for are done (R-36). Scan or key the ballots in once more.", passes.done,
+             passes.required);
 }
 
 }  // namespace kp

@@ -175,8 +175,7 @@ QVariantList ResultModel::obstacles() const {
     const bool needed = status.step == DayStep::Figures || taking || status.step == DayStep::Adjudicate;
     const bool missing = status.state == StepState::Now && needed;
     const bool stopped = status.state == StepState::Stopped && (needed || status.step == DayStep::Compare);
-    const bool tooFew = status.state == StepState::Waiting && status.step == DayStep::Compare && m_look.any();
-    if (missing || stopped || tooFew) add(status.step, text(status.why));
+    if (missing || stopped) add(status.step, text(status.why));
   }
   for (const std::string& title : m_look.waitsFor)
     add(DayStep::Contest, words("Phải chốt “{0}” trước (R-31).", "\"{0}\" must be closed first (R-31).", title));
@@ -186,7 +185,9 @@ QVariantList ResultModel::obstacles() const {
 QString ResultModel::onePass() const {
   const StepStatus* compare = stepOf(m_look, DayStep::Compare);
   if (isClosed() || !m_look.any() || !compare || compare->state != StepState::Waiting) return {};
-  return text(compare->why);
+  return text(compare->why) + QLatin1Char(' ') +
+         words("Hai người vẫn chốt được; biên bản ghi rõ đã kiểm mấy lượt.",
+               "Two people can close all the same; the minutes tell how often was counted.");
 }
 
 QString ResultModel::closeText() const {
