@@ -79,6 +79,16 @@ Expected<void> checkFigures(CongressKind kind, const Figures& figures) {
                 trf("Tổng số giảm trừ ({0}) nhiều hơn số được triệu tập ({1}). Số liệu cũ còn nguyên; hãy kiểm tra lại.",
                     "The deductions ({0}) are more than those convened ({1}). The former figures are kept; check them.",
                     sumOf(figures.deductions), *figures.convened));
+  // only those absent are deducted, so whoever is present is in the base.
+  if (figures.convened && figures.present && *figures.present > baseOf(figures))
+    return fail(
+        ErrorKind::BadInput,
+        trf("Số có mặt ({0}) nhiều hơn số đại biểu, đảng viên làm cơ sở tính kết quả ({1} triệu tập − {2} giảm trừ = {3}): chỉ giảm trừ người "
+            "vắng mặt. Số liệu cũ còn nguyên; hãy kiểm tra lại.",
+            "More are present ({0}) than the base ({1} convened − {2} deducted = {3}): only those absent are deducted. The former figures are kept; "
+            "check them.",
+            *figures.present, *figures.convened, sumOf(figures.deductions), baseOf(figures)),
+        kind == CongressKind::Members ? "R-23" : "R-24");
   if (figures.issued && figures.present && *figures.issued > *figures.present)
     return fail(ErrorKind::BadInput,
                 trf("Số phiếu phát ra ({0}) nhiều hơn số có mặt ({1}). Số liệu cũ còn nguyên; hãy kiểm tra lại.",

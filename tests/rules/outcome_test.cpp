@@ -73,6 +73,8 @@ TEST(Rules, R24BaseOfACongressOfDelegates) {
   day.ok(setFigures(day, {"--convened", "350", "--present", "346", "--issued", "346", "--returned", "346", "--deduct",
                           "committee-absent-throughout=1", "--deduct", "absent-no-alternate=2"}));
   EXPECT_EQ(day.result("bau")["figures"]["base"], 347);
+  // Caught: a base smaller than the number present, and 140 % of the votes in the minutes.
+  day.refused(setFigures(day, {"--deduct", "absent-no-alternate=4"}), "346");
   day.refused(setFigures(day, {"--deduct", "suspended=1"}), "suspended");
 }
 
