@@ -17,7 +17,7 @@ fi
 left=$XDG_RUNTIME_DIR/kiemphieu-left
 status=$XDG_RUNTIME_DIR/kiemphieu-status
 rm -f -- "$left" "$status"
-export QT_QPA_PLATFORM=wayland QT_IM_MODULE=qtvirtualkeyboard QT_WAYLAND_DISABLE_WINDOWDECORATION=1
+export QT_QPA_PLATFORM=wayland QT_WAYLAND_DISABLE_WINDOWDECORATION=1
 
 # cage ends with a status of its own, so the program's is written down.
 show() {
