@@ -49,8 +49,8 @@ constexpr double kFilledNinth = 0.30, kNeatMm2 = 0.15;
 /// A line along an edge of the page, not across the square: a fold or streak that was not recognised, a dash.
 constexpr double kNarrow = 0.20;
 /// Ink that comes and goes instead of beginning at an edge is a crease, a shadow or a smear: clear marks of the harshest decks stay above the first. Light ink
-/// must be steeper: creases across names 0.47–0.63 at a darkness of 0.29–0.34, clear marks as light as that 0.60 and more in 99.7 % (harsh decks).
-constexpr double kSoft = 0.28, kSoftAndLight = 0.60, kLightAsCreases = 0.34;
+/// must be steeper: of creases across names, 0.47–0.63 at a darkness of 0.29–0.34, only the softest are told, since scribbles of a pencil have 0.45–0.57 (harsh decks).
+constexpr double kSoft = 0.28, kSoftAndLight = 0.50, kLightAsCreases = 0.34;
 /// Heavier than this against the same fold or streak elsewhere, a pen may have gone along it.
 constexpr double kLineExcess = 1.6;
 /// A streak across a name explains a bin or two; only a line along it could hide a strike.

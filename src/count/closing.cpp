@@ -64,6 +64,22 @@ Expected<void> orderAllows(const Ledger& ledger, const CountedContest& counted) 
   return {};
 }
 
+/// A closed contest that stands on this one: a later office whose candidates it elected, or a later round of the same office.
+Expected<const Contest*> closedOnTopOf(const Ledger& ledger, const CountedContest& counted) {
+  const auto rounds = ofOffice(counted.congress, counted.contest.office);
+  for (const Contest& other : counted.congress.contests) {
+    const auto earlier = earlierContests(counted.congress, other);
+    const bool stands = std::any_of(earlier.begin(), earlier.end(), [&](const Contest* c) { return c->id == counted.contest.id; }) ||
+                        (other.kind == ContestKind::Election && other.office == counted.contest.office &&
+                         other.round > counted.contest.round && oneElection(rounds));
+    if (!stands) continue;
+    const auto state = ledger.congress().state(other.id);
+    if (!state) return tl::unexpected<Error>(state.error());
+    if (state->closed) return &other;
+  }
+  return nullptr;
+}
+
 Expected<void> figuresComplete(const CountedContest& counted, const Figures& figures) {
   std::string missing;
   const auto need = [&missing](const std::optional<int>& value, const std::string& name) {
@@ -186,6 +202,14 @@ Expected<void> reopenContest(Ledger& ledger, const std::string& contest, const A
   if (why.find_first_not_of(" \t\n") == std::string::npos)
     return fail(ErrorKind::BadInput,
                 tr("Mở lại cuộc bầu phải nêu lý do; chưa có gì thay đổi", "Reopening a contest takes a reason; nothing was changed"));
+  const auto later = closedOnTopOf(ledger, *counted);
+  if (!later) return tl::unexpected<Error>(later.error());
+  if (*later)
+    return fail(ErrorKind::Refused,
+                trf("“{0}” đã chốt dựa trên kết quả của “{1}”: hãy mở lại “{0}” trước (R-31). Chưa có gì thay đổi.",
+                    "\"{0}\" was closed on the result of \"{1}\": reopen \"{0}\" first (R-31). Nothing was changed.", (*later)->title,
+                    counted->contest.title),
+                "R-31");
   return ledger.congress().reopen(contest, *people, why);
 }
 

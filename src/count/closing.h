@@ -17,7 +17,7 @@ Expected<Figures> enterFigures(Ledger& ledger, const std::string& contest, const
 /// committee: callers say so before closing (passes_done.h), and the minutes tell how often was counted.
 Expected<ContestResult> closeContest(Ledger& ledger, const std::string& contest, const Actors& by);
 
-/// Opens a closed contest again; same two people, with a reason. Refused when it is open.
+/// Opens a closed contest again; same two people, with a reason. Refused when it is open, and while a closed contest stands on its result (R-31, a later round).
 Expected<void> reopenContest(Ledger& ledger, const std::string& contest, const Actors& by, const std::string& why);
 
 /// the contests that must be closed before this one, in order: chi ủy (cấp ủy), then bí thư, then phó bí thư; whoever stands for the later offices

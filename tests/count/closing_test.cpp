@@ -300,6 +300,23 @@ TEST_F(Closing, R31SecretaryOnlyAfterTheCommitteeAndAmongItsElected) {
   EXPECT_NE(notElected.error().what.find("Nguyễn Văn Người 1"), std::string::npos) << notElected.error().what;
 }
 
+// Catches: the cấp ủy opened and decided anew while a secretary stays elected who may no longer sit in it.
+TEST_F(Closing, R31WhatALaterContestStandsOnIsNotReopened) {
+  store({ballot(contest(), {3, 4})});
+  figures(1);
+  ASSERT_TRUE(closeContest(*ledger, "bch", kTwo));
+  store({ballot(contest("bt"), {})}, 1, "bt");
+  figures(1, "bt");
+  const auto closed = closeContest(*ledger, "bt", kTwo);
+  ASSERT_TRUE(closed) << closed.error().what;
+  const auto refused = reopenContest(*ledger, "bch", kTwo, "đếm lại");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().rule, "R-31");
+  EXPECT_TRUE(ledger->congress().state("bch")->closed);
+  ASSERT_TRUE(reopenContest(*ledger, "bt", kTwo, "đếm lại"));
+  EXPECT_TRUE(reopenContest(*ledger, "bch", kTwo, "đếm lại"));
+}
+
 TEST(EarlierContests, R31IsSilentWhereItIsNotCertain) {
   Contest secretary = strikeContest(1, 1, "bt");
   secretary.office = Office::BiThu;

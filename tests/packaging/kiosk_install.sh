@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # packaging/install-kiosk.sh in a root of its own, and the unit's command line for real: cage without a screen, the program in it.
 #
-# usage: kiosk_install.sh PROJECT BUILD-FOLDER
+# usage: kiosk_install.sh PROJECT BUILD-FOLDER [session]     session: the unit's command line too, under cage
 # Caught: a file that is not installed, an install that is not the same the second time, a check that passes on a broken one, what --remove forgets, a unit systemd
 # does not take, a session that cannot start the program or does not tell leaving from a crash.
 set -euo pipefail
@@ -29,6 +29,15 @@ for unit in kiemphieu-kiosk.service kiemphieu-usb@sdb1.service; do
   systemd-analyze verify "$folder/$unit" 2>"$folder/out" || { cat "$folder/out"; die "systemd-analyze verify $unit"; }
   if grep -q "^$unit" "$folder/out"; then cat "$folder/out"; die "systemd complains of $unit"; fi
 done
+
+finish() {
+  "$install" --remove --root "$root" --build "$build" >"$folder/out"
+  left=$(find "$root" -type f -o -type l | grep -v -e default.target) || left=
+  [ -z "$left" ] || die "--remove leaves $left"
+  echo "kiosk install: good"
+  exit 0
+}
+[ "${3:-}" = session ] || finish
 
 # The session: a self-test under cage without a screen, and what an end means to the unit.
 export XDG_RUNTIME_DIR=$folder/run XDG_CONFIG_HOME=$folder/config KIEMPHIEU_DATA=$folder/data KIEMPHIEU_PIN=$root/etc/kiemphieu/technician.pin
@@ -63,7 +72,4 @@ chmod +x "$folder/left"; cp "$folder/left" "$root/opt/kiemphieu/kiemphieu-kiosk"
 code=0; "${session[@]}" >"$folder/out" 2>&1 || code=$?
 [ "$code" = 100 ] || { cat "$folder/out"; die "leaving ends the session with $code, not 100"; }
 
-"$install" --remove --root "$root" --build "$build" >"$folder/out"
-left=$(find "$root" -type f -o -type l | grep -v -e default.target) || left=
-[ -z "$left" ] || die "--remove leaves $left"
-echo "kiosk install: good"
+finish
