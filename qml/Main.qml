@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import KiemPhieu
 import KiemPhieu.Kiosk
 
@@ -81,14 +82,14 @@ ApplicationWindow {
     // The field being typed in stands above the keyboard: page and popups move up by as much as it needs.
     readonly property real lift: keyboard.shown && activeFocusItem ? liftFor(activeFocusItem, keyboard.height) : 0
     function liftFor(field: Item, covered: real): real {
-        const popups = Overlay.overlay
         let host = field
-        while (host && host !== place && host !== popups) host = host.parent
+        while (host && host !== place && host !== root.popups) host = host.parent
         if (!host) return 0
         const bottom = field.mapToItem(host, 0, field.height).y + (host === place ? place.y : 0) + Theme.px(16)
         return Math.max(0, Math.min(bottom - (root.height - covered), covered))
     }
-    Binding { target: root.Overlay.overlay; property: "y"; value: -root.lift }
+    readonly property Item popups: T.Overlay.overlay
+    Binding { target: root.popups; property: "y"; value: -root.lift }
     Connections {
         target: place.item
         ignoreUnknownSignals: true

@@ -14,7 +14,7 @@ struct PageForm {
   std::vector<PrintPatch> targets;  ///< as geometry.targets
   std::vector<PrintPatch> controls;
   PagePrint all;
-  double dotMm = 0;  ///< of the blank a learned form was taken from: rules may lie off by its dots and the scan's; 0: the program's own print
+  double dotMm = 0;  ///< of the blank that a learned form was taken from; 0: the program's own print
 };
 
 PageForm preparePage(const FormPage& page, const Raster& reference);

@@ -38,7 +38,7 @@ struct PageReading {
   int orientation = 0;                        ///< degrees clockwise the printed page lies turned on the scan: 0, 90, 180, 270
   double dpi = 0;                             ///< measured
   int widthPx = 0, heightPx = 0;
-  std::string inkPrint{};  ///< what a hand left beyond the print, by which a sheet fed again is known: encodeInkPrint(); "" when nobody wrote on the page
+  std::string inkPrint{};  ///< of the strokes, by which a sheet fed again is known: encodeInkPrint(); "" without ink
 };
 
 }  // namespace kp

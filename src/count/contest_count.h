@@ -16,8 +16,8 @@ struct CountedContest {
   Congress congress;
   Contest contest;
   RuleSet rules;
-  int pages = 1;  ///< of one ballot, by its form
-  std::optional<LearnedForm> learned{};  ///< the ballots are not the program's own (ballot_form.h); one that is out of date is left out here and refused by those who read by it
+  int pages = 1;                         ///< of one ballot, by its form
+  std::optional<LearnedForm> learned{};  ///< where the ballots are not the program's own (ballot_form.h); none when it is out of date
   ContestState state;
   std::vector<int> passes;  ///< passes of which there are sheets, ascending
   std::vector<int> keyed;   ///< passes in which ballots were keyed in, ascending

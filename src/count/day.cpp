@@ -111,7 +111,8 @@ StepStatus resultStep(const Day& day, const std::vector<StepStatus>& before) {
   if (day.counted.state.closed) return {DayStep::Result, StepState::Done, {}};
   if (day.pass.sheets.empty()) return {DayStep::Result, StepState::Waiting, tr("Chưa có phiếu nào", "No ballot yet")};
   for (const StepStatus& s : before) {
-    const bool needed = s.step == DayStep::Figures || s.step == DayStep::Adjudicate || s.step == DayStep::Compare;
+    const bool needed =
+        s.step == DayStep::Figures || s.step == DayStep::Adjudicate;  // R-36 is a setting: fewer passes are said, not forbidden
     if (s.state == StepState::Stopped || (needed && s.state != StepState::Done)) return {DayStep::Result, StepState::Waiting, s.why};
   }
   for (const Sum& sum : day.result.sums)

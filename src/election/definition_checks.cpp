@@ -67,12 +67,6 @@ void checkName(const std::string& name, const std::string& who, Findings& out) {
 void checkCommittee(const Congress& congress, Findings& out) {
   for (std::size_t i = 0; i < congress.committee.size(); ++i)
     checkName(congress.committee[i].name, trf("Người thứ {0} của Ban kiểm phiếu", "Person {0} of the counting committee", i + 1), out);
-  for (const CommitteeMember& person : congress.committee)
-    if (person.role == Role::Technician && (isBlank(person.introducedBy) || isBlank(person.approvedBy)))
-      warn(out,
-           trf("Chưa ghi ai giới thiệu nhân viên kỹ thuật “{0}” và ai của Đoàn Chủ tịch đồng ý.",
-               "Who introduced the technical staff member “{0}”, and who of the presidium approved, is not entered.", person.name),
-           "R-35");
 }
 
 /// A contest as people call it: by its title, by its id only while it has none.

@@ -164,7 +164,8 @@ Digest sheetDigest(const StoredSheet& sheet) {
     fields.text(toString(why));
     addRect(fields, spot);
   }
-  if (!reading.inkPrint.empty()) fields.text(reading.inkPrint);  // sheets of files before version 4 have none, and their digests stay as they are
+  if (!reading.inkPrint.empty())
+    fields.text(reading.inkPrint);  // sheets of files before version 4 have none, and their digests stay as they are
   return fields.hash();
 }
 

@@ -89,9 +89,11 @@ Expected<PrintedBallots> makeBallots(const Ledger& ledger, const std::string& co
   const auto counted = loadContest(ledger, contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
   if (counted->learned)
-    return fail(ErrorKind::Refused, trf("Cuộc bầu “{0}” dùng phiếu in sẵn đã nhận mẫu nên không in phiếu của chương trình; chưa có gì được in. Muốn in, hãy bỏ mẫu (ballot learn --forget).",
-                                        "“{0}” is voted on a learned form, so the program's own ballots are not printed; nothing was printed. To print them, give the form up (ballot learn --forget).",
-                                        contest));
+    return fail(
+        ErrorKind::Refused,
+        trf("Cuộc bầu “{0}” dùng phiếu in sẵn đã nhận mẫu nên không in phiếu của chương trình; chưa có gì được in. Muốn in, hãy bỏ mẫu (ballot learn --forget).",
+            "“{0}” is voted on a learned form, so the program's own ballots are not printed; nothing was printed. To print them, give the form up (ballot learn --forget).",
+            contest));
   const auto key = ledger.keys().codeKey();
   if (!key) return tl::unexpected<Error>(key.error());
   auto pdf = printBallots(counted->congress, counted->contest, *key, copies);

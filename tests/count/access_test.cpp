@@ -95,8 +95,8 @@ const std::vector<Row> kTable = {
     {Act::EditCongress, "111--"}, {Act::SetPins, "1----"},    {Act::EnterFigures, "11---"}, {Act::PrintBallots, "111-1"},
     {Act::Rehearse, "111--"},     {Act::MakePapers, "111-1"}, {Act::Scan, "111--"},         {Act::KeyIn, "111--"},
     {Act::Rule, "22---"},         {Act::Close, "22---"},      {Act::Reopen, "22---"},       {Act::Release, "22---"},
-    {Act::Package, "111-1"},      {Act::Verify, "11111"},     {Act::RandomCheck, "11-1-"},
-    {Act::Afterwards, "11--1"},   {Act::SkipReadBack, "22---"},
+    {Act::Package, "111-1"},      {Act::Verify, "11111"},     {Act::RandomCheck, "11-1-"},  {Act::Afterwards, "11--1"},
+    {Act::SkipReadBack, "22---"},
 };
 const std::vector<Role> kRoles = {Role::Head, Role::Member, Role::Technician, Role::Supervisor, Role::Secretary};
 const std::vector<std::string> kOfRole = {kHead, kVien, kMay, kGiam, kGhi};

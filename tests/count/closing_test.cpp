@@ -302,8 +302,8 @@ TEST_F(Closing, R31SecretaryOnlyAfterTheCommitteeAndAmongItsElected) {
 
 // Catches: the cấp ủy opened and decided anew while a secretary stays elected who may no longer sit in it.
 TEST_F(Closing, R31WhatALaterContestStandsOnIsNotReopened) {
-  store({ballot(contest(), {3, 4})});
-  figures(1);
+  store(std::vector<PageReading>(9, ballot(contest(), {3, 4})));
+  figures(9);
   ASSERT_TRUE(closeContest(*ledger, "bch", kTwo));
   store({ballot(contest("bt"), {})}, 1, "bt");
   figures(1, "bt");

@@ -6,6 +6,8 @@
 #include <QGuiApplication>
 #include <QQuickStyle>
 #include <QTemporaryDir>
+#include <cstdio>
+#include <cstdlib>
 
 Q_IMPORT_QML_PLUGIN(KiemPhieuPlugin)
 Q_IMPORT_QML_PLUGIN(KiemPhieu_KioskPlugin)
@@ -33,5 +35,8 @@ int main(int argc, char** argv) {
   QGuiApplication::setOrganizationName(QStringLiteral("kiemphieu-test"));
   QGuiApplication application(argc, argv);
   QQuickStyle::setStyle(QStringLiteral("Basic"));
-  return RUN_ALL_TESTS();
+  const int result = RUN_ALL_TESTS();
+  // Not through exit(): a picture still being drawn on a thread of Qt's (image providers) would meet poppler's tables being taken down.
+  std::fflush(nullptr);
+  std::_Exit(result);
 }

@@ -224,6 +224,7 @@ TEST_F(ScanTest, LeavingThePageOrLockingItDoesNotTouchTheRun) {
 // Caught: a screen that locks itself during a long scan and cannot be unlocked before its end, so that nobody can stop it.
 TEST_F(ScanTest, SomebodySignsInWhileTheScanGoesOn) {
   signIn(kHead);
+  provePrint("bch");
   Scanning& scanning = Scanning::of(*m_station);
   scanning.setRunner([](Ledger&, const ScanRequest& request) -> Expected<IntakeReport> {
     while (!request.stop()) {  // a feeder that delivers for as long as nobody stops it

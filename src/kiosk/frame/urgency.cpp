@@ -11,7 +11,7 @@
 namespace kp::kiosk {
 namespace {
 
-constexpr int kDeskNice = 5, kPicturesNice = 10;
+constexpr int kDeskNice = 5, kPicturesNice = 10, kReadingNice = 12;
 constexpr int kScreenPriority = 1;  ///< the lowest real-time one: above all ordinary work, below everything the system itself runs so
 
 bool schedule(int policy, int priority) {
@@ -35,7 +35,8 @@ bool setUrgency(Urgency urgency) {
     case Urgency::Pictures: return setNice(kPicturesNice);
     case Urgency::Reading: break;
   }
-  return schedule(SCHED_IDLE, 0);
+  return schedule(SCHED_BATCH, 0) &&
+         setNice(kReadingNice);  // SCHED_IDLE would starve beside any other work on the machine: 49 sheets a minute
 }
 
 int readingThreads() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1); }

@@ -9,7 +9,7 @@ enum class Urgency {
   Screen,  ///< draws and answers touches: before everything else of the machine, where the system allows it (packaging/kiosk/kiemphieu-kiosk.service does)
   Desk,    ///< works on the file: a third of an ordinary thread's share (nice 5, sched(7))
   Pictures,  ///< decodes scans for the screen: a tenth (nice 10)
-  Reading,   ///< reads sheets: only what the others leave, and gives way at once (SCHED_IDLE)
+  Reading,   ///< reads sheets: after the others, and never in their way (SCHED_BATCH)
 };
 
 /// Sets it for the calling thread. Threads started from a Screen thread begin as ordinary ones, threads started from the others inherit. Lowering needs no right; false
