@@ -20,7 +20,7 @@ Congress smallCongress();
 /// A congress file in a folder of its own and a station that has it open.
 class KioskTest : public ::testing::Test {
  protected:
-  static constexpr int kPatience = 20000;  ///< ms; far more than anything takes, so that a hang is a failure and a slow machine is not
+  static constexpr int kPatience = 60000;  ///< ms; far more than anything takes, so that a hang is a failure and a slow machine is not
 
   void SetUp() override;
   /// Turns the event loop until `done` is true; fails the test when it takes longer than kPatience.
