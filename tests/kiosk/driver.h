@@ -10,7 +10,7 @@ namespace kp::kiosk {
 /// cannot be touched: that is a failure of the test, said with what was on the screen instead.
 class Driver {
  public:
-  static constexpr int kPatience = 15000;  ///< ms; far more than anything takes, so that a hang is a failure and a slow machine is not
+  static constexpr int kPatience = 45000;  ///< ms; far more than anything takes, so that a hang is a failure and a slow machine is not
 
   explicit Driver(QQuickWindow* window);
 
