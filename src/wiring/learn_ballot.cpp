@@ -62,8 +62,10 @@ FoundForm formOf(const Contest& contest, const LearnedBallot& learned, const std
 Expected<void> readBack(const Congress& congress, const FoundForm& found, const LearnedBallot& learned, const Contest& contest,
                         const std::vector<Blank>& blanks) {
   ReadingForm reading{found.form.form, contestTag(contest), {}};
-  for (std::size_t i = 0; i < learned.pages.size(); ++i)
-    reading.reference.push_back(learned.pages[i].sheet.reference), reading.learnedNames.push_back(learned.pages[i].names);
+  for (const auto& page : learned.pages) {
+    reading.reference.push_back(page.sheet.reference);
+    reading.learnedNames.push_back(page.names);
+  }
   const Reader reader({std::move(reading)}, CodeKey{}, congressTag(congress.info), contest.id);
   for (std::size_t i = 0; i < blanks.size(); ++i) {
     const PageReading read = reader.read(blanks[i].raster);
@@ -98,8 +100,8 @@ Expected<FoundForm> findForm(const Ledger& ledger, const std::string& contest, c
   if (const auto read = readBack(counted->congress, found, *learned, counted->contest, *blanks); !read)
     return tl::unexpected<Error>(read.error());
   found.blanks = std::move(sources);
-  for (std::size_t i = 0; i < learned->pages.size(); ++i) {
-    auto picture = learnedPicture(learned->pages[i].sheet.reference, learned->pages[i].geometry, learned->pages[i].names, counted->contest);
+  for (const auto& page : learned->pages) {
+    auto picture = learnedPicture(page.sheet.reference, page.geometry, page.names, counted->contest);
     if (!picture) return tl::unexpected<Error>(picture.error());
     found.pictures.push_back(std::move(*picture));
   }
