@@ -136,6 +136,8 @@ Expected<Acting> openToAct(const std::string& file, Act act, const SignInOptions
   if (!ledger) return failed(ledger);
   const auto congress = ledger->congress().load();
   if (!congress) return failed(congress);
+  if (ledger->isCopyForHandingOn())
+    if (const auto may = mayAct(*ledger, *congress, act, names); !may) return failed(may);
   const auto used = hasPins(*ledger);
   if (!used) return failed(used);
   if (!*used) return Acting{std::move(*ledger), names};

@@ -153,6 +153,13 @@ Expected<bool> hasPins(const Ledger& ledger) {
 std::vector<std::string> signedIn(const Ledger& ledger) { return ledger.signedIn(); }
 
 Expected<void> mayAct(const Ledger& ledger, const Congress& congress, Act act, const Actors& by) {
+  if (ledger.isCopyForHandingOn())
+    return fail(
+        ErrorKind::Refused,
+        trf("Tệp này là bản sao để bàn giao, chỉ để xem và kiểm tra, nên không {0} trên tệp này được; chưa có gì thay đổi. Hãy làm trên tệp đại hội gốc",
+            "This file is a copy for handing on, there to be looked at and verified: nobody can {0} on it; nothing was changed. "
+            "Work on the original congress file",
+            actText(act)));
   const auto pins = hasPins(ledger);
   if (!pins) return tl::unexpected<Error>(pins.error());
   const Actors people = eachOnce(by);

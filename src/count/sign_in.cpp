@@ -157,8 +157,7 @@ Expected<CommitteeMember> signIn(Ledger& ledger, const std::string& name, const 
     if (!next) return tl::unexpected<Error>(next.error());
     return tl::unexpected<Error>(wrongPin(name, *next));
   }
-  const auto noted = ledger.journal().append({Event::SignedIn, {name}});
-  if (!noted) return tl::unexpected<Error>(noted.error());
+  if (const auto noted = ledger.congress().noteRightPin(name); !noted) return tl::unexpected<Error>(noted.error());
   ledger.noteSignedIn(name);
   return person;
 }

@@ -36,6 +36,44 @@ Expected<void> requireHarmless(Store& store, const Congress& before, const Congr
   return {};
 }
 
+bool among(const std::vector<CommitteeMember>& people, const std::string& name) {
+  return std::any_of(people.begin(), people.end(), [&](const CommitteeMember& m) { return m.name == name; });
+}
+
+/// Each name and role that came, went, or got another introduction, as a JSON list. Somebody with another role went with the one and came with the other.
+std::string changedPeople(const std::vector<CommitteeMember>& before, const std::vector<CommitteeMember>& after) {
+  std::string list;
+  const auto add = [&list](const CommitteeMember& person, const char* change) {
+    list +=
+        (list.empty() ? "" : ",") + JsonObject().text("name", person.name).text("role", toString(person.role)).text("change", change).str();
+  };
+  const auto same = [](const CommitteeMember& a) {
+    return [&a](const CommitteeMember& b) { return a.name == b.name && a.role == b.role; };
+  };
+  for (const CommitteeMember& person : before)
+    if (std::none_of(after.begin(), after.end(), same(person))) add(person, "removed");
+  for (const CommitteeMember& person : after) {
+    const auto was = std::find_if(before.begin(), before.end(), same(person));
+    if (was == before.end())
+      add(person, "added");
+    else if (!(*was == person))
+      add(person, "introduced");
+  }
+  return "[" + list + "]";
+}
+
+/// Names that are in no role any more, as a JSON list: their PINs go with them (see pin_rows.h).
+std::string whoLeft(const std::vector<CommitteeMember>& before, const std::vector<CommitteeMember>& after) {
+  std::string list;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const std::string& name = before[i].name;
+    const bool again = std::any_of(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(i),
+                                   [&](const CommitteeMember& m) { return m.name == name; });
+    if (!again && !among(after, name)) list += (list.empty() ? "" : ",") + jsonQuoted(name);
+  }
+  return "[" + list + "]";
+}
+
 /// Ids of the contests that differ, as JSON: what an official wants to know of a changed definition.
 std::string changedContests(const Congress& before, const Congress& after) {
   std::string ids;
@@ -55,6 +93,8 @@ std::string changedContests(const Congress& before, const Congress& after) {
   changed.raw("info", before.info == after.info ? "false" : "true")
       .raw("committee", before.committee == after.committee ? "false" : "true")
       .raw("contests", "[" + ids + "]");
+  if (!(before.committee == after.committee))
+    changed.raw("people", changedPeople(before.committee, after.committee)).raw("left", whoLeft(before.committee, after.committee));
   if (!staff.empty()) changed.raw("staff", "[" + staff + "]");
   return changed.str();
 }

@@ -50,10 +50,13 @@ class CongressRepository {
 
   /// Sets a person's PIN (mã cá nhân), kept as an Argon2id hash. NotFound when nobody of that name is in the committee, BadInput under 4 characters.
   Expected<void> setPin(const std::string& name, const std::string& pin, const Actors& by);
-  /// Names of the committee that have a PIN, in the committee's order.
+  /// Names of the committee that have a PIN, in the committee's order. Who has one follows from the journal (the newest pin-set of a person who has not left since); the
+  /// table only holds the hashes. Damaged when a hash is missing, is another one, or belongs to nobody: then nobody acts on the file. In a copy for handing on: nobody.
   Expected<std::vector<std::string>> withPin() const;
-  /// Whether this is the person's PIN; false too when the person has none. NotFound for an unknown name. Takes about 0.1 s on purpose.
+  /// Whether this is the person's PIN; false too when the person has none. NotFound for an unknown name, Damaged as withPin(). Takes about 0.1 s on purpose.
   Expected<bool> checkPin(const std::string& name, const std::string& pin) const;
+  /// Journals that this person proved the PIN (SignedIn), with the fingerprint of the PIN it was: verifying then knows which one opened the file. NotFound: no PIN.
+  Expected<void> noteRightPin(const std::string& name);
   /// Journals that a wrong PIN was given for this person (who gave it nobody knows: the entry has no actor).
   Expected<void> noteWrongPin(const std::string& name);
   Expected<WrongPins> wrongPins(const std::string& name) const;

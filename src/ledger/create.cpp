@@ -42,7 +42,7 @@ void writeNewFile(Store& store, const Congress& congress, const RuleSet& rules, 
     for (const Contest& contest : congress.contests) writeRules(store, contest.id, rules);
     writeKeys(store);
     JournalDraft draft{Event::CongressCreated, by};
-    draft.after = JsonObject().text("id", congress.info.id).text("name", congress.info.name).str();
+    draft.after = JsonObject().text("id", congress.info.id).text("name", congress.info.name).number("format", schemaVersion()).str();
     draft.details = definitionDetails(store);
     writeEntry(store, draft);
   });

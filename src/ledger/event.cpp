@@ -55,6 +55,7 @@ const std::vector<EventText>& eventTexts() {
        "Scanning was allowed without a printed blank ballot having been read back"},
       {Event::BallotLearned, "ballot-learned", "Nhận mẫu phiếu in sẵn từ phiếu trắng, hoặc bỏ mẫu đã nhận",
        "A form was learned from a blank ballot, or given up"},
+      {Event::FiguresRefused, "figures-refused", "Số liệu được nhập nhưng không được nhận", "Figures were given and refused"},
   };
   return texts;
 }

@@ -47,6 +47,7 @@ enum class Event {
   BlankBallotReadBack,
   ReadBackWaived,
   BallotLearned,
+  FiguresRefused,
 };
 
 /// One event for people: stable id ("sheets-taken-in") and a whole sentence in both languages.

@@ -2,6 +2,7 @@
 #include "ledger/journal.h"
 
 #include "ledger/journal_rows.h"
+#include "ledger/journal_tail.h"
 
 namespace kp {
 namespace {
@@ -54,6 +55,7 @@ int writeEntry(Store& store, const JournalDraft& draft) {
   Query actor(store, "INSERT INTO journal_actors (seq, place, name) VALUES (?1, ?2, ?3)");
   int place = 0;
   for (const std::string& name : entry.by) actor.with(entry.seq, ++place, name).run();
+  noteTail(store, {entry.seq, entry.hash});
   return entry.seq;
 }
 

@@ -27,6 +27,7 @@ Expected<std::string> Ledger::head() const { return journal().head(); }
 
 const std::filesystem::path& Ledger::path() const { return m_store->path; }
 Ledger::Mode Ledger::mode() const { return m_store->mode; }
+bool Ledger::isCopyForHandingOn() const { return m_store->isCopy; }
 std::string Ledger::now() const { return m_store->now(); }
 void Ledger::setClock(Clock clock) { m_store->options.clock = std::move(clock); }
 

@@ -43,6 +43,7 @@ class Ledger {
   /// Opens a file. All checks come before any write: NotFound · BadInput (no file of this program) · Refused (made by a newer version) ·
   /// Damaged · Busy (ReadWrite while another process acts on it; says who and which pid) · Io. ReadWrite brings an older file up to date;
   /// ReadOnly shows it as if it were, and leaves it as it is. Readers are always allowed, also on a read-only medium.
+  /// A copy for handing on is always opened for reading (isCopyForHandingOn()).
   static Expected<Ledger> open(const std::filesystem::path& path, Mode mode, const LedgerOptions& options = {});
 
   Ledger(Ledger&&) noexcept;
@@ -63,7 +64,10 @@ class Ledger {
   Expected<std::string> head() const;
 
   const std::filesystem::path& path() const;
+  /// What this ledger can do. A copy for handing on is ReadOnly however it was opened.
   Mode mode() const;
+  /// True when the file has no signing secret: copyForHandingOn() made it. It can be looked at and verified; every act is Refused.
+  bool isCopyForHandingOn() const;
   /// "Now" of this ledger as it is written into the file: UTC, "2026-11-22T15:04:05.678Z".
   std::string now() const;
   void setClock(Clock clock);

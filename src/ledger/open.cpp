@@ -8,6 +8,7 @@
 #include "ledger/definition_rows.h"
 #include "ledger/journal_rows.h"
 #include "ledger/json_text.h"
+#include "ledger/pin_rows.h"
 #include "ledger/schema.h"
 
 namespace kp {
@@ -20,6 +21,12 @@ Expected<std::unique_ptr<SQLite::Database>> openChecked(const std::filesystem::p
   if (auto pages = checkPages(**db, file); !pages) return tl::unexpected<Error>(pages.error());
   if (auto schema = checkSchema(**db, file); !schema) return tl::unexpected<Error>(schema.error());
   return db;
+}
+
+/// A copy for handing on has no signing secret, so nothing done on it could be signed: it is there to be looked at.
+Expected<bool> hasNoSecret(SQLite::Database& db, const std::filesystem::path& file) {
+  return guardedFor(
+      file, [&]() -> Expected<bool> { return db.execAndGet("SELECT COUNT(*) FROM secrets WHERE name = 'sign-secret'").getInt() == 0; });
 }
 
 /// Brings the file up to date and makes sure that there is a congress in it.
@@ -57,12 +64,19 @@ Expected<Ledger> Ledger::open(const std::filesystem::path& path, Mode mode, cons
   }
   auto db = openChecked(file, options);
   if (!db) return tl::unexpected<Error>(db.error());
+  const auto copy = hasNoSecret(**db, file);
+  if (!copy) return tl::unexpected<Error>(copy.error());
+  if (*copy) {
+    mode = Mode::ReadOnly;
+    lock = ActingLock();
+  }
   if (mode == Mode::ReadWrite) {
     auto writing = openWriting(file, options.busyTimeout);
     if (!writing) return tl::unexpected<Error>(writing.error());
     *db = std::move(*writing);
   }
   auto store = std::make_unique<Store>(file, mode, options, std::move(lock), std::move(*db));
+  store->isCopy = *copy;
   if (auto settled = settle(*store); !settled) return tl::unexpected<Error>(settled.error());
   return Ledger(std::move(store));
 }

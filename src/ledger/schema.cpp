@@ -189,8 +189,19 @@ CREATE TRIGGER ink_prints_keep_delete BEFORE DELETE ON ink_prints BEGIN SELECT R
 )sql";
 constexpr const char* kLookFrom3 = "CREATE TEMP TABLE ink_prints (sheet INTEGER PRIMARY KEY, print BLOB NOT NULL) STRICT;";
 
-constexpr std::array<Migration, 4> kMigrations{
-    {{1, kVersion1, ""}, {2, kVersion2, kLookFrom1}, {3, kVersion3, kLookFrom2}, {4, kVersion4, kLookFrom3}}};
+// Version 5: how many entries the journal has and the hash of the last, signed, so that entries cut off at its end are missed (journal_tail.h).
+constexpr const char* kVersion5 = R"sql(
+CREATE TABLE journal_tail (
+  one INTEGER PRIMARY KEY CHECK (one = 1), entries INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32),
+  signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+CREATE TRIGGER journal_tail_keep_delete BEFORE DELETE ON journal_tail BEGIN SELECT RAISE(ABORT, 'append-only: journal_tail'); END;
+)sql";
+constexpr const char* kLookFrom4 =
+    "CREATE TEMP TABLE journal_tail (one INTEGER PRIMARY KEY, entries INTEGER NOT NULL, hash BLOB NOT NULL, signature BLOB NOT NULL) STRICT;";
+
+constexpr std::array<Migration, 5> kMigrations{
+    {{1, kVersion1, ""}, {2, kVersion2, kLookFrom1}, {3, kVersion3, kLookFrom2}, {4, kVersion4, kLookFrom3}, {5, kVersion5, kLookFrom4}}};
 
 }  // namespace
 

@@ -137,9 +137,16 @@ Error nonsense(const StoredNonsense& found, const std::filesystem::path& path) {
                                   path.string(), found.what)};
 }
 
-Error openForReading(const std::filesystem::path& path) {
+Error openForReading(const Store& store) {
+  if (store.isCopy)
+    return {
+        ErrorKind::Refused,
+        trf("Tệp {0} là bản sao để bàn giao: chỉ để xem và kiểm tra, không thay đổi được. Chưa có gì thay đổi. Hãy làm trên tệp đại hội gốc.",
+            "The file {0} is a copy for handing on: it is there to be looked at and verified and cannot be changed. Nothing was changed. "
+            "Work on the original congress file.",
+            store.path.string())};
   return {ErrorKind::Refused, trf("Tệp {0} đang mở ở chế độ chỉ xem nên không thể thay đổi.",
-                                  "The file {0} is open for reading only and cannot be changed.", path.string())};
+                                  "The file {0} is open for reading only and cannot be changed.", store.path.string())};
 }
 
 }  // namespace kp

@@ -34,6 +34,7 @@ class Store {
   LedgerOptions options;
   ActingLock lock;  ///< destroyed after the database is closed
   std::unique_ptr<SQLite::Database> database;
+  bool isCopy = false;                  ///< see Ledger::isCopyForHandingOn()
   std::vector<std::string> signedIn{};  ///< see Ledger::signedIn()
   SQLite::Database& db() { return *database; }
   /// An older file, open for reading only, is shown as one of this version, until somebody brings it up to date. Called before each reading.
@@ -129,7 +130,7 @@ T stored(Expected<T> parsed) {
 /// An SQLite failure as an Error: what happened, what is safe, what to do.
 Error translate(const std::exception& failure, int code, const std::filesystem::path& path);
 Error nonsense(const StoredNonsense& found, const std::filesystem::path& path);
-Error openForReading(const std::filesystem::path& path);
+Error openForReading(const Store& store);
 
 /// Runs `work` (which returns an Expected) and turns SQLite's exceptions into errors.
 template <typename Work>
@@ -155,7 +156,7 @@ auto reading(Store& store, Work&& work) -> decltype(work()) {
 /// An acting function: Refused on a file opened for reading; one transaction, committed and synced only when `work` succeeds.
 template <typename Work>
 auto acting(Store& store, Work&& work) -> decltype(work()) {
-  if (store.mode == Ledger::Mode::ReadOnly) return tl::unexpected<Error>(openForReading(store.path));
+  if (store.mode == Ledger::Mode::ReadOnly) return tl::unexpected<Error>(openForReading(store));
   return guardedFor(store.path, [&]() -> decltype(work()) {
     SQLite::Transaction transaction(store.db(), SQLite::TransactionBehavior::IMMEDIATE);
     auto outcome = work();

@@ -3,6 +3,7 @@
 
 #include "election/text.h"
 #include "ledger/journal_rows.h"
+#include "ledger/journal_tail.h"
 
 namespace kp {
 
@@ -56,10 +57,12 @@ Expected<ChainCheck> JournalRepository::verifyChain(const VerifyProgress& progre
       std::vector<JournalEntry> entries;
       eachEntry(*m_store, [&entries](const JournalEntry& entry) { entries.push_back(entry); });
       verifyEntries(entries, check);
+      verifyTail(*m_store, entries, check);
       verifySources(*m_store, check, meter);
       verifySheets(*m_store, entries, check, meter);
       verifyRulings(*m_store, entries, check);
       verifyKeyed(*m_store, entries, check);
+      verifyPeople(*m_store, entries, check);
       verifyDefinition(*m_store, entries, check);
       check.head = toHex(entries.empty() ? Digest{} : entries.back().hash);
       return check;

@@ -27,7 +27,9 @@ void verifySheets(Store& store, const std::vector<JournalEntry>& entries, ChainC
 void verifyRulings(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
 /// What was keyed and the ballots made of it against their entries, and entries against them.
 void verifyKeyed(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
-/// Definition, rule sets, figures, states, PINs and keys against the newest entry about each.
+/// Stored PINs against the journal; who signed in with which PIN, and whether whoever acted since the first PIN had signed in.
+void verifyPeople(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
+/// Definition, rule sets, figures, states and keys against the newest entry about each.
 void verifyDefinition(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
 
 /// The entry with this seq, nullptr when there is none of this event.

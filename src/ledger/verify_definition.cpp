@@ -75,20 +75,8 @@ void verifyStates(Store& store, const std::vector<JournalEntry>& entries, ChainC
          tr("Có trạng thái chốt không được ghi trong nhật ký.", "There is a closed or open state that the journal does not know.")});
 }
 
-/// In a copy for handing on there are neither secrets nor PINs.
-void verifySecrets(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check) {
-  Query row(store, "SELECT name, hash FROM pins");
-  while (row.step()) {
-    const std::string details = JsonObject().text("name", row.text(0)).text("fingerprint", toHex(hashOf(row.text(1)))).str();
-    const std::string person = JsonObject().text("name", row.text(0)).str();
-    const std::string prefix = person.substr(0, person.size() - 1) + ",";
-    const JournalEntry* entry =
-        newest(entries, [&](const JournalEntry& e) { return e.event == toString(Event::PinSet) && e.details.rfind(prefix, 0) == 0; });
-    if (!entry || entry->details != details)
-      check.findings.push_back({seqOf(entry), std::nullopt,
-                                trf("Mã cá nhân của {0} đã bị thay ngoài chương trình.",
-                                    "The PIN of {0} was replaced behind the program's back.", row.text(0))});
-  }
+/// In a copy for handing on there are none.
+void verifySecrets(Store& store, ChainCheck& check) {
   Query code(store, "SELECT value, code_key_hash FROM secrets, public_key WHERE name = 'code-key'");
   if (code.step() && hashOf(code.bytes(0)) != code.digest(1))
     check.findings.push_back({std::nullopt, std::nullopt,
@@ -115,7 +103,7 @@ void verifyDefinition(Store& store, const std::vector<JournalEntry>& entries, Ch
   Query contest(store, "SELECT id FROM contests ORDER BY place");
   while (contest.step()) verifyFigures(store, contest.text(0), entries, check);
   verifyStates(store, entries, check);
-  verifySecrets(store, entries, check);
+  verifySecrets(store, check);
 }
 
 }  // namespace kp

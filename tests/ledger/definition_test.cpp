@@ -30,7 +30,9 @@ TEST_F(LedgerTest, ADefinitionCanBeChangedUntilBallotsAreTakenIn) {
   congress.committee.push_back({"Mùa A Giám", Role::Supervisor});
   ASSERT_TRUE(ledger.congress().save(congress, kTwo));
   EXPECT_EQ(*ledger.congress().load(), congress);
-  EXPECT_EQ(ledger.journal().list()->back().after, R"({"info":false,"committee":true,"contests":["bch","bkt"]})");
+  EXPECT_EQ(
+      ledger.journal().list()->back().after,
+      R"({"info":false,"committee":true,"contests":["bch","bkt"],"people":[{"name":"Mùa A Giám","role":"supervisor","change":"added"}],"left":[]})");
   ASSERT_TRUE(ledger.sheets().append(sampleBatch(1, 1), {}));
   Congress later = congress;
   later.contests[0].candidates[0].name = "Nguyễn Văn Ân";
@@ -153,7 +155,7 @@ TEST(Events, AreCompleteAndTheirIdsAreUnique) {
     EXPECT_FALSE(text.vi.empty() || text.en.empty());
     EXPECT_EQ(*parseEvent(text.id), text.event);
   }
-  EXPECT_EQ(index, static_cast<int>(Event::BallotLearned) + 1);
+  EXPECT_EQ(index, static_cast<int>(Event::FiguresRefused) + 1);
   EXPECT_EQ(parseEvent("no-such").error().kind, ErrorKind::BadInput);
 }
 

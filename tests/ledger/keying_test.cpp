@@ -216,10 +216,7 @@ void makeVersion1(const std::filesystem::path& path) {
     ASSERT_TRUE(ledger.sheets().append(sampleBatch(1, 3), {"máy"}));
     ASSERT_TRUE(ledger.rulings().append(1, {Ruling::Kind::Invalid, {}, "R-18", ""}, {"a", "b"}));
   }
-  SQLite::Database(path.string(), SQLite::OPEN_READWRITE)
-      .exec(
-          "DROP TABLE ink_prints; ALTER TABLE committee DROP COLUMN approved_by; ALTER TABLE committee DROP COLUMN introduced_by; "
-          "DROP TABLE keyed_ballots; DROP TABLE keyed_entries; PRAGMA user_version = 1");
+  setBack(path, 1);
 }
 
 }  // namespace

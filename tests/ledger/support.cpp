@@ -6,6 +6,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "ledger/journal_rows.h"
+
 namespace kp::test {
 
 void LedgerTest::SetUp() {
@@ -131,6 +133,35 @@ void tamper(const std::filesystem::path& path, const std::string& sql) {
   db.exec(sql);
   for (const auto& trigger : triggers)
     if (db.tableExists(trigger.table)) db.exec(trigger.sql);
+}
+
+namespace {
+
+/// The same journal without the format that the first entry names, hashed anew.
+void forgetFormat(const std::filesystem::path& path) {
+  auto entries = *Ledger::open(path, Ledger::Mode::ReadOnly)->journal().list();
+  std::string sql;
+  Digest previous{};
+  for (JournalEntry& entry : entries) {
+    if (const auto at = entry.after.find(",\"format\":"); entry.seq == 1 && at != std::string::npos)
+      entry.after.replace(at, std::string::npos, "}");
+    previous = entry.hash = entryHash(previous, entry);
+    const std::string seq = std::to_string(entry.seq);
+    sql += "UPDATE journal SET hash = x'" + toHex(entry.hash) + "' WHERE seq = " + seq + ";";
+    if (entry.seq == 1) sql += "UPDATE journal SET after = '" + entry.after + "' WHERE seq = 1;";
+  }
+  tamper(path, sql);
+}
+
+}  // namespace
+
+void setBack(const std::filesystem::path& path, int version) {
+  forgetFormat(path);
+  tamper(path, "DROP TABLE journal_tail; PRAGMA user_version = 4");
+  if (version <= 3) tamper(path, "DROP TABLE ink_prints; PRAGMA user_version = 3");
+  if (version <= 2)
+    tamper(path, "ALTER TABLE committee DROP COLUMN approved_by; ALTER TABLE committee DROP COLUMN introduced_by; PRAGMA user_version = 2");
+  if (version <= 1) tamper(path, "DROP TABLE keyed_ballots; DROP TABLE keyed_entries; PRAGMA user_version = 1");
 }
 
 std::vector<std::string> listing(const std::filesystem::path& folder) {

@@ -41,6 +41,9 @@ Ledger newLedger(const std::filesystem::path& path);
 std::string contents(const std::filesystem::path& path);
 /// Runs SQL on a file as another program would, past triggers and foreign keys.
 void tamper(const std::filesystem::path& path, const std::string& sql);
+/// Takes a file back to how an earlier schema version (1 to 4) would have written it: its tables exactly as that version made them (opening checks the text of
+/// every table), and a journal that knows of no later one.
+void setBack(const std::filesystem::path& path, int version);
 /// Names in a folder, sorted.
 std::vector<std::string> listing(const std::filesystem::path& folder);
 

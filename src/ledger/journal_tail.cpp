@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/journal_tail.h"
+
+#include <sodium.h>
+
+#include <array>
+
+#include "election/text.h"
+#include "ledger/hash.h"
+
+namespace kp {
+namespace {
+
+constexpr int kFirstWithTail = 5;  ///< schema version
+
+std::string signedText(int entries, const Digest& hash) {
+  return Canonical().text("kiemphieu-journal-tail/1").integer(entries).digest(hash).bytes();
+}
+
+const unsigned char* raw(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
+
+/// The newest schema version the journal says this file has had; 0 where it does not say (made by an earlier version, never brought up to date).
+int newestVersion(Store& store) {
+  Query row(store,
+            "SELECT MAX(CASE event WHEN ?1 THEN json_extract(after, '$.format') WHEN ?2 THEN CAST(after AS INTEGER) END) FROM journal "
+            "WHERE event IN (?1, ?2)");
+  row.with(toString(Event::CongressCreated), toString(Event::FileMigrated));
+  return row.step() ? row.optionalInteger(0).value_or(0) : 0;
+}
+
+void report(ChainCheck& check, std::optional<int> entry, std::string what) {
+  check.findings.push_back({entry, std::nullopt, std::move(what)});
+}
+
+}  // namespace
+
+void noteTail(Store& store, const JournalTail& tail) {
+  std::array<unsigned char, crypto_sign_BYTES> signature{};
+  {
+    Query secret(store, "SELECT value FROM secrets WHERE name = 'sign-secret'");
+    if (!secret.step() || secret.bytes(0).size() != crypto_sign_SECRETKEYBYTES)
+      throw StoredNonsense{tr("Khóa ký bí mật của tệp đã bị xóa hoặc thay.", "The file's secret signing key was removed or replaced.")};
+    const std::string text = signedText(tail.seq, tail.hash);
+    crypto_sign_detached(signature.data(), nullptr, raw(text), text.size(), raw(secret.bytes(0)));
+  }
+  Query(store,
+        "INSERT INTO journal_tail (one, entries, hash, signature) VALUES (1, ?1, ?2, ?3) "
+        "ON CONFLICT (one) DO UPDATE SET entries = ?1, hash = ?2, signature = ?3")
+      .with(tail.seq, tail.hash, std::string_view(reinterpret_cast<const char*>(signature.data()), signature.size()))
+      .run();
+}
+
+void verifyTail(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check) {
+  Query versionOf(store, "PRAGMA main.user_version");
+  const int version = versionOf.step() ? versionOf.integer(0) : 0;
+  const int last = entries.empty() ? 0 : entries.back().seq;
+  if (version < newestVersion(store))
+    report(check, std::nullopt,
+           tr("Định dạng của tệp đã bị đưa về phiên bản cũ ngoài chương trình, nên phần cuối nhật ký có thể đã bị cắt.",
+              "The file's format was set back behind the program's back, so entries may have been cut off at the journal's end."));
+  if (version < kFirstWithTail) return;
+  Query row(store, "SELECT entries, hash, signature, sign_public FROM journal_tail, public_key");
+  if (!row.step())
+    return report(check, std::nullopt, tr("Không còn dấu ghi phần cuối của nhật ký.", "The mark of the journal's end is gone."));
+  const int marked = row.integer(0);
+  const Digest publicKey = row.digest(3);
+  const std::string text = signedText(marked, row.digest(1));
+  const std::string_view signature = row.bytes(2);
+  if (marked > last)
+    report(check, last,
+           trf("Nhật ký bị cắt phần cuối: đã từng có {0} mục, nay chỉ còn đến mục {1}.",
+               "The journal was cut off at its end: it had {0} entries and now ends with entry {1}.", marked, last));
+  else if (marked < last || (last > 0 && row.digest(1) != entries.back().hash))
+    report(check, last,
+           trf("Mục cuối của nhật ký (mục {0}) không phải do chương trình ghi.",
+               "The journal's last entry ({0}) was not written by the program.", last));
+  else if (signature.size() != crypto_sign_BYTES ||
+           crypto_sign_verify_detached(raw(signature), raw(text), text.size(), publicKey.data()) != 0)
+    report(check, last, tr("Chữ ký trên phần cuối của nhật ký không đúng.", "The signature on the journal's end is wrong."));
+}
+
+}  // namespace kp
