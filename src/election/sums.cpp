@@ -21,10 +21,13 @@ Sum requiring(bool entered, Sum sum) {
 void addFigures(const Figures& f, std::vector<Sum>& out) {
   const long convened = f.convened.value_or(0), present = f.present.value_or(0), issued = f.issued.value_or(0),
              returned = f.returned.value_or(0);
-  const long absent = std::max(0L, convened - present);
-  out.push_back(requiring(f.convened && f.present,
-                          equal("present + absent = convened", tr("Có mặt + vắng mặt = được triệu tập", "Present + absent = convened"),
-                                present + absent, convened)));
+  long deducted = 0;
+  for (const auto& [name, number] : f.deductions) deducted += number;
+  // Those absent are no figure of their own but convened − present, so "present + absent = convened" could not fail. What can: only those absent are deducted.
+  out.push_back(requiring(f.convened && f.present, atMost("present + deducted <= convened",
+                                                          tr("Có mặt + được trừ (đều là người vắng mặt) không nhiều hơn được triệu tập",
+                                                             "Present + deducted (all of them absent) are no more than convened"),
+                                                          present + deducted, convened)));
   out.push_back(requiring(
       f.issued && f.present,
       atMost("issued <= present", tr("Số phiếu phát ra không nhiều hơn số có mặt", "Ballots issued are no more than those present"), issued,

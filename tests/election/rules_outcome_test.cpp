@@ -211,7 +211,12 @@ TEST(Sums, EachFailsOnItsOwnMistake) {
   const auto fails = [&](const Figures& f, const Tally& t, long sheets, const std::string& id) {
     return !sumOf(checkSums(contest, f, t, sheets, 1), id).holds;
   };
-  EXPECT_TRUE(fails(figuresOf(3, 4, 2, 2), good, 2, "present + absent = convened"));
+  EXPECT_TRUE(fails(figuresOf(3, 4, 2, 2), good, 2, "present + deducted <= convened"));
+  Figures base = figuresOf(3, 2, 2, 2);
+  base.deductions = {{"absent-no-alternate", 2}};
+  EXPECT_TRUE(fails(base, good, 2, "present + deducted <= convened")) << "somebody present is deducted from the base";
+  base.deductions = {{"absent-no-alternate", 1}};
+  EXPECT_FALSE(fails(base, good, 2, "present + deducted <= convened"));
   EXPECT_TRUE(fails(figuresOf(3, 2, 3, 2), good, 2, "issued <= present"));
   EXPECT_TRUE(fails(figuresOf(3, 3, 2, 3), good, 2, "returned <= issued"));
   EXPECT_TRUE(fails(figuresOf(3, 3, 3, 3), good, 2, "valid + invalid = returned"));
@@ -245,7 +250,7 @@ TEST(Sums, RowsOfColumnsAndConfidenceMustAddUp) {
 
 TEST(Sums, AMissingFigureNeverHolds) {
   const Contest contest = contestOf(2, 1);
-  for (const char* id : {"present + absent = convened", "issued <= present", "returned <= issued", "valid + invalid = returned",
+  for (const char* id : {"present + deducted <= convened", "issued <= present", "returned <= issued", "valid + invalid = returned",
                          "sheets = returned x sheets per ballot"})
     EXPECT_FALSE(sumOf(checkSums(contest, Figures{}, tallyOf({0, 0}), 0, 1), id).holds) << id;
 }

@@ -141,7 +141,7 @@ QVariantList sumRows(const ResultLook& look) {
   const Figures& f = look.result.figures;
   QVariantList list;
   for (const Sum& sum : look.result.sums) {
-    const bool attendance = sum.id == "present + absent = convened", issued = sum.id == "issued <= present",
+    const bool attendance = sum.id == "present + deducted <= convened", issued = sum.id == "issued <= present",
                returned = sum.id == "returned <= issued";
     const bool entered = attendance ? f.convened && f.present : issued ? f.issued && f.present : f.returned && f.issued;
     const bool waits = attendance || issued || returned ? !entered : !look.any();
