@@ -85,6 +85,16 @@ std::vector<std::string> resultRow(const PaperData& data, std::size_t i) {
   return row;
 }
 
+/// Figures that were changed when the votes could be known: whoever reads the paper must see it.
+void changedFigures(PaperWriter& out, const PaperData& data) {
+  if (data.figuresChanged.empty()) return;
+  std::vector<std::string> times;
+  for (const FiguresChange& change : data.figuresChanged)
+    times.push_back("lúc " + shortTime(change.time) + (change.by.empty() ? "" : ", do " + join(change.by, ", ") + " cùng quyết định"));
+  out.item("Số liệu đã được sửa " + withWords(static_cast<long>(times.size())) + " lần sau khi bắt đầu đọc phiếu: " + join(times, "; ") +
+           ".");
+}
+
 }  // namespace
 
 std::string ballotWord(ContestKind kind) {
@@ -110,6 +120,7 @@ void ballots(PaperWriter& out, const PaperData& data) {
   out.item("Số phiếu không hợp lệ: " + withWords(data.tally.invalid) + " phiếu" +
            (data.tally.invalid > 0 && !data.tally.invalidByRule.empty() ? ", gồm:" : "."));
   invalidByReason(out, data);
+  changedFigures(out, data);
 }
 
 void method(PaperWriter& out, const PaperData& data) {

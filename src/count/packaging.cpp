@@ -7,6 +7,7 @@
 #include "count/access.h"
 #include "count/journal_fields.h"
 #include "count/package_readme.h"
+#include "count/utc_time.h"
 #include "count/verification.h"
 #include "election/text.h"
 #include "evidence/package.h"
@@ -32,17 +33,6 @@ class WorkFile {
   std::filesystem::path m_path;
 };
 
-/// Seconds since 1970 of the ledger's UTC text; 0 where it is none.
-std::int64_t secondsOf(const std::string& utc) {
-  std::tm time{};
-  if (std::sscanf(utc.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d", &time.tm_year, &time.tm_mon, &time.tm_mday, &time.tm_hour, &time.tm_min,
-                  &time.tm_sec) != 6)
-    return 0;
-  time.tm_year -= 1900;
-  time.tm_mon -= 1;
-  return ::timegm(&time);
-}
-
 Expected<void> mayPackage(const Ledger& ledger, const Congress& congress, const PackageRequest& request) {
   if (const auto may = mayAct(ledger, congress, Act::Package, request.by); !may) return may;
   std::error_code ignored;
@@ -54,11 +44,9 @@ Expected<void> mayPackage(const Ledger& ledger, const Congress& congress, const 
 }
 
 /// The signed statements of the closed contests, from the copy, with the original's key.
-Expected<DerivedEntries> statementsOf(const Ledger& copy, const Congress& congress, const SecretKey& key, std::int64_t madeAt,
-                                      const std::string& program, std::vector<std::string>& open) {
+Expected<DerivedEntries> statementsOf(const Ledger& copy, const Congress& congress, const SecretKey& key, const std::string& program,
+                                      std::vector<std::string>& open) {
   DerivedEntries entries;
-  const auto head = copy.head();
-  if (!head) return tl::unexpected<Error>(head.error());
   for (const Contest& contest : congress.contests) {
     const auto counted = loadContest(copy, contest.id);
     if (!counted) return tl::unexpected<Error>(counted.error());
@@ -68,7 +56,7 @@ Expected<DerivedEntries> statementsOf(const Ledger& copy, const Congress& congre
     }
     const auto result = resultOf(copy, *counted);
     if (!result) return tl::unexpected<Error>(result.error());
-    const auto statement = makeStatement(*counted, *result, *head, madeAt, program);
+    const auto statement = statementOfClosing(copy, *counted, *result, program);
     if (!statement) return tl::unexpected<Error>(statement.error());
     auto text = signStatement(*statement, key);
     if (!text) return tl::unexpected<Error>(text.error());
@@ -97,7 +85,7 @@ Expected<Contents> contentsOf(const Ledger& copy, const Congress& congress, cons
   auto derived = derivedEntries(copy);
   if (!derived) return tl::unexpected<Error>(derived.error());
   contents.texts = std::move(*derived);
-  auto statements = statementsOf(copy, congress, key, secondsOf(madeAt), program, contents.open);
+  auto statements = statementsOf(copy, congress, key, program, contents.open);
   if (!statements) return tl::unexpected<Error>(statements.error());
   contents.texts.merge(*statements);
   const std::string publicKey = contents.texts["public-key.txt"];

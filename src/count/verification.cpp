@@ -6,6 +6,7 @@
 
 #include "count/closing.h"
 #include "count/keying_check.h"
+#include "count/utc_time.h"
 #include "election/text.h"
 
 namespace kp {
@@ -143,6 +144,20 @@ Expected<Statement> makeStatement(const CountedContest& counted, const ContestRe
   s.program = program;
   normalise(s);
   return s;
+}
+
+Expected<Statement> statementOfClosing(const Ledger& ledger, const CountedContest& counted, const ContestResult& result,
+                                       const std::string& program) {
+  const auto journal = ledger.journal().list(counted.contest.id);
+  if (!journal) return tl::unexpected<Error>(journal.error());
+  const auto closing = std::find_if(journal->rbegin(), journal->rend(), [&](const JournalEntry& entry) {
+    return entry.event == toString(Event::ContestClosed) && entry.contest == counted.contest.id;
+  });
+  if (!counted.state.closed || closing == journal->rend())
+    return fail(ErrorKind::Refused,
+                trf("Cuộc bầu “{0}” chưa chốt nên chưa có mã xác thực; chưa có gì thay đổi",
+                    "Contest \"{0}\" is not closed and has no verification code yet; nothing was changed", counted.contest.title));
+  return makeStatement(counted, result, toHex(closing->hash), secondsOf(closing->time), program);
 }
 
 Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const SignedStatement& found) {

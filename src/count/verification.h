@@ -32,6 +32,11 @@ Expected<FileCheck> verifyFile(const Ledger& ledger);
 Expected<Statement> makeStatement(const CountedContest& counted, const ContestResult& result, const std::string& journalHead,
                                   std::int64_t madeAt, const std::string& program);
 
+/// The same for a closed contest, with head and time of its closing: whatever is printed of one closing carries one and the same verification code, however often and
+/// wherever it is made. What `program` says is part of it. Refused while the contest is open.
+Expected<Statement> statementOfClosing(const Ledger& ledger, const CountedContest& counted, const ContestResult& result,
+                                       const std::string& program);
+
 /// Every difference between a statement read off minutes and what the file says now; empty when they agree and the statement's journal head is an entry
 /// of this file's journal. The key the statement was signed with must be this congress's, and the contest still closed: minutes of a reopened count are void.
 Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const SignedStatement& found);

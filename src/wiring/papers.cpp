@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <ctime>
 #include <map>
 
@@ -131,6 +130,9 @@ Expected<PaperData> paperData(const Ledger& ledger, const CountedContest& counte
   auto rulings = rulingsOf(ledger, counted, pass);
   if (!rulings) return tl::unexpected<Error>(rulings.error());
   data.rulings = std::move(*rulings);
+  const auto changes = ledger.figures().changedAfterReading(counted.contest.id);
+  if (!changes) return tl::unexpected<Error>(changes.error());
+  for (const JournalEntry& change : *changes) data.figuresChanged.push_back({localTime(change.time), change.by});
   auto lines = journalLines(ledger, {});
   if (!lines) return tl::unexpected<Error>(lines.error());
   data.journal = std::move(*lines);
@@ -145,8 +147,7 @@ Expected<PaperData> paperData(const Ledger& ledger, const CountedContest& counte
 Expected<void> addCode(const Ledger& ledger, const CountedContest& counted, const ContestResult& result, PaperData& data) {
   const auto key = ledger.keys().signingKey();
   if (!key) return tl::unexpected<Error>(key.error());
-  const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-  const auto statement = makeStatement(counted, result, data.journalHead, now, KP_VERSION);
+  const auto statement = statementOfClosing(ledger, counted, result, KP_VERSION);
   if (!statement) return tl::unexpected<Error>(statement.error());
   auto text = signStatement(*statement, key->secretKey);
   if (!text) return tl::unexpected<Error>(text.error());
