@@ -38,6 +38,8 @@ Expected<Ledger> openFile(const std::string& file, Ledger::Mode mode);
 
 /// "A, B" as given to --by: split at commas, trimmed, NFC.
 Expected<Actors> namesFrom(const std::string& list);
+/// The same where --by may be left out: nobody then.
+Expected<Actors> namesIfGiven(const std::string& list);
 
 /// Writes text and a line end to stdout.
 void printLine(const std::string& text);

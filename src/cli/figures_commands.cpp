@@ -12,7 +12,7 @@ namespace kp::cli {
 namespace {
 
 struct FiguresOptions {
-  std::string file, contest;
+  std::string file, contest, by;
   std::optional<int> convened, present, issued, returned;
   std::vector<std::string> deductions;
   bool json = false;
@@ -70,7 +70,9 @@ Expected<void> set(const FiguresOptions& o) {
     return fail(ErrorKind::BadInput,
                 tr("Chưa nêu số liệu nào để nhập; số liệu cũ còn nguyên. Ví dụ: --convened 350 --present 348",
                    "No figure was given to enter; the former figures are kept. For example: --convened 350 --present 348"));
-  auto acting = openToAct(o.file, Act::EnterFigures, o.signIn);
+  const auto by = namesIfGiven(o.by);
+  if (!by) return failed(by);
+  auto acting = openToAct(o.file, Act::EnterFigures, o.signIn, *by);
   if (!acting) return failed(acting);
   Ledger& ledger = acting->ledger;
   const auto figures = enterFigures(ledger, o.contest, given, acting->by);
@@ -116,6 +118,9 @@ void addFiguresCommands(CLI::App& app, Action& action) {
   setting->add_option("--issued", o->issued, tr("Số phiếu phát ra", "Ballots issued"));
   setting->add_option("--returned", o->returned, tr("Số phiếu thu về, đếm bằng tay", "Ballots returned, counted by hand"));
   setting->add_option("--deduct", o->deductions, tr("Giảm trừ, DIỆN=SỐ", "Deduction, CLASS=N"))->allow_extra_args(false);
+  setting->add_option("--by", o->by,
+                      tr("Ai nhập; đã đọc phiếu thì sửa số đã nhập phải hai người của Ban kiểm phiếu, có Trưởng ban: “A,B”",
+                         "Who enters them; once ballots were read, changing one takes two of the committee, the head among them: \"A,B\""));
   addPinOption(*setting, o->signIn);
   setting->callback([o, &action] { action = [o] { return set(*o); }; });
   showing->callback([o, &action] { action = [o] { return show(*o); }; });

@@ -86,7 +86,7 @@ Expected<void> preview(const ListsOptions& o) {
 }
 
 struct AddOptions {
-  std::string file, list, sheet, office = "other";
+  std::string file, list, sheet, by, office = "other";
   Contest contest;
   bool suggested = false, sorted = false;
   SignInOptions signIn;
@@ -98,6 +98,19 @@ void warnOfRows(const ImportPreview& preview) {
     if (row.state == RowState::Rejected) std::cerr << trf("dòng {0} bị loại: {1}", "row {0} rejected: {1}", row.number, row.why()) << "\n";
 }
 
+/// which contests come before a later office is then told by the names on the lists.
+void warnOfOffice(const Congress& before, const Contest& added) {
+  if (added.office == Office::Other) return;
+  for (const Contest& other : before.contests)
+    if (other.office == added.office && other.kind == ContestKind::Election && other.round == added.round)
+      std::cerr
+          << trf("Lưu ý R-31: đã có cuộc bầu cùng chức danh, “{0}” ({1}). Ai ứng cử chức danh sau mà có tên ở cả hai thì cả hai phải chốt trước.",
+                 "Note R-31: there is a contest of the same office, \"{0}\" ({1}). Where candidates for a later office stand in both, both "
+                 "must be closed before it.",
+                 other.title, other.id)
+          << "\n";
+}
+
 Expected<void> addFromList(const AddOptions& o) {
   Contest contest = o.contest;
   const auto office = parseOffice(o.office);
@@ -106,11 +119,16 @@ Expected<void> addFromList(const AddOptions& o) {
   const auto list = readList(o.list, ListKind::Candidates, CongressKind::Delegates, o.sheet);
   if (!list) return failed(list);
   contest.candidates = candidatesOf(list->preview, {o.suggested, o.sorted});
-  auto acting = openToAct(o.file, Act::EditCongress, o.signIn);
+  const auto by = namesIfGiven(o.by);
+  if (!by) return failed(by);
+  auto acting = openToAct(o.file, Act::EditCongress, o.signIn, *by);
   if (!acting) return failed(acting);
+  const auto before = acting->ledger.congress().load();
+  if (!before) return failed(before);
   if (const auto added = addContest(acting->ledger, contest, acting->by); !added) return added;
   if (const auto noted = noteList(acting->ledger, *list, contest.id, acting->by); !noted) return noted;
   warnOfRows(list->preview);
+  warnOfOffice(*before, contest);
   printLine(trf("Đã thêm cuộc bầu {0}: {1} người trong danh sách, cần bầu {2}. {3}", "Contest {0} added: {1} candidates for {2} seats. {3}",
                 contest.id, contest.candidates.size(), contest.seats, list->preview.summary()));
   return {};
@@ -130,6 +148,9 @@ void addAddCommand(CLI::App& contest, Action& action) {
   cmd->add_flag("--title-case", o->suggested,
                 tr("Đổi họ tên viết hoa toàn bộ thành chữ thường có hoa đầu từ", "Put names written in capitals into title case"));
   cmd->add_flag("--sorted", o->sorted, tr("Xếp theo tên gọi, vần chữ cái tiếng Việt", "Order by given name in the Vietnamese alphabet"));
+  cmd->add_option("--by", o->by,
+                  tr("Ai thêm; đã đọc phiếu của cuộc bầu cùng chức danh thì phải hai người của Ban kiểm phiếu, có Trưởng ban: “A,B”",
+                     "Who adds it; once ballots of a contest of the same office were read, two of the committee with its head: \"A,B\""));
   addPinOption(*cmd, o->signIn);
   cmd->callback([o, &action] { action = [o] { return addFromList(*o); }; });
 }

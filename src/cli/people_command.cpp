@@ -113,7 +113,9 @@ Expected<void> setOne(const PeopleOptions& o) {
 Expected<void> add(const PeopleOptions& o) {
   const auto role = parseRole(o.role);
   if (!role) return failed(role);
-  auto acting = openToAct(o.file, Act::EditCongress, o.signIn);
+  const auto by = namesIfGiven(o.by);
+  if (!by) return failed(by);
+  auto acting = openToAct(o.file, Act::EditCongress, o.signIn, *by);
   if (!acting) return failed(acting);
   if (const auto added = addPerson(acting->ledger, {o.name, *role, o.introducedBy, o.approvedBy}, acting->by); !added) return added;
   printLine(trf("Đã thêm {0} ({1}).", "{0} added ({1}).", o.name, roleText(*role)));
@@ -121,7 +123,9 @@ Expected<void> add(const PeopleOptions& o) {
 }
 
 Expected<void> introduce(const PeopleOptions& o) {
-  auto acting = openToAct(o.file, Act::EditCongress, o.signIn);
+  const auto by = namesIfGiven(o.by);
+  if (!by) return failed(by);
+  auto acting = openToAct(o.file, Act::EditCongress, o.signIn, *by);
   if (!acting) return failed(acting);
   if (const auto done = introduceStaff(acting->ledger, nfc(o.name), o.introducedBy, o.approvedBy, acting->by); !done) return done;
   printLine(trf("Đã ghi ai giới thiệu và ai đồng ý cho {0}.", "Who introduced and approved {0} is entered.", o.name));
@@ -129,7 +133,9 @@ Expected<void> introduce(const PeopleOptions& o) {
 }
 
 Expected<void> remove(const PeopleOptions& o) {
-  auto acting = openToAct(o.file, Act::EditCongress, o.signIn);
+  const auto by = namesIfGiven(o.by);
+  if (!by) return failed(by);
+  auto acting = openToAct(o.file, Act::EditCongress, o.signIn, *by);
   if (!acting) return failed(acting);
   if (const auto removed = removePerson(acting->ledger, nfc(o.name), acting->by); !removed) return removed;
   printLine(trf("Đã bỏ {0} khỏi danh sách.", "{0} is no longer in the list.", o.name));
@@ -166,6 +172,10 @@ void addPeopleCommand(CLI::App& app, Action& action) {
     cmd->add_option("NAME", o->name, tr("Họ và tên", "Full name"))->required();
     addPinOption(*cmd, o->signIn);
   }
+  for (auto* cmd : {adding, removing, introducing})
+    cmd->add_option("--by", o->by,
+                    tr("Ai thay đổi; đã đọc phiếu thì phải hai người của Ban kiểm phiếu, có Trưởng ban: “A,B”",
+                       "Who changes it; once ballots were read, two of the committee, the head among them: \"A,B\""));
   adding->add_option("ROLE", o->role, "head, member, technician, supervisor, secretary")->required();
   adding->callback([o, &action] { action = [o] { return add(*o); }; });
   removing->callback([o, &action] { action = [o] { return remove(*o); }; });

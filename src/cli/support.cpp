@@ -27,6 +27,8 @@ Expected<Actors> namesFrom(const std::string& list) {
   return names;
 }
 
+Expected<Actors> namesIfGiven(const std::string& list) { return list.empty() ? Expected<Actors>(Actors{}) : namesFrom(list); }
+
 void printLine(const std::string& text) {
   std::cout << text;
   if (text.empty() || text.back() != '\n') std::cout << '\n';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cctype>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "cli/command.h"
 #include "count/package_count.h"
@@ -14,7 +16,7 @@ namespace kp::cli {
 namespace {
 
 struct VerifyOptions {
-  std::string what, file;
+  std::string what, file, head;
   bool json = false;
 };
 
@@ -125,11 +127,43 @@ void printJson(const FileCheck& check) {
   printLine(out.dump());
 }
 
+constexpr std::size_t kFewestHeadDigits = 8;  ///< the journal's table prints no fewer of each entry
+
+/// The entry whose hash begins as printed on a zero report or journal (in groups, often not all of it typed); nullopt when there is none.
+Expected<std::optional<JournalEntry>> entryOfHead(const Ledger& ledger, const std::string& typed) {
+  std::string digits;
+  for (const char c : typed)
+    if (c != ' ' && c != '-') digits += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  if (digits.size() < kFewestHeadDigits || digits.find_first_not_of("0123456789abcdef") != std::string::npos)
+    return fail(ErrorKind::BadInput, trf("“{0}” không phải mã của nhật ký: hãy nhập ít nhất {1} chữ số đầu (0–9, a–f) như in trên giấy",
+                                         "\"{0}\" is no code of a journal: enter at least its first {1} digits (0–9, a–f) as printed",
+                                         typed, kFewestHeadDigits));
+  const auto entries = ledger.journal().list();
+  if (!entries) return failed(entries);
+  for (const JournalEntry& entry : *entries)
+    if (toHex(entry.hash).compare(0, digits.size(), digits) == 0) return std::optional<JournalEntry>(entry);
+  return std::optional<JournalEntry>();
+}
+
 Expected<void> verifyCongressFile(const VerifyOptions& o) {
   const auto ledger = openFile(o.what, Ledger::Mode::ReadOnly);
   if (!ledger) return failed(ledger);
-  const auto check = verifyFile(*ledger);
+  std::optional<JournalEntry> printed;
+  if (!o.head.empty()) {
+    auto entry = entryOfHead(*ledger, o.head);
+    if (!entry) return failed(entry);
+    printed = std::move(*entry);
+  }
+  auto check = verifyFile(*ledger);
   if (!check) return failed(check);
+  if (!o.head.empty() && !printed)
+    check->chain.findings.push_back(
+        {std::nullopt, std::nullopt,
+         trf("Mã {0} in trên giấy không có trong nhật ký: nhật ký đã bị cắt hay viết lại, hoặc giấy là của tệp khác.",
+             "The code {0} on the paper is not in the journal: it was cut off or written anew, or the paper is another file's.", o.head)});
+  if (printed && !o.json)
+    printLine(trf("Mã in trên giấy là của dòng {0} trong nhật ký, ghi lúc {1} (UTC).",
+                  "The code on the paper is that of entry {0} of the journal, written at {1} (UTC).", printed->seq, printed->time));
   if (o.json)
     printJson(*check);
   else
@@ -198,6 +232,9 @@ void addVerifyCommand(CLI::App& app, Action& action) {
                      "Congress file, package (.kpz), minutes (PDF) or a picture of them"))
       ->required();
   cmd->add_option("FILE", o->file, tr("Tệp đại hội để đối chiếu với biên bản", "Congress file to compare the minutes with"));
+  cmd->add_option("--head", o->head,
+                  tr("Mã nhật ký in trên biên bản số không hoặc nhật ký, ít nhất 8 chữ số đầu: tệp phải còn dòng đó",
+                     "Journal code printed on a zero report or journal, at least its first 8 digits: the file must still have that entry"));
   cmd->add_flag("--json", o->json, tr("In kết quả dạng JSON", "Print JSON"));
   cmd->callback([o, &action] { action = [o] { return verify(*o); }; });
 }

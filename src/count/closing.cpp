@@ -7,6 +7,7 @@
 #include "count/access.h"
 #include "count/committee.h"
 #include "count/passes.h"
+#include "count/two_people.h"
 #include "election/text.h"
 
 namespace kp {
@@ -17,6 +18,19 @@ Office officeBefore(Office office) {
   if (office == Office::BiThu) return Office::CapUy;
   if (office == Office::PhoBiThu) return Office::BiThu;
   return Office::Other;
+}
+
+bool stands(const std::string& name, const Contest& contest) {
+  return std::any_of(contest.candidates.begin(), contest.candidates.end(), [&name](const Candidate& c) { return c.name == name; });
+}
+
+/// Of the contests of one office those in which somebody stands who stands in `contest` too.
+std::vector<const Contest*> sharingNames(const std::vector<const Contest*>& contests, const Contest& contest) {
+  std::vector<const Contest*> found;
+  for (const Contest* one : contests)
+    if (std::any_of(contest.candidates.begin(), contest.candidates.end(), [one](const Candidate& c) { return stands(c.name, *one); }))
+      found.push_back(one);
+  return found;
 }
 
 std::vector<const Contest*> ofOffice(const Congress& congress, Office office) {
@@ -31,6 +45,30 @@ bool oneElection(const std::vector<const Contest*>& contests) {
   std::set<int> rounds;
   for (const Contest* c : contests) rounds.insert(c->round);
   return !contests.empty() && rounds.size() == contests.size();
+}
+
+/// The cấp ủy contests that decide who may stand here: all there are where they are rounds of one election. Of several units counted in one file, or contests added
+/// beside the first, those in which any of these candidates stands; where none stands in any, all, so that it is said when closing.
+std::vector<const Contest*> committeesOf(const Congress& congress, const Contest& contest) {
+  const auto all = ofOffice(congress, Office::CapUy);
+  if (oneElection(all)) return all;
+  const auto sharing = sharingNames(all, contest);
+  return sharing.empty() ? all : sharing;
+}
+
+/// The bí thư contests that come before a phó bí thư contest: where there are several, those that stand on a cấp ủy contest it stands on too.
+std::vector<const Contest*> secretariesOf(const Congress& congress, const Contest& contest) {
+  const auto all = ofOffice(congress, Office::BiThu);
+  if (oneElection(all)) return all;
+  const auto own = committeesOf(congress, contest);
+  std::vector<const Contest*> found;
+  for (const Contest* one : all) {
+    const auto theirs = committeesOf(congress, *one);
+    if (own.empty() ||
+        std::any_of(theirs.begin(), theirs.end(), [&own](const Contest* c) { return std::count(own.begin(), own.end(), c) > 0; }))
+      found.push_back(one);
+  }
+  return found;
 }
 
 Expected<void> orderAllows(const Ledger& ledger, const CountedContest& counted) {
@@ -151,6 +189,15 @@ std::string listed(const std::vector<T>& places) {
   return list;
 }
 
+/// Somebody corrects a figure and is refused: that it is because the ballots are known already is for the sentence to say.
+Error whyTwo(Error refused) {
+  refused.what =
+      trf("Đã đọc phiếu của cuộc bầu này nên sửa số liệu đã nhập phải có hai người; số liệu cũ còn nguyên. {0}",
+          "Ballots of this contest were read, so changing figures that were entered takes two people; the former figures are kept. {0}",
+          refused.what);
+  return refused;
+}
+
 std::string shown(const std::optional<int>& value) { return value ? std::to_string(*value) : ""; }
 
 }  // namespace
@@ -159,13 +206,23 @@ Expected<Figures> enterFigures(Ledger& ledger, const std::string& contest, const
   const auto counted = loadContest(ledger, contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
   if (const auto may = mayAct(ledger, counted->congress, Act::EnterFigures, by); !may) return tl::unexpected<Error>(may.error());
-  auto figures = ledger.figures().of(contest);
-  if (!figures) return figures;
-  for (auto field : {&Figures::convened, &Figures::present, &Figures::issued, &Figures::returned})
-    if (given.*field) (*figures).*field = given.*field;
-  for (const auto& [name, number] : given.deductions) figures->deductions[name] = number;
-  if (const auto fit = checkFigures(counted->congress.info.kind, *figures); !fit) return tl::unexpected<Error>(fit.error());
-  if (const auto set = ledger.figures().set(contest, *figures, eachOnce(by)); !set) return tl::unexpected<Error>(set.error());
+  const auto stored = ledger.figures().of(contest);
+  if (!stored) return stored;
+  const Figures figures = merged(*stored, given);
+  if (const auto fit = checkFigures(counted->congress.info.kind, figures); !fit) {
+    Error refused = fit.error();
+    if (refused.rule == "R-21" && !counted->state.closed) {
+      if (const auto noted = ledger.figures().noteRefused(contest, figures, refused.rule, eachOnce(by)); !noted)
+        return tl::unexpected<Error>(noted.error());
+      refused.what = trf("{0} Các số này đã được ghi vào nhật ký.", "{0} These numbers stand in the journal.", refused.what);
+    }
+    return tl::unexpected<Error>(std::move(refused));
+  }
+  const auto two = figuresTakeTwo(ledger, contest, given);
+  if (!two) return tl::unexpected<Error>(two.error());
+  if (*two)
+    if (const auto may = mayAct(ledger, counted->congress, Act::Rule, by); !may) return tl::unexpected<Error>(whyTwo(may.error()));
+  if (const auto set = ledger.figures().set(contest, figures, eachOnce(by)); !set) return tl::unexpected<Error>(set.error());
   return figures;
 }
 
@@ -217,8 +274,8 @@ std::vector<const Contest*> earlierContests(const Congress& congress, const Cont
   if (contest.kind != ContestKind::Election) return {};
   std::vector<const Contest*> earlier;
   for (Office office = officeBefore(contest.office); office != Office::Other; office = officeBefore(office)) {
-    const auto found = ofOffice(congress, office);
-    if (oneElection(found)) earlier.insert(earlier.begin(), found.begin(), found.end());
+    const auto found = office == Office::CapUy ? committeesOf(congress, contest) : secretariesOf(congress, contest);
+    earlier.insert(earlier.begin(), found.begin(), found.end());
   }
   return earlier;
 }

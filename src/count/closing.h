@@ -8,7 +8,8 @@
 namespace kp {
 
 /// Enters figures (số liệu): given ones replace the stored ones, the others stay; a deduction class given replaces that class. Checked by checkFigures
-/// more returned than issued blocks) and journalled. Returns what is stored now. Errors: NotFound, Refused (closed, R-21), BadInput.
+/// more returned than issued blocks, and what was given is journalled as refused) and journalled. Once ballots of the contest were read, changing a figure takes
+/// two of the committee (figuresTakeTwo()). Returns what is stored now. Errors: NotFound, Refused (closed, R-21, one person), BadInput.
 Expected<Figures> enterFigures(Ledger& ledger, const std::string& contest, const Figures& given, const Actors& by);
 
 /// Closes a contest (chốt kết quả). Two of the committee with its head (domain.md §4). Refused, naming what is in the way, while figures are missing, ballots are
@@ -22,8 +23,8 @@ Expected<void> reopenContest(Ledger& ledger, const std::string& contest, const A
 
 /// the contests that must be closed before this one, in order: chi ủy (cấp ủy), then bí thư, then phó bí thư; whoever stands for the later offices
 /// must be among those elected to the cấp ủy. Asked when closing, not when counting: ballots of several offices are often cast and scanned together.
-/// Only where it is certain which contest is the earlier one: one of that office in the same congress, or several that are rounds 1, 2, … of it.
-/// Several cấp ủy contests that are no rounds of each other (several units counted in one file) say nothing of who may be bí thư: they are left out.
+/// Where there are several of an earlier office that are not rounds 1, 2, … of one election (several units counted in one file, a contest added beside the first), the
+/// names decide: those in which somebody of this contest stands, all of them where nobody stands in any. Adding a contest therefore never takes one out of this list.
 std::vector<const Contest*> earlierContests(const Congress& congress, const Contest& contest);
 
 /// What was decided, as one line of ASCII for the journal, candidates by their number on the ballot:

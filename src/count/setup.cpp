@@ -5,9 +5,11 @@
 #include <tuple>
 #include <utility>
 
+#include "ballot/code_payload.h"
 #include "ballot/form.h"
 #include "count/access.h"
 #include "count/committee.h"
+#include "count/two_people.h"
 #include "election/text.h"
 #include "formats/unicode.h"
 
@@ -61,6 +63,14 @@ Expected<void> committeeMayChange(const Ledger& ledger, const Congress& before, 
     heads += (heads.empty() ? "" : ", ") + person.name;
     headActs = headActs || isIn(by, person.name);
   }
+  const auto two = committeeTakesTwo(ledger, before);
+  if (!two) return tl::unexpected<Error>(two.error());
+  if (*two)
+    if (auto may = mayAct(ledger, before, Act::Rule, by); !may) {
+      may.error().what = trf("Đã đọc phiếu nên thay đổi Ban kiểm phiếu và tổ giúp việc phải có hai người. {0}",
+                             "Ballots were read, so changing the committee and its staff takes two people. {0}", may.error().what);
+      return may;
+    }
   if (!heads.empty() && !headActs)
     return fail(ErrorKind::Refused,
                 trf("Chỉ Trưởng ban kiểm phiếu ({0}) được thay đổi danh sách Ban kiểm phiếu và tổ giúp việc; chưa có gì thay đổi",
@@ -76,6 +86,45 @@ Expected<void> committeeMayChange(const Ledger& ledger, const Congress& before, 
   return {};
 }
 
+/// beside a contest whose ballots are known nobody alone puts another one of the same office.
+Expected<void> contestMayJoin(const Ledger& ledger, const Congress& congress, const Contest& contest, const Actors& by) {
+  const auto two = contestTakesTwo(ledger, congress, contest);
+  if (!two) return tl::unexpected<Error>(two.error());
+  if (!*two) return {};
+  auto may = mayAct(ledger, congress, Act::Rule, by);
+  if (!may) {
+    may.error().what = trf("Đã đọc phiếu của một cuộc bầu cùng chức danh với “{0}” nên thêm cuộc bầu này phải có hai người (R-31). {1}",
+                           "Ballots of a contest of the same office as \"{0}\" were read, so adding this one takes two people (R-31). {1}",
+                           contest.title, may.error().what);
+    may.error().rule = "R-31";
+  }
+  return may;
+}
+
+/// What a contest's ballots look like hangs on the congress's name, superior, issuer, term, place and date too: laid out another way, ballots taken in would be read
+/// by the wrong form, and printed ones would no longer be this congress's.
+Expected<void> formsStay(const Ledger& ledger, const Congress& before, const Congress& after) {
+  if (before.info == after.info) return {};
+  for (const Contest& contest : before.contests) {
+    const auto counted = ballotsWereRead(ledger, contest.id);
+    if (!counted) return tl::unexpected<Error>(counted.error());
+    if (!*counted) continue;
+    const auto learned = ledger.learned().of(contest.id);
+    if (!learned) return tl::unexpected<Error>(learned.error());
+    if (*learned) continue;
+    const auto was = layOut(before.info, contest), is = layOut(after.info, contest);
+    if (was && is && formTag(*was) == formTag(*is)) continue;
+    return fail(
+        ErrorKind::Refused,
+        trf("Đã đọc phiếu của cuộc bầu “{0}”, mà thông tin vừa sửa làm phiếu này in ra khác đi nên không sửa được nữa; phiếu và kết quả còn nguyên, "
+            "chưa có gì thay đổi. Hãy giữ thông tin như trên phiếu đã in; chỗ sai ghi vào biên bản bằng tay",
+            "Ballots of \"{0}\" were read, and what was changed would make them print differently, so it cannot be changed any more; ballots and "
+            "results are as they were, nothing was changed. Keep what the printed ballots say; note the mistake on the minutes by hand",
+            contest.title));
+  }
+  return {};
+}
+
 Expected<Congress> loadFor(const Ledger& ledger, const Actors& by) {
   auto congress = ledger.congress().load();
   if (!congress) return congress;
@@ -87,6 +136,10 @@ Expected<void> store(Ledger& ledger, const Congress& before, Congress after, con
   normalise(after);
   if (const auto may = committeeMayChange(ledger, before, after, by); !may) return may;
   if (const auto fit = usable(after); !fit) return fit;
+  if (const auto same = formsStay(ledger, before, after); !same) return same;
+  for (const Contest& contest : after.contests)
+    if (const Contest* was = before.contest(contest.id); !was || was->office != contest.office)
+      if (const auto may = contestMayJoin(ledger, before, contest, by); !may) return may;
   if (const auto saved = ledger.congress().save(after, eachOnce(by)); !saved) return saved;
   for (const std::string& name : std::vector<std::string>(ledger.signedIn()))
     if (std::none_of(after.committee.begin(), after.committee.end(), [&](const CommitteeMember& m) { return m.name == name; }))
@@ -189,7 +242,10 @@ Expected<void> removePerson(Ledger& ledger, const std::string& name, const Actor
   return store(ledger, *before, std::move(after), by);
 }
 
-Expected<void> addContest(Ledger& ledger, const Contest& contest, const Actors& by, const std::string& like) {
+namespace {
+
+/// `computed`: it follows from a closed count, so nobody has chosen it.
+Expected<void> add(Ledger& ledger, const Contest& contest, const Actors& by, const std::string& like, bool computed) {
   const auto before = loadFor(ledger, by);
   if (!before) return tl::unexpected<Error>(before.error());
   if (before->contest(contest.id))
@@ -199,7 +255,15 @@ Expected<void> addContest(Ledger& ledger, const Contest& contest, const Actors& 
   after.contests.push_back(contest);
   normalise(after.contests.back());
   if (const auto fit = usable(after); !fit) return fit;
+  if (!computed)
+    if (const auto join = contestMayJoin(ledger, *before, after.contests.back(), by); !join) return join;
   return ledger.congress().addContest(after.contests.back(), eachOnce(by), like);
+}
+
+}  // namespace
+
+Expected<void> addContest(Ledger& ledger, const Contest& contest, const Actors& by, const std::string& like) {
+  return add(ledger, contest, by, like, false);
 }
 
 Expected<void> changeContest(Ledger& ledger, const Contest& contest, const Actors& by) {
@@ -266,7 +330,7 @@ Expected<Contest> nextRound(Ledger& ledger, const std::string& contest, const Ac
   if (!result) return tl::unexpected<Error>(result.error());
   const auto next = nextRoundOf(counted->congress, counted->contest, counted->rules, result->outcome);
   if (!next) return next;
-  if (const auto added = addContest(ledger, *next, by, contest); !added) return tl::unexpected<Error>(added.error());
+  if (const auto added = add(ledger, *next, by, contest, true); !added) return tl::unexpected<Error>(added.error());
   return next;
 }
 

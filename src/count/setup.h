@@ -10,7 +10,8 @@
 // examine() blocks the result or a list could not be printed; warnings are the caller's to show (examine()). One journal entry each.
 namespace kp {
 
-/// Replaces the whole definition; see CongressRepository::save() for what counting has fixed. Once the head has a PIN, a change of the committee needs the head in `by`.
+/// Replaces the whole definition; see CongressRepository::save() for what counting has fixed. Once the head has a PIN, a change of the committee needs the head in `by`;
+/// once ballots were read it takes two of the committee (two_people.h). Refused too when what is said of the congress would change how a ballot already read is laid out.
 Expected<void> saveCongress(Ledger& ledger, const Congress& congress, const Actors& by);
 
 /// Adds somebody to the committee or its staff. BadInput: this name has this role already, or no name. Refused: technical staff without who introduced them and
@@ -22,7 +23,8 @@ Expected<void> introduceStaff(Ledger& ledger, const std::string& name, const std
 /// Takes somebody out, with all roles; the PIN goes too. NotFound: no such person.
 Expected<void> removePerson(Ledger& ledger, const std::string& name, const Actors& by);
 
-/// Adds a contest (cuộc bầu) at the end. `like`: the contest whose rule set it gets; "" = that of the congress. BadInput: id in use.
+/// Adds a contest (cuộc bầu) at the end. `like`: the contest whose rule set it gets; "" = that of the congress. BadInput: id in use. Refused by one person where
+/// contestTakesTwo() (two_people.h).
 Expected<void> addContest(Ledger& ledger, const Contest& contest, const Actors& by, const std::string& like = {});
 /// Replaces the contest of this id. NotFound; Refused once sheets were taken in.
 Expected<void> changeContest(Ledger& ledger, const Contest& contest, const Actors& by);

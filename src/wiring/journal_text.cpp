@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "count/access.h"
 #include "election/tally.h"
 #include "election/text.h"
 #include "ledger/ruling_repository.h"
@@ -91,6 +92,23 @@ std::string staffText(const json& changed) {
   return text;
 }
 
+/// Who came into the committee and its staff, and who went.
+std::string peopleText(const json& changed) {
+  std::string text;
+  const json people = changed.value("people", json::array());
+  for (const json& person : people) {
+    const auto role = parseRole(person.value("role", ""));
+    const std::string name = person.value("name", ""), change = person.value("change", "");
+    if (!role || change == "introduced") continue;  // staffText() tells of introductions
+    text += text.empty() ? "" : "; ";
+    text += change == "added" ? trf("thêm {0} ({1})", "{0} added ({1})", name, roleText(*role))
+                              : trf("bỏ {0} ({1})", "{0} taken out ({1})", name, roleText(*role));
+  }
+  return text;
+}
+
+std::string bothTexts(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + "; " + b; }
+
 /// What was entered, for events whose content the ledger keeps as JSON; "" where there is nothing to add.
 std::string contentOf(const Congress& congress, const JournalEntry& entry) {
   const auto parsed = [](const std::string& text) { return json::parse(text, nullptr, false); };
@@ -100,12 +118,15 @@ std::string contentOf(const Congress& congress, const JournalEntry& entry) {
     if (const json ruling = parsed(entry.after); ruling.is_object()) return rulingText(congress.contest(entry.contest), ruling);
   if (*event == Event::FiguresSet)
     if (const json figures = parsed(entry.after); figures.is_object()) return figuresText(figures);
+  if (*event == Event::FiguresRefused)
+    if (const json refused = parsed(entry.details); refused.is_object())
+      return trf("{0} ({1})", "{0} ({1})", figuresText(refused.value("figures", json::object())), refused.value("rule", ""));
   if (*event == Event::SheetsTakenIn)
     if (const json batch = parsed(entry.details); batch.is_object()) return sheetsText(batch);
   if (*event == Event::BallotKeyed || *event == Event::KeyingAgreed || *event == Event::KeyingReferred)
     if (const json keyed = parsed(entry.after); keyed.is_object()) return keyedText(keyed);
   if (*event == Event::CongressChanged)
-    if (const json changed = parsed(entry.after); changed.is_object()) return staffText(changed);
+    if (const json changed = parsed(entry.after); changed.is_object()) return bothTexts(peopleText(changed), staffText(changed));
   if (*event == Event::CongressCreated)
     if (const json info = parsed(entry.after); info.is_object()) return info.value("name", "");
   if (*event == Event::PinSet || *event == Event::PinWrong)

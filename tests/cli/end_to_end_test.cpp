@@ -154,6 +154,19 @@ TEST_F(Day, RehearsalGradesItselfWithoutTouchingTheCount) {
   EXPECT_NE(ok({"journal", file, "bch"}).out.find("không chỗ nào đọc sai"), std::string::npos);
 }
 
+// Catches: a journal cut off after a paper was printed, with nobody able to ask for the code on it.
+TEST_F(Day, TheCodeOnAPrintedJournalIsAskedFor) {
+  ok({"zero-report", file, "bch", "-o", folder / "so-khong.pdf"});
+  const auto entries = jsonLines(ok({"journal", file, "--json"}).out);
+  const std::string hash = entries[1]["hash"];
+  const std::string printed = hash.substr(0, 8) + " " + hash.substr(8, 8);
+  EXPECT_NE(ok({"verify", file, "--head", printed}).out.find("dòng 2 "), std::string::npos);
+  const Ran gone = run({"verify", file, "--head", "00000000 00000000"});
+  EXPECT_EQ(gone.code, 1);
+  EXPECT_NE(gone.out.find("không có trong nhật ký"), std::string::npos) << gone.out;
+  EXPECT_EQ(run({"verify", file, "--head", "12ab"}).code, 1) << "four digits are no proof";
+}
+
 TEST_F(Day, MinutesOfAnotherCountAreFoundOut) {
   rehearse("bch", 5, "deck", "clean");
   ok({"scan", file, "--contest", "bch", folder / "deck"});
@@ -161,8 +174,13 @@ TEST_F(Day, MinutesOfAnotherCountAreFoundOut) {
   ruleByTruth("bch", truthOf("deck"));
   ok({"close", file, "bch", "--by", kBy});
   ok({"minutes", file, "bch", "-o", folder / "bienban.pdf"});
+  ok({"minutes", file, "bch", "-o", folder / "bienban2.pdf"});
+  const auto codeOf = [this](const std::string& paper) { return json::parse(ok({"verify", folder / paper, "--json"}).out)["code"]; };
+  EXPECT_EQ(codeOf("bienban.pdf"), codeOf("bienban2.pdf")) << "the same closing printed twice (F45)";
   ok({"reopen", file, "bch", "--by", kBy, "--why", "đếm sót một người vắng mặt"});
-  ok({"figures", "set", file, "bch", "--convened", "6"});
+  const Ran alone = run({"figures", "set", file, "bch", "--convened", "6"});
+  EXPECT_EQ(alone.code, 1) << "the votes are known: a figure is changed by two";
+  ok({"figures", "set", file, "bch", "--convened", "6", "--by", kBy});
   ok({"close", file, "bch", "--by", kBy});
   const Ran ran = run({"verify", folder / "bienban.pdf", file});
   EXPECT_EQ(ran.code, 1);

@@ -2,6 +2,7 @@
 // Who may do what, on real congress files: roles, PINs, what wrong ones cost, two-person acts, files without PINs.
 #include "count/access.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -345,3 +346,28 @@ TEST_F(Access, SomebodyWithTwoRolesActsByTheGreater) {
 }
 
 }  // namespace
+
+// Catches: a copy out of a package, which has no PINs, that anybody may rule in, close or reopen.
+TEST_F(Access, OnACopyForHandingOnNobodyActs) {
+  openWithPins();
+  const auto copied = folder.path() / "copy.kiemphieu";
+  ASSERT_TRUE(ledger->copyForHandingOn(copied));
+  auto copy = Ledger::open(copied, Ledger::Mode::ReadWrite);
+  ASSERT_TRUE(copy) << copy.error().what;
+  EXPECT_FALSE(*hasPins(*copy));
+  for (const Act act : {Act::Rule, Act::Close, Act::Reopen, Act::MakePapers, Act::Verify})
+    expectRefused(mayAct(*copy, *copy->congress().load(), act, {kHead, kVien}), "bản sao để bàn giao");
+  expectRefused(setPin(*copy, kHead, "24680", {kHead}), "bản sao để bàn giao");
+}
+
+// Catches: `delete from pins`, the act, and the rows put back: nothing was found.
+TEST_F(Access, PinsTakenOutOfTheTableLetNobodyIn) {
+  openWithPins();
+  come({kHead, kVien});
+  ASSERT_TRUE(may(Act::Close, {kHead, kVien}));
+  SQLite::Database(path().string(), SQLite::OPEN_READWRITE).exec("CREATE TEMP TABLE kept AS SELECT * FROM pins; DELETE FROM pins");
+  EXPECT_EQ(may(Act::Close, {kHead, kVien}).error().kind, ErrorKind::Damaged);
+  EXPECT_EQ(may(Act::Scan, {}).error().kind, ErrorKind::Damaged);
+  EXPECT_EQ(signIn(*ledger, kUy, pinOf(kUy)).error().kind, ErrorKind::Damaged);
+  EXPECT_EQ(setPin(*ledger, kMay, "24680", {kMay}).error().kind, ErrorKind::Damaged);
+}

@@ -68,7 +68,7 @@ class Closing : public ::testing::Test {
     f.present = 11;
     f.issued = 11;
     f.returned = returned;
-    const auto set = enterFigures(*ledger, id, f, {});
+    const auto set = enterFigures(*ledger, id, f, kTwo);  // two: some tests correct a figure when ballots were read
     ASSERT_TRUE(set) << set.error().what;
   }
   Expected<RulingOutcome> ruleOn(int sheet, const Ruling& r, const Actors& by = kTwo) { return rule(*ledger, {"bch", sheet, r, by}); }
@@ -307,6 +307,7 @@ TEST_F(Closing, R31WhatALaterContestStandsOnIsNotReopened) {
   ASSERT_TRUE(closeContest(*ledger, "bch", kTwo));
   store({ballot(contest("bt"), {})}, 1, "bt");
   figures(1, "bt");
+  ASSERT_TRUE(rule(*ledger, {"bt", 10, votes({{0, Vote::Yes}}), kTwo}));  // neither box is crossed
   const auto closed = closeContest(*ledger, "bt", kTwo);
   ASSERT_TRUE(closed) << closed.error().what;
   const auto refused = reopenContest(*ledger, "bch", kTwo, "đếm lại");
@@ -317,14 +318,29 @@ TEST_F(Closing, R31WhatALaterContestStandsOnIsNotReopened) {
   EXPECT_TRUE(reopenContest(*ledger, "bch", kTwo, "đếm lại"));
 }
 
-TEST(EarlierContests, R31IsSilentWhereItIsNotCertain) {
+// Catches: a second contest of an office that takes the first one out of what must come before.
+TEST(EarlierContests, R31NamesDecideWhereThereAreSeveral) {
   Contest secretary = strikeContest(1, 1, "bt");
   secretary.office = Office::BiThu;
   Contest deputy = strikeContest(1, 1, "pbt");
   deputy.office = Office::PhoBiThu;
   const Contest first = strikeContest(5, 3, "a");
   Contest second = strikeContest(5, 3, "b");
-  EXPECT_TRUE(earlierContests(congressOf({first, second, secretary}), secretary).empty()) << "two units in one file";
+  const auto named = [](Contest contest, const std::string& name) {
+    for (Candidate& candidate : contest.candidates) candidate.name += " " + name;
+    return contest;
+  };
+  const auto ids = [](const Congress& congress, const Contest& contest) {
+    std::string list;
+    for (const Contest* earlier : earlierContests(congress, contest)) list += earlier->id + " ";
+    return list;
+  };
+  EXPECT_EQ(ids(congressOf({first, named(second, "Hai"), secretary}), secretary), "a ") << "two units in one file";
+  EXPECT_EQ(ids(congressOf({first, second, secretary}), secretary), "a b ") << "the same people in both";
+  EXPECT_EQ(ids(congressOf({named(first, "Một"), named(second, "Hai"), secretary}), secretary), "a b ") << "in neither: said when closing";
+  Contest otherSecretary = named(strikeContest(1, 1, "bt2"), "Hai");
+  otherSecretary.office = Office::BiThu;
+  EXPECT_EQ(ids(congressOf({first, named(second, "Hai"), secretary, otherSecretary, deputy}), deputy), "a bt ");
   second.round = 2;
   EXPECT_EQ(earlierContests(congressOf({first, second, secretary}), secretary).size(), 2u) << "two rounds of one election";
   const Congress whole = congressOf({first, secretary, deputy});

@@ -133,7 +133,8 @@ Ran ContestDay::rule(const std::string& contest, int sheet, const std::vector<st
 
 void ContestDay::figures(const std::string& contest, int convened, int returned) const {
   const std::string n = std::to_string(returned);
-  ok({"figures", "set", m_file, contest, "--convened", std::to_string(convened), "--present", n, "--issued", n, "--returned", n});
+  ok({"figures", "set", m_file, contest, "--convened", std::to_string(convened), "--present", n, "--issued", n, "--returned", n, "--by",
+      kHead + "," + kMember});
 }
 
 void ContestDay::close(const std::string& contest) const { ok({"close", m_file, contest, "--by", kHead + "," + kMember}); }

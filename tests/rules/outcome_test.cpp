@@ -12,7 +12,7 @@ void add(std::vector<json>& ballots, int n, const json& ballot) {
 }
 
 std::vector<std::string> setFigures(const ContestDay& day, std::vector<std::string> more) {
-  std::vector<std::string> arguments{"figures", "set", day.file(), "bau"};
+  std::vector<std::string> arguments{"figures", "set", day.file(), "bau", "--by", kHead + "," + kMember};
   arguments.insert(arguments.end(), more.begin(), more.end());
   return arguments;
 }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "count/contest_count.h"
+
+// Changes that one person may make before ballots are read and that take two of the counting committee, its head among them, from then on: they decide over
+// ballots that are known. Asked by screens and commands before they make a person type; the use cases enforce it.
+namespace kp {
+
+/// True once a sheet was taken in or a ballot keyed in, of any contest.
+Expected<bool> ballotsWereRead(const Ledger& ledger);
+/// The same of one contest.
+Expected<bool> ballotsWereRead(const Ledger& ledger, const std::string& contest);
+
+/// Who is in the committee and its staff: once ballots were read. Not where the committee has no two who could decide: it must be possible to complete it.
+Expected<bool> committeeTakesTwo(const Ledger& ledger, const Congress& congress);
+/// Figures: once ballots of this contest were read and `given` changes what was entered (isChange() in figures_repository.h).
+Expected<bool> figuresTakeTwo(const Ledger& ledger, const std::string& contest, const Figures& given);
+/// Adding a contest beside one of the same office (not of office "other") whose ballots were read. A computed next round (nextRound()) is no such thing.
+Expected<bool> contestTakesTwo(const Ledger& ledger, const Congress& congress, const Contest& added);
+
+/// What is stored with what is given put over it; see enterFigures().
+Figures merged(Figures stored, const Figures& given);
+
+}  // namespace kp

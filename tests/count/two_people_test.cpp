@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Regressions: once ballots are known, one person alone changes what the count hangs on: who may rule, the figures, the contests of an office, the ballot's own form.
+#include "count/two_people.h"
+
+#include "count/setup.h"
+#include "count/verification.h"
+#include "counted_day.h"
+
+using namespace kp;
+using namespace kp::testing;
+
+namespace {
+
+const std::string kHead = "Hà Văn Trưởng";
+
+class TwoPeople : public CountedDay {
+ protected:
+  template <typename T>
+  static void expectRefused(const Expected<T>& outcome, const std::string& part) {
+    ASSERT_FALSE(outcome) << "let through; expected: " << part;
+    EXPECT_EQ(outcome.error().kind, ErrorKind::Refused) << outcome.error().what;
+    EXPECT_NE(outcome.error().what.find(part), std::string::npos) << outcome.error().what;
+  }
+  Expected<void> renamed(const std::string& name, const Actors& by = kTwo) {
+    Congress congress = *ledger->congress().load();
+    congress.info.name = name;
+    return saveCongress(*ledger, congress, by);
+  }
+  Expected<Figures> convened(int number, const Actors& by) {
+    Figures given;
+    given.convened = number;
+    return enterFigures(*ledger, "bch", given, by);
+  }
+  void keyOne() {
+    KeyedDraft draft;
+    draft.place.contest = "bch";
+    draft.place.pass = 1;
+    draft.place.ballot = 1;
+    draft.slot = 1;
+    draft.person = kHead;
+    draft.typed = draft.content = "4 5";
+    const auto keyed = ledger->keying().append(draft, {ballot(contest(), {3, 4})});
+    ASSERT_TRUE(keyed) << keyed.error().what;
+  }
+  Contest ofCapUy(const std::string& id) const {
+    Contest other = strikeContest(4, 2, id);
+    other.title = "Bầu lại Ban Chấp hành";
+    return other;
+  }
+};
+
+}  // namespace
+
+// A longer name may take another page: a closed count of 18 valid ballots became 3 valid, 15 undecided.
+TEST_F(TwoPeople, WhatABallotIsLaidOutByStaysOnceOneWasRead) {
+  ASSERT_TRUE(renamed("Đại hội đại biểu Đảng bộ xã Mẫu lần thứ nhất", {})) << "nothing is counted yet";
+  scan({ballot(contest(), {3, 4})});
+  expectRefused(renamed("Đại hội đại biểu Đảng bộ xã Mẫu lần thứ hai"), "in ra khác đi");
+  EXPECT_EQ(ledger->congress().load()->info.name, "Đại hội đại biểu Đảng bộ xã Mẫu lần thứ nhất");
+  Congress same = *ledger->congress().load();
+  EXPECT_TRUE(saveCongress(*ledger, same, {})) << "nothing of the ballot changes";
+}
+
+TEST_F(TwoPeople, ABallotKeyedInFixesItsFormToo) {
+  keyOne();
+  expectRefused(renamed("Đại hội đại biểu Đảng bộ xã Mẫu lần thứ hai"), "in ra khác đi");
+}
+
+// The head alone took a stranger in, set their PIN, ruled and closed with them, and took them out again.
+TEST_F(TwoPeople, NobodyAloneChangesTheCommitteeOnceBallotsWereRead) {
+  const CommitteeMember stranger{"Kẻ Lạ", Role::Member};
+  ASSERT_TRUE(addPerson(*ledger, {"Vũ Văn Hai", Role::Member}, {kHead})) << "setting up is one person's";
+  scan({ballot(contest(), {3, 4})});
+  EXPECT_TRUE(*committeeTakesTwo(*ledger, *ledger->congress().load()));
+  expectRefused(addPerson(*ledger, stranger, {kHead}), "hai người");
+  expectRefused(addPerson(*ledger, stranger, {}), "hai người");
+  expectRefused(removePerson(*ledger, "Vũ Văn Hai", {kHead}), "hai người");
+  Congress whole = *ledger->congress().load();
+  whole.committee.push_back(stranger);
+  expectRefused(saveCongress(*ledger, whole, {kHead}), "hai người");
+  ASSERT_TRUE(addPerson(*ledger, stranger, kTwo));
+  EXPECT_NE(ledger->journal().list()->back().after.find(R"({"name":"Kẻ Lạ","role":"member","change":"added"})"), std::string::npos);
+}
+
+// Catches: a committee that has only its head when the first ballot is read, and that nobody can ever complete.
+TEST_F(TwoPeople, ACommitteeTooSmallToDecideCanBeCompleted) {
+  Congress small = congressOf({strikeContest()});
+  small.committee = {{kHead, Role::Head}};
+  begin(small, "nho.kiemphieu");
+  scan({ballot(contest(), {3, 4})});
+  EXPECT_TRUE(addPerson(*ledger, {"Vũ Văn Hai", Role::Member}, {kHead}));
+  expectRefused(addPerson(*ledger, {"Vũ Văn Ba", Role::Member}, {kHead}), "hai người");
+}
+
+// R-31 was switched off by one technician: a second contest of the office beside the first.
+TEST_F(TwoPeople, NobodyAloneAddsAContestBesideOneWhoseBallotsWereRead) {
+  ASSERT_TRUE(addContest(*ledger, ofCapUy("truoc"), {})) << "nothing is counted yet";
+  scan({ballot(contest(), {3, 4})});
+  const auto refused = addContest(*ledger, ofCapUy("gia"), {"Lý Văn Máy"});
+  expectRefused(refused, "R-31");
+  EXPECT_EQ(refused.error().rule, "R-31");
+  Contest poll = ofCapUy("khac");
+  poll.office = Office::Other;
+  EXPECT_TRUE(addContest(*ledger, poll, {"Lý Văn Máy"})) << "another office";
+  poll.office = Office::CapUy;
+  expectRefused(changeContest(*ledger, poll, {"Lý Văn Máy"}), "R-31");
+  EXPECT_TRUE(addContest(*ledger, ofCapUy("gia"), kTwo));
+}
+
+TEST_F(TwoPeople, ANextRoundThatFollowsFromTheCountTakesOne) {
+  const Contest c = contest();
+  scan({ballot(c, {2, 3, 4}), ballot(c, {2, 3, 4})});
+  Figures figures;
+  figures.convened = figures.present = figures.issued = figures.returned = 2;
+  ASSERT_TRUE(enterFigures(*ledger, "bch", figures, {}));
+  close();
+  const auto next = nextRound(*ledger, "bch", {});
+  ASSERT_TRUE(next) << next.error().what;
+  EXPECT_EQ(next->id, "bch-v2");
+}
+
+// q.kiemphieu of the review: "convened" from 10 to 14 by one member when the votes were known turned 3 elected into none.
+TEST_F(TwoPeople, AFigureIsEnteredByOneAndChangedByTwoOnceBallotsWereRead) {
+  ASSERT_TRUE(convened(9, {kHead}));
+  ASSERT_TRUE(convened(10, {kHead})) << "nothing is read yet";
+  scan({ballot(contest(), {3, 4})});
+  Figures returned;
+  returned.present = returned.issued = 9;
+  returned.returned = 1;
+  ASSERT_TRUE(enterFigures(*ledger, "bch", returned, {kHead})) << "entered for the first time";
+  ASSERT_TRUE(enterFigures(*ledger, "bch", returned, {kHead})) << "the same again";
+  EXPECT_TRUE(ledger->figures().changedAfterReading("bch")->empty());
+  expectRefused(convened(14, {kHead}), "hai người");
+  Figures less;
+  less.deductions = {{"absent-no-alternate", 0}};
+  EXPECT_TRUE(enterFigures(*ledger, "bch", less, {kHead})) << "nothing deducted is no change";
+  less.deductions = {{"absent-no-alternate", 1}};
+  expectRefused(enterFigures(*ledger, "bch", less, {kHead}), "hai người");
+  returned.returned = 2;
+  expectRefused(enterFigures(*ledger, "bch", returned, {kHead}), "hai người");
+  EXPECT_TRUE(*figuresTakeTwo(*ledger, "bch", returned));
+  ASSERT_TRUE(convened(14, kTwo));
+  const auto changed = *ledger->figures().changedAfterReading("bch");
+  ASSERT_EQ(changed.size(), 1U);
+  EXPECT_EQ(changed[0].by, kTwo);
+}
+
+TEST_F(TwoPeople, FiguresRefusedByR21StayOnRecord) {
+  Figures figures;
+  figures.convened = figures.present = 10;
+  figures.issued = 9;
+  ASSERT_TRUE(enterFigures(*ledger, "bch", figures, {kHead}));
+  figures.returned = 11;
+  const auto refused = enterFigures(*ledger, "bch", figures, {kHead});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().rule, "R-21");
+  const JournalEntry entry = ledger->journal().list()->back();
+  EXPECT_EQ(entry.event, toString(Event::FiguresRefused));
+  EXPECT_EQ(entry.by, Actors{kHead});
+  EXPECT_NE(entry.details.find(R"("returned":11)"), std::string::npos) << entry.details;
+  EXPECT_EQ(ledger->figures().of("bch")->returned, std::nullopt) << "what is refused is not stored";
+  EXPECT_TRUE(ledger->verifyChain()->sound());
+}
+
+// F45: the same minutes of the same closing carried another code each time they were made.
+TEST_F(TwoPeople, OneClosingHasOneVerificationCode) {
+  countAll();
+  const auto statement = [&] {
+    const auto counted = *loadContest(*ledger, "bch");
+    return statementOfClosing(*ledger, counted, *resultOf(*ledger, counted), "0.1");
+  };
+  expectRefused(statement(), "chưa chốt");
+  close();
+  ledger->setClock([] { return std::chrono::system_clock::from_time_t(1800000000); });
+  const auto first = statement();
+  ASSERT_TRUE(first) << first.error().what;
+  ASSERT_TRUE(ledger->journal().append({Event::MinutesMade, {kHead}, "bch"}));
+  const auto again = statement();
+  ASSERT_TRUE(again);
+  EXPECT_EQ(shortCode(*first), shortCode(*again));
+  EXPECT_GT(first->madeAt, 0);
+  ASSERT_TRUE(reopenContest(*ledger, "bch", kTwo, "đếm lại"));
+  close();
+  EXPECT_NE(shortCode(*statement()), shortCode(*first)) << "another closing";
+}
