@@ -17,7 +17,12 @@ StepPage {
     noticeKind: saidText !== "" ? "good" : "warn"
     mainText: tabs.current === 2 ? qsTr("Nhập số liệu") : qsTr("Tiếp: Cuộc bầu")
     mainEnabled: tabs.current !== 2 || figures.ready
-    onMainTriggered: if (tabs.current === 2) model.enterFigures(figures.convened, figures.deductions, figures.everyContest); else page.go("contest")
+    onMainTriggered: if (tabs.current === 2) decide(model.figuresTakeTwo(figures.convened, figures.deductions, figures.everyContest), () => model.enterFigures(figures.convened, figures.deductions, figures.everyContest)); else page.go("contest")
+    function decide(two: bool, act: var) {  // once ballots were read
+        if (!two) { act(); return }
+        pair.act = act
+        pair.open()
+    }
     actions: [
         KButton { objectName: "importCommittee"; visible: tabs.current === 1; enabled: model.mayEdit; text: qsTr("Nhập từ tệp CSV, XLSX…"); onClicked: { imports.kind = "committee"; listPicker.open() } },
         KButton { objectName: "exportCommittee"; visible: tabs.current === 1 && model.people.length > 0; text: qsTr("Xuất danh sách…"); onClicked: { saver.what = "committee"; saver.fileName = "ban-kiem-phieu.csv"; saver.open() } },
@@ -34,6 +39,15 @@ StepPage {
         CommitteePanel { anchors.fill: parent; visible: tabs.current === 1; model: model; station: page.station }
         FiguresPanel { id: figures; anchors.fill: parent; visible: tabs.current === 2; model: model }
     }
+    TwoPersonPrompt {
+        id: pair
+        objectName: "congressPair"
+        property var act: null
+        station: page.station
+        title: qsTr("Hai người cùng quyết định")
+        text: qsTr("Đã đọc phiếu nên thay đổi số liệu đã ghi hoặc Ban kiểm phiếu phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban. Nhật ký và biên bản ghi lại.")
+        onConfirmed: pair.act()
+    }
     InfoPrompt { id: editor; model: model }
     FilePicker { id: listPicker; title: imports.kind === "committee" ? qsTr("Chọn danh sách Ban kiểm phiếu") : qsTr("Chọn danh sách đại biểu, đảng viên"); home: page.station.dataFolder; suffixes: ["csv", "xlsx", "xlsm", "tsv", "txt"]; onPicked: path => { page.saidText = ""; imports.read(path); preview.open() } }
     ListPreview {
@@ -41,8 +55,8 @@ StepPage {
         imports: imports
         addText: imports.kind === "committee" ? qsTr("Thêm vào danh sách") : qsTr("Dùng số liệu này")
         replaceText: imports.kind === "committee" ? qsTr("Thay cả danh sách") : ""
-        onAdd: if (imports.kind === "committee") imports.takeCommittee(false); else imports.takeDelegates(figures.everyContest)
-        onReplace: imports.takeCommittee(true)
+        onAdd: if (imports.kind === "committee") page.decide(model.committeeTakesTwo, () => imports.takeCommittee(false)); else imports.takeDelegates(figures.everyContest)
+        onReplace: page.decide(model.committeeTakesTwo, () => imports.takeCommittee(true))
     }
     FilePicker {
         id: saver

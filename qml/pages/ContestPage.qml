@@ -19,7 +19,7 @@ StepPage {
     noticeKind: model.lockedWhy !== "" || (fresh && saidText === "") ? "info" : blocked ? "bad" : saidText !== "" ? "good" : "warn"
     mainText: !model.drafting ? qsTr("Thêm cuộc bầu") : model.dirty ? qsTr("Lưu cuộc bầu") : qsTr("Tiếp: In phiếu")
     mainEnabled: !model.drafting ? model.loaded && contests.mayAdd : !model.dirty || model.mayPrint
-    onMainTriggered: if (!model.drafting) contests.add(); else if (model.dirty) model.save(); else page.go("print")
+    onMainTriggered: if (!model.drafting) contests.add(); else if (model.dirty && model.saveTakesTwo()) joining.open(); else if (model.dirty) model.save(); else page.go("print")
     dirty: model.dirty
     actions: [
         KButton { objectName: "revertContest"; visible: model.dirty; text: model.isNew ? qsTr("Thôi, không thêm") : qsTr("Bỏ thay đổi"); onClicked: model.revert() },
@@ -61,6 +61,14 @@ StepPage {
     FilePicker { id: listPicker; title: qsTr("Chọn danh sách bầu cử"); home: page.station.dataFolder; suffixes: ["csv", "xlsx", "xlsm", "tsv", "txt"]; onPicked: path => { page.saidText = ""; imports.read(path); preview.open() } }
     ListPreview { id: preview; imports: imports; sortOffered: true; addText: qsTr("Thêm vào danh sách"); replaceText: model.candidates.count > 0 ? qsTr("Thay cả danh sách") : ""; onAdd: model.takeList(imports, false); onReplace: model.takeList(imports, true) }
     FilePicker { id: saver; mode: "save"; title: qsTr("Lưu danh sách bầu cử"); fileName: "danh-sach.csv"; home: page.station.dataFolder; suffixes: ["csv"]; onPicked: path => model.exportList(path) }
+    TwoPersonPrompt {
+        id: joining
+        objectName: "joiningPrompt"
+        station: page.station
+        title: qsTr("Hai người cùng thêm cuộc bầu")
+        text: qsTr("Đã đọc phiếu của một cuộc bầu cùng chức danh nên thêm cuộc bầu này phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban (R-31). Nhật ký ghi lại.")
+        onConfirmed: model.save()
+    }
     Prompt { id: removing; title: qsTr("Bỏ cuộc bầu “%1”?").arg(model.title); text: qsTr("Cuộc bầu và danh sách bầu cử của nó không còn trong tệp đại hội. Phiếu đã in cho cuộc bầu này sẽ không đọc được nữa."); yesText: qsTr("Bỏ cuộc bầu"); yesKind: "danger"; onAccepted: model.removeContest() }
     Prompt { id: leaving; property string wanted: ""; title: qsTr("Chưa lưu thay đổi"); text: qsTr("Những thay đổi của “%1” chưa được lưu và sẽ mất nếu chuyển sang cuộc bầu khác.").arg(model.title); yesText: qsTr("Bỏ thay đổi"); yesKind: "danger"; onAccepted: model.pick(wanted) }
 }

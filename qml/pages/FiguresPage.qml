@@ -25,8 +25,12 @@ StepPage {
     busy: figures.busy
     dirty: figures.changed
     Connections { target: page.station; function onContestChanged() { page.savedText = "" } }
-    onMainTriggered: if (stored) page.go("scan"); else figures.save()
-    actions: [ KButton { objectName: "undoFigures"; visible: figures.changed; text: qsTr("Bỏ thay đổi"); onClicked: figures.undo() } ]
+    onMainTriggered: if (stored) page.go("scan"); else if (figures.takesTwo) pair.open(); else figures.save()
+    actions: [
+        KButton { objectName: "undoFigures"; visible: figures.changed; text: qsTr("Bỏ thay đổi"); onClicked: figures.undo() },
+        // R-21: refused all the same, but what was counted by hand stays on record
+        KButton { objectName: "recordStop"; visible: figures.stopped && page.mayEnter && !figures.closed; text: qsTr("Ghi việc này vào nhật ký"); onClicked: figures.save() }
+    ]
     function next() {
         const keys = Array.from(figures.keys)
         const at = keys.indexOf(current)
@@ -46,6 +50,14 @@ StepPage {
         station: page.station
         onSaved: page.savedText = qsTr("Đã lưu số liệu.")
         onTyped: if (changed) page.savedText = ""
+    }
+    TwoPersonPrompt {
+        id: pair
+        objectName: "figuresPair"
+        station: page.station
+        title: qsTr("Hai người cùng sửa số liệu")
+        text: qsTr("Đã đọc phiếu của cuộc bầu này nên sửa số liệu đã ghi phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban. Biên bản sẽ ghi số liệu đã sửa sau khi đọc phiếu.")
+        onConfirmed: figures.save()
     }
     Flickable {
         id: left

@@ -57,6 +57,42 @@ TEST_F(CongressModelTest, TheHeadAddsAndRemovesPeople) {
   EXPECT_EQ(file().congress().load()->committee.size(), 6U);
 }
 
+// Caught: the head alone taking somebody in who may rule, or changing a figure, once ballots are known; a screen that does not know that it takes two.
+TEST_F(CongressModelTest, OnceABallotIsReadTheCommitteeAndItsFiguresTakeTwo) {
+  signIn(kHead);
+  m_model.enterFigures(QStringLiteral("350"), {}, true);
+  untilAnswered();
+  EXPECT_FALSE(m_model.committeeTakesTwo());
+  bool taken = false;
+  m_station->acting().ask(
+      &m_model,
+      [](Ledger& ledger) {
+        SheetIntake sheet;
+        sheet.expected = "bch";
+        sheet.sourceName = "s1.jpg";
+        sheet.source = std::make_shared<const SourceFile>("ảnh");
+        sheet.reading.contest = "bch";
+        return ledger.sheets().append({sheet}, {kHead}).has_value();
+      },
+      [&taken](bool stored) { taken = stored; });
+  until([&taken] { return taken; });
+  m_model.reload();
+  until([this] { return m_model.committeeTakesTwo(); });
+  EXPECT_TRUE(m_model.figuresTakeTwo(QStringLiteral("351"), {}, true));
+  EXPECT_FALSE(m_model.figuresTakeTwo(QStringLiteral("350"), {}, true)) << "the same again";
+  m_said.clear();
+  m_model.addPerson(QStringLiteral("Giàng A Páo"), QStringLiteral("member"));
+  untilAnswered();
+  EXPECT_TRUE(m_model.error().contains(QStringLiteral("hai người"))) << m_model.error().toStdString();
+  EXPECT_EQ(file().congress().load()->committee.size(), 6U);
+  m_model.clearError();
+  signSecond(kMember);
+  m_model.addPerson(QStringLiteral("Giàng A Páo"), QStringLiteral("member"));
+  untilAnswered();
+  EXPECT_EQ(m_model.error(), QString());
+  EXPECT_EQ(file().congress().load()->committee.back().name, "Giàng A Páo");
+}
+
 // Caught: R-35 asked for on the screen and lost on the way into the file; a technician added without.
 TEST_F(CongressModelTest, TechnicalStaffAreAddedWithWhoIntroducedAndApprovedThem) {
   signIn(kHead);

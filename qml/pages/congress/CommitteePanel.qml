@@ -9,6 +9,11 @@ Item {
     id: root
     required property CongressModel model
     required property Station station
+    function decide(act: var) {  // once ballots were read, who may rule is for two people
+        if (!root.model.committeeTakesTwo) { act(); return }
+        pair.act = act
+        pair.open()
+    }
     Connections {  // the head comes first, then members
         target: root.model
         function onChanged() { if (!root.model.hasHead) role.currentIndex = 0; else if (role.currentIndex === 0) role.currentIndex = 1 }
@@ -21,7 +26,8 @@ Item {
         function add() {
             if (name.text.trim() === "") return
             if (role.currentValue === "technician") { introducing.fresh = true; introducing.ask(name.text.trim(), "", ""); return }
-            root.model.addPerson(name.text, role.currentValue)
+            const who = name.text, what = role.currentValue
+            root.decide(() => root.model.addPerson(who, what))
             clear()
         }
         function clear() { name.text = ""; name.forceActiveFocus() }
@@ -75,16 +81,26 @@ Item {
         text: qsTr("Người này không còn trong Ban kiểm phiếu và tổ giúp việc; mã cá nhân cũng bị xóa. Những việc đã làm vẫn còn trong nhật ký.")
         yesText: qsTr("Bỏ khỏi danh sách")
         yesKind: "danger"
-        onAccepted: root.model.removePerson(person)
+        onAccepted: { const who = person; root.decide(() => root.model.removePerson(who)) }
     }
     IntroducePrompt {
         id: introducing
         property bool fresh: false
         onIntroduced: (by, approved) => {
-            if (!fresh) { root.model.introduce(introducing.name, by, approved); return }
-            root.model.addPerson(introducing.name, "technician", by, approved)
+            const who = introducing.name
+            if (!fresh) { root.decide(() => root.model.introduce(who, by, approved)); return }
+            root.decide(() => root.model.addPerson(who, "technician", by, approved))
             adding.clear()
         }
+    }
+    TwoPersonPrompt {
+        id: pair
+        objectName: "committeePair"
+        property var act: null
+        station: root.station
+        title: qsTr("Hai người cùng thay đổi Ban kiểm phiếu")
+        text: qsTr("Đã đọc phiếu nên thay đổi Ban kiểm phiếu và tổ giúp việc phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban. Nhật ký ghi tên từng người được thêm hoặc bỏ.")
+        onConfirmed: pair.act()
     }
     PinPrompt { id: pinPrompt; model: root.model; station: root.station }
 }

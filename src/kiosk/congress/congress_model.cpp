@@ -8,6 +8,7 @@
 #include "count/closing.h"
 #include "count/output_file.h"
 #include "count/setup.h"
+#include "count/two_people.h"
 #include "election/rule_set.h"
 #include "formats/definition.h"
 #include "formats/unicode.h"
@@ -23,7 +24,8 @@ struct Loaded {
   Congress congress;
   std::vector<std::string> withPin;
   Figures figures;
-  bool closed = false;
+  std::map<std::string, Figures> read;
+  bool closed = false, committeeTakesTwo = false;
 };
 
 Expected<Loaded> loadedFrom(const Ledger& ledger, const std::string& contest) {
@@ -34,6 +36,16 @@ Expected<Loaded> loadedFrom(const Ledger& ledger, const std::string& contest) {
   auto pins = ledger.congress().withPin();
   if (!pins) return tl::unexpected<Error>(pins.error());
   out.withPin = std::move(*pins);
+  const auto two = committeeTakesTwo(ledger, out.congress);
+  if (!two) return tl::unexpected<Error>(two.error());
+  out.committeeTakesTwo = *two;
+  for (const Contest& one : out.congress.contests) {
+    const auto read = ballotsWereRead(ledger, one.id);
+    if (!read) return tl::unexpected<Error>(read.error());
+    const auto stored = ledger.figures().of(one.id);
+    if (!stored) return tl::unexpected<Error>(stored.error());
+    if (*read) out.read[one.id] = *stored;
+  }
   if (!out.congress.contest(contest)) return out;
   const auto figures = ledger.figures().of(contest);
   if (!figures) return tl::unexpected<Error>(figures.error());
@@ -94,6 +106,8 @@ void CongressModel::reload() {
          m_withPin = std::move(loaded.withPin);
          m_figures = std::move(loaded.figures);
          m_closed = loaded.closed;
+         m_read = std::move(loaded.read);
+         m_committeeTakesTwo = loaded.committeeTakesTwo;
          m_findings.clear();
          for (const Finding& finding : examine(m_congress))
            if (finding.rule == "R-06" || finding.rule == "R-35")
@@ -275,17 +289,32 @@ QVariantMap CongressModel::worked(const QString& convened, const QVariantMap& de
   return {{QStringLiteral("sum"), problem.isEmpty() ? baseArithmetic(figures) : QString()}, {QStringLiteral("problem"), problem}};
 }
 
-void CongressModel::enterFigures(const QString& convened, const QVariantMap& deductions, bool everyContest) {
-  QString problem;
-  const Figures figures = figuresOf(m_congress.info.kind, convened, deductions, problem);
-  if (problem.isEmpty() && !figures.convened) problem = words("Hãy nhập số được triệu tập.", "Enter the number convened.");
-  if (!problem.isEmpty()) return setError(problem);
+std::vector<std::string> CongressModel::contestsFor(bool everyContest) const {
   std::vector<std::string> contests;
   for (const QVariant& entry : station()->contests()) {
     const QVariantMap one = entry.toMap();
     const std::string id = one.value(QStringLiteral("id")).toString().toStdString();
     if (everyContest ? !one.value(QStringLiteral("closed")).toBool() : id == contest()) contests.push_back(id);
   }
+  return contests;
+}
+
+bool CongressModel::figuresTakeTwo(const QString& convened, const QVariantMap& deductions, bool everyContest) const {
+  QString problem;
+  const Figures given = figuresOf(m_congress.info.kind, convened, deductions, problem);
+  const auto contests = contestsFor(everyContest);
+  return problem.isEmpty() && std::any_of(contests.begin(), contests.end(), [&](const std::string& id) {
+           const auto stored = m_read.find(id);
+           return stored != m_read.end() && isChange(stored->second, merged(stored->second, given));
+         });
+}
+
+void CongressModel::enterFigures(const QString& convened, const QVariantMap& deductions, bool everyContest) {
+  QString problem;
+  const Figures figures = figuresOf(m_congress.info.kind, convened, deductions, problem);
+  if (problem.isEmpty() && !figures.convened) problem = words("Hãy nhập số được triệu tập.", "Enter the number convened.");
+  if (!problem.isEmpty()) return setError(problem);
+  const std::vector<std::string> contests = contestsFor(everyContest);
   const Actors by = station()->session()->actors();
   act(
       [contests, figures, by](Ledger& ledger) -> Expected<int> {

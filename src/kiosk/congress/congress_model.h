@@ -2,6 +2,8 @@
 #pragma once
 #include <QtQml/qqmlregistration.h>
 #include <QVariantList>
+#include <map>
+#include <string>
 
 #include "kiosk/frame/page_model.h"
 #include "kiosk/start/start_model.h"
@@ -30,6 +32,8 @@ class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegis
   Q_PROPERTY(bool figuresClosed READ figuresClosed NOTIFY changed)    ///< the chosen contest is closed
   Q_PROPERTY(bool hasContest READ hasContest NOTIFY changed)
   Q_PROPERTY(bool hasPins READ hasPins NOTIFY changed)
+  Q_PROPERTY(
+      bool committeeTakesTwo READ committeeTakesTwo NOTIFY changed)  ///< ballots were read, so that changing who is in it takes two people
 
  public:
   using PageModel::PageModel;
@@ -50,6 +54,9 @@ class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegis
   bool figuresClosed() const { return m_closed; }
   bool hasContest() const { return !m_congress.contests.empty(); }
   bool hasPins() const { return !m_withPin.empty(); }
+  bool committeeTakesTwo() const { return m_committeeTakesTwo; }
+  /// Whether entering these figures takes two people; arguments as enterFigures().
+  Q_INVOKABLE bool figuresTakeTwo(const QString& convened, const QVariantMap& deductions, bool everyContest) const;
   Q_INVOKABLE void reload() override;
 
   /// Changes what the congress is called, where and when it is; keys as `fields`. Contests keep their rule set, new ones get that of the congress.
@@ -79,11 +86,14 @@ class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegis
   void said(const QString& what);
 
  private:
+  /// The chosen contest, or all that are open.
+  std::vector<std::string> contestsFor(bool everyContest) const;
   Congress m_congress;
   std::vector<std::string> m_withPin;
   Figures m_figures;
   QStringList m_findings;
-  bool m_closed = false;
+  std::map<std::string, Figures> m_read;  ///< stored figures of the contests whose ballots were read
+  bool m_closed = false, m_committeeTakesTwo = false;
 };
 
 }  // namespace kp::kiosk

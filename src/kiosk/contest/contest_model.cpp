@@ -149,6 +149,16 @@ void ContestModel::revert() {
   emit listChanged();
 }
 
+bool ContestModel::saveTakesTwo() const {
+  if (!m_draft || m_draft->office == Office::Other || m_draft->kind != ContestKind::Election) return false;
+  const Stored* before = m_isNew ? nullptr : stored(m_draft->id);
+  if (before && before->contest.office == m_draft->office) return false;
+  return std::any_of(m_contests.begin(), m_contests.end(), [this](const Stored& other) {
+    return other.sheets > 0 && other.contest.id != m_draft->id && other.contest.office == m_draft->office &&
+           other.contest.kind == ContestKind::Election;
+  });
+}
+
 void ContestModel::save() {
   if (!editable()) return;
   const Actors by = station()->session()->actors();

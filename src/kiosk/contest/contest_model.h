@@ -77,6 +77,8 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   Q_INVOKABLE void addNew();
   /// The draft as the file has it.
   Q_INVOKABLE void revert();
+  /// Whether save() takes two people: it puts a contest beside one of the same office whose ballots were read.
+  Q_INVOKABLE bool saveTakesTwo() const;
   Q_INVOKABLE void save();
   Q_INVOKABLE void removeContest();
   Q_INVOKABLE void addCandidate(const QString& name, const QString& note);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "count/closing.h"
+#include "count/two_people.h"
 #include "kiosk/frame/words.h"
 
 namespace kp::kiosk {
@@ -16,7 +17,7 @@ struct Loaded {
   CongressKind kind = CongressKind::Delegates;
   Contest contest;
   int pages = 1;
-  bool closed = false, counted = false;
+  bool closed = false, counted = false, read = false;
   long sheets = 0;
   Tally tally;
   Figures figures, others;
@@ -37,6 +38,9 @@ Expected<Loaded> loadFigures(const Ledger& ledger, const std::string& id) {
   out.pages = counted->pages;
   out.closed = counted->state.closed;
   out.counted = !counted->passes.empty();
+  const auto read = ballotsWereRead(ledger, id);
+  if (!read) return tl::unexpected<Error>(read.error());
+  out.read = *read;
   out.sheets = result.sheets;
   out.tally = result.tally;
   out.figures = *figures;
@@ -74,6 +78,7 @@ void FiguresModel::reload() {
          m_pages = loaded.pages;
          m_closed = loaded.closed;
          m_counted = loaded.counted;
+         m_read = loaded.read;
          m_sheets = loaded.sheets;
          m_tally = std::move(loaded.tally);
          m_stored = std::move(loaded.figures);
@@ -124,6 +129,8 @@ void FiguresModel::undo() {
   clearError();
   emit typed();
 }
+
+bool FiguresModel::takesTwo() const { return m_read && isChange(m_stored, merged(m_stored, figures())); }
 
 void FiguresModel::save() {
   const Actors by = station()->session()->actors();
@@ -213,10 +220,10 @@ QVariantList FiguresModel::sums() const {
   QVariantList list;
   const Figures f = figures();
   for (const Sum& sum : checkSums(m_contest, f, m_tally, m_sheets, m_pages)) {
-    const bool ofAttendance = sum.id == "present + absent = convened" || sum.id == "issued <= present" || sum.id == "returned <= issued";
-    const bool entered = sum.id == "present + absent = convened" ? f.convened && f.present
-                         : sum.id == "issued <= present"         ? f.issued && f.present
-                                                                 : f.returned.has_value() && f.issued.has_value();
+    const bool ofAttendance = sum.id == "present + deducted <= convened" || sum.id == "issued <= present" || sum.id == "returned <= issued";
+    const bool entered = sum.id == "present + deducted <= convened" ? f.convened && f.present
+                         : sum.id == "issued <= present"            ? f.issued && f.present
+                                                                    : f.returned.has_value() && f.issued.has_value();
     if (!ofAttendance && !m_counted) continue;  // nothing is counted yet: these come with the first ballot
     const bool waits = ofAttendance && !entered;
     const char* relation = sum.holds ? (sum.left == sum.right ? "=" : "≤") : sum.left > sum.right ? ">" : "<";

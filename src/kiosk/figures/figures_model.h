@@ -24,6 +24,7 @@ class FiguresModel : public kp::kiosk::PageModel {
   Q_PROPERTY(QVariantList sums READ sums NOTIFY typed)     ///< {text, detail, state: "holds" | "fails" | "waits"}
   Q_PROPERTY(QString firstFailing READ firstFailing NOTIFY typed)
   Q_PROPERTY(bool changed READ isChanged NOTIFY typed)  ///< typed figures differ from the stored ones
+  Q_PROPERTY(bool takesTwo READ takesTwo NOTIFY typed)  ///< ballots were read, so that changing a figure takes two people
   Q_PROPERTY(bool closed READ isClosed NOTIFY typed)
   Q_PROPERTY(bool counted READ isCounted NOTIFY typed)         ///< there are ballots, so their sums are shown too
   Q_PROPERTY(QString othersText READ othersText NOTIFY typed)  ///< attendance of another contest that can be taken over; "" none
@@ -45,6 +46,7 @@ class FiguresModel : public kp::kiosk::PageModel {
   QVariantList sums() const;
   QString firstFailing() const;
   bool isChanged() const { return figures() != m_stored; }
+  bool takesTwo() const;
   bool isClosed() const { return m_closed; }
   bool isCounted() const { return m_counted; }
   QString othersText() const;
@@ -71,7 +73,7 @@ class FiguresModel : public kp::kiosk::PageModel {
   CongressKind m_kind = CongressKind::Delegates;
   Contest m_contest;
   int m_pages = 1;
-  bool m_closed = false, m_counted = false;
+  bool m_closed = false, m_counted = false, m_read = false;
   long m_sheets = 0;
   Tally m_tally;
   Figures m_stored, m_others;
