@@ -72,7 +72,7 @@ TEST_F(CongressModelTest, OnceABallotIsReadTheCommitteeAndItsFiguresTakeTwo) {
         sheet.sourceName = "s1.jpg";
         sheet.source = std::make_shared<const SourceFile>("ảnh");
         sheet.reading.contest = "bch";
-        return ledger.sheets().append({sheet}, {kHead}).has_value();
+        return ledger.sheets().append(std::vector{sheet}, {kHead}).has_value();
       },
       [&taken](bool stored) { taken = stored; });
   until([&taken] { return taken; });

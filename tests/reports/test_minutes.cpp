@@ -75,6 +75,19 @@ TEST(Minutes, SayWhichPassWasKeyed) {
   EXPECT_THAT(minutesText(d), HasSubstr("lượt 1 quét bằng máy, 348 tờ; lượt 2 do hai người nhập độc lập bằng bàn phím, 348 tờ."));
 }
 
+// Regression: the base or the pieces returned changed when the votes were known, and the paper that is signed not saying so.
+TEST(Minutes, SayThatFiguresWereChangedAfterBallotsWereRead) {
+  PaperData d = samplePaper();
+  EXPECT_THAT(minutesText(settle(d)), Not(HasSubstr("sau khi bắt đầu đọc phiếu")));
+  d.figuresChanged = {{"2015-10-15T10:05:00", {"Phạm Quốc Trưởng", "Lê Thị Hòa"}}};
+  const std::string said =
+      "Số liệu đã được sửa 1 (một) lần sau khi bắt đầu đọc phiếu: lúc 10:05:00 15/10/2015, do Phạm Quốc Trưởng, Lê Thị Hòa cùng quyết định.";
+  EXPECT_THAT(minutesText(d), HasSubstr(said));
+  const auto sheet = resultSheetPaper(d);
+  ASSERT_TRUE(sheet) << sheet.error().what;
+  EXPECT_THAT(plain(*sheet), HasSubstr(said));
+}
+
 // Regression: the elected are listed in ballot order instead of from high to low.
 TEST(Minutes, ListTheElectedFromHighToLow) {
   PaperData d = samplePaper(3, 2);
