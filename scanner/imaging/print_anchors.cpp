@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 
 namespace kp {
 namespace {
@@ -16,6 +17,12 @@ constexpr int kMeshesAcross = 4, kMeshesDown = 7;
 constexpr double kChoosePxPerMm = 4;
 /// Print that a piece must have in either direction: mean squared slope, of 255² a pixel; a single rule has it in one direction only.
 constexpr float kLeastSlope = 60;
+/// A piece slides when, moved so far along one direction, this share of its print lies on print again: a rule running through it, whose rough edges on a scanned blank pass for slopes in
+/// the other direction, would be found anywhere along itself. Words moved by a millimetre keep half.
+constexpr int kSlidePx = 8, kStillPrint = 96;
+constexpr double kSlides = 0.7;
+/// So many places of a mesh are tried.
+constexpr int kMostTries = 6;
 /// Nothing within this of the paper's edge: scanners cut it off, mm.
 constexpr double kMargin = 6;
 /// Contrast (as AlignedPatch) and share of the print seen from which a piece counts as found.
@@ -54,6 +61,20 @@ std::vector<Found> look(const PageView& view, const Affine& map, const std::vect
     }
   }
   return found;
+}
+
+/// True when the piece looks the same moved along itself.
+bool slides(const PrintPatch& piece) {
+  for (const auto& [dx, dy] : {std::pair{kSlidePx, 0}, {-kSlidePx, 0}, {0, kSlidePx}, {0, -kSlidePx}}) {
+    int seen = 0, again = 0;
+    for (const auto& s : piece.print) {
+      const int x = s.x + dx, y = s.y + dy;
+      if (x < 0 || y < 0 || x >= piece.width || y >= piece.height) continue;
+      ++seen, again += piece.printed.at(x, y) >= kStillPrint;
+    }
+    if (seen == 0 || again >= kSlides * seen) return true;
+  }
+  return false;
 }
 
 struct Extent {
@@ -111,12 +132,21 @@ std::vector<PrintPatch> makeAnchors(const Raster& reference, double widthMm, dou
       const double w = (widthMm - 2 * left) / kMeshesAcross, h = (heightMm - 2 * top) / kMeshesDown;
       const cv::Rect mesh(static_cast<int>((left + u * w) * kChoosePxPerMm), static_cast<int>((top + v * h) * kChoosePxPerMm),
                           static_cast<int>(w * kChoosePxPerMm), static_cast<int>(h * kChoosePxPerMm));
-      double most = 0;
-      cv::Point at;
-      cv::minMaxLoc(strength(mesh), nullptr, &most, nullptr, &at);
-      if (most < kLeastSlope) continue;
-      const double x = (mesh.x + at.x + 0.5) / kChoosePxPerMm, y = (mesh.y + at.y + 0.5) / kChoosePxPerMm;
-      anchors.push_back(makePrintPatch(reference, {x - kAnchorWidth / 2, y - kAnchorHeight / 2, kAnchorWidth, kAnchorHeight}));
+      cv::Mat part = strength(mesh).clone();
+      for (int tries = 0; tries < kMostTries; ++tries) {
+        double most = 0;
+        cv::Point at;
+        cv::minMaxLoc(part, nullptr, &most, nullptr, &at);
+        if (most < kLeastSlope) break;
+        const double x = (mesh.x + at.x + 0.5) / kChoosePxPerMm, y = (mesh.y + at.y + 0.5) / kChoosePxPerMm;
+        PrintPatch piece = makePrintPatch(reference, {x - kAnchorWidth / 2, y - kAnchorHeight / 2, kAnchorWidth, kAnchorHeight});
+        if (!slides(piece)) {
+          anchors.push_back(std::move(piece));
+          break;
+        }
+        const cv::Rect round(at.x - window.width / 2, at.y - window.height / 2, window.width, window.height);
+        part(round & cv::Rect(0, 0, part.cols, part.rows)) = 0.0F;
+      }
     }
   return anchors;
 }

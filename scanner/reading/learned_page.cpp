@@ -9,15 +9,16 @@
 namespace kp {
 namespace {
 
-/// Room cut round an empty cell or a printed square, mm: beyond it begins the neighbour's, where the neighbour's mark stands.
+/// Room cut round an empty cell, mm: beyond it begins the neighbour's, where the neighbour's mark stands. A printed square has the room of the program's own (page_form): half of a
+/// cross beside it shows there.
 constexpr double kCellRoom = 1.0;
 /// Controls: pieces of print that keep away from targets and from the seal's place, mm (as in page_form).
 constexpr std::size_t kControls = 6;
 constexpr double kControlLength = 45, kControlFromTarget = 3, kSealReach = 64, kControlRoom = 0.6;
 /// Poses that score less than the best by more are not looked at; a page that is found ends the search.
 constexpr double kPoseWorse = 0.8;
-/// Names with so much ink on the paper beside their letters tell nothing: anything would seem printed there.
-constexpr double kCovered = 0.5;
+/// Resolutions nearer to each other than this are one: poses are looked for at 92 … 106 %.
+constexpr double kSameScale = 0.05;
 /// So many anchors without any print make a page torn: one may be a dropout of the toner.
 constexpr int kEmptyAnchors = 2;
 
@@ -26,27 +27,15 @@ constexpr int kEmptyAnchors = 2;
 constexpr double kTooLong = 1.08, kBeyondMm = 8, kPrintedShare = 0.004, kBackingShare = 0.5;
 constexpr int kBeyondDark = 120;
 
-/// Share of the blank spots beside the print that are dark.
-double covered(const AlignedPatch& patch, const PrintPatch& print) {
-  if (print.blank.empty()) return 1;
-  const double least = 0.4 * 255 * patch.gain;
-  const auto dark =
-      std::count_if(print.blank.begin(), print.blank.end(), [&](const PrintPatch::Spot& s) { return patch.dark.at(s.x, s.y) >= least; });
-  return static_cast<double>(dark) / static_cast<double>(print.blank.size());
+/// Resolutions the scan may have: as it was guessed, and as if the page filled its shorter side only. Where another sheet looks out from under the page the scan is longer than it.
+std::vector<double> scalesOf(const PageView& view, double pxPerMm, const PageGeometry& g) {
+  const double across = std::min(view.width(), view.height()) / std::min(g.widthMm, g.heightMm);
+  if (std::abs(across / pxPerMm - 1) < kSameScale) return {pxPerMm};
+  return {pxPerMm, across};
 }
 
-/// Share of the page's names that are printed where they should be.
-double knownShare(const PageView& view, const Affine& toView, const LearnedPrint& page) {
-  int looked = 0, known = 0;
-  for (const PrintPatch& name : page.names) {
-    if (!view.contains(toView, name.area)) continue;
-    const AlignedPatch patch = alignPatch(view, toView, name, kReachPx);
-    if (covered(patch, name) > kCovered) continue;
-    ++looked;
-    known += printShown(patch, name) >= kNameShown;
-  }
-  return looked ? static_cast<double>(known) / looked : 0;
-}
+/// Small enough to be measured as the square it is; an empty cell is larger.
+bool isSquare(const RectMm& box) { return box.w <= kMarkMm + 1 && box.h <= kMarkMm + 1; }
 
 }  // namespace
 
@@ -56,12 +45,12 @@ LearnedPrint prepareLearned(const FormPage& page, const Raster& reference, const
   learned.form = preparePage(page, reference);
   for (std::size_t i = 0; i < g.targets.size(); ++i) {
     const RectMm& b = g.targets[i].box;
-    if (g.targets[i].field != Field::Name)
+    if (g.targets[i].field != Field::Name && !isSquare(b))
       learned.form.targets[i] = makePrintPatch(reference, {b.x - kCellRoom, b.y - kCellRoom, b.w + 2 * kCellRoom, b.h + 2 * kCellRoom});
   }
   learned.profile = profileOf(reference, 2 * kPxPerMm);
   learned.anchors = makeAnchors(reference, g.widthMm, g.heightMm);
-  for (const Target& t : names) learned.names.push_back(makePrintPatch(reference, t.box));
+  for (const Target& t : names) learned.names.push_back(makeNamePrint(reference, t));
   std::vector<RectMm> marked{{0, 0, kSealReach, kSealReach}};
   for (const Target& t : g.targets) marked.push_back(t.box);
   for (const RectMm& box : textBoxes(readPrint(reference), marked, kControlFromTarget, kControlLength))
@@ -79,18 +68,24 @@ std::optional<LearnedPlace> findLearned(const PageView& view, double pxPerMm, co
   };
   std::vector<Try> tries;
   for (std::size_t i = 0; i < pages.size(); ++i)
-    for (const PoseGuess& pose : guessPoses(view, pxPerMm, pages[i]->profile)) tries.push_back({i, pose});
+    for (const double scale : scalesOf(view, pxPerMm, pages[i]->form.page->geometry))
+      for (const PoseGuess& pose : guessPoses(view, scale, pages[i]->profile)) tries.push_back({i, pose});
   std::stable_sort(tries.begin(), tries.end(), [](const Try& p, const Try& q) { return p.pose.score > q.pose.score; });
+  std::optional<LearnedPlace> nearly;
   for (const Try& t : tries) {
     if (t.pose.score < tries.front().pose.score - kPoseWorse) break;
     const LearnedPrint& page = *pages[t.page];
     const PageGeometry& g = page.form.page->geometry;
     PrintPlacement placement = placeByPrint(view, t.pose.toView, page.anchors, g.widthMm, g.heightMm);
     if (!placement.registration.placed) continue;
-    const double known = knownShare(view, placement.registration.toView, page);
-    if (known >= kLeastKnown) return LearnedPlace{t.page, std::move(placement), known};
+    LearnedPlace place{t.page, std::move(placement), {}};
+    place.names = lookAtNames(view, place.placement.registration.toView, page.names);
+    const auto others = static_cast<int>(place.names.other.size());
+    if (place.names.known == 0 || others > kMostOthers * place.names.looked) continue;
+    if (others == 0) return place;
+    if (!nearly || place.names.known > nearly->names.known) nearly = std::move(place);
   }
-  return std::nullopt;
+  return nearly;
 }
 
 bool isTorn(const PrintPlacement& placement) { return placement.empty >= kEmptyAnchors; }
@@ -113,7 +108,7 @@ bool showsPrintBeyond(const PageView& view, const Affine& toView, const PageGeom
 }
 
 RectMm markedPart(const RectMm& cell, const PrintPatch& print, const Gray& ink) {
-  if (cell.w <= kMarkMm + 1 && cell.h <= kMarkMm + 1) return cell;
+  if (isSquare(cell)) return cell;
   const double side = std::min({kMarkMm, cell.w, cell.h});
   long count = 0, sx = 0, sy = 0;
   const int x0 = std::max(0, static_cast<int>((cell.x - print.area.x) * kPxPerMm)),

@@ -6,6 +6,7 @@
 #include "scanner/imaging/page_pose.h"
 #include "scanner/imaging/print_anchors.h"
 #include "scanner/reading/page_form.h"
+#include "scanner/reading/printed_names.h"
 
 namespace kp {
 
@@ -14,7 +15,7 @@ struct LearnedPrint {
   PageForm form;
   PrintProfile profile;
   std::vector<PrintPatch> anchors;
-  std::vector<PrintPatch> names;  ///< as the form's names
+  std::vector<NamePrint> names;  ///< as the form's names
 };
 
 /// `names` are the printed full names of the page's rows. `page` must outlive the result.
@@ -24,11 +25,12 @@ LearnedPrint prepareLearned(const FormPage& page, const Raster& reference, const
 struct LearnedPlace {
   std::size_t print = 0;  ///< index into the pages looked at
   PrintPlacement placement;
-  double known = 0;  ///< share of the names whose print is there
+  NamesShown names;
 };
 
-/// Looks for the page among `pages`. A page is taken for one only when nearly all of its names (kLeastKnown) are printed where they should be, so that the ballot of another contest with the
-/// same head and table is not read as this one. nullopt: none of them.
+/// Looks for the page among `pages`. A page is taken for one when it can be placed and no more than kMostOthers of its rows show other names: first one that shows none, so that
+/// the ballot of another contest with the same head and table is not taken for this one; else the one with the most names of its list, which is not to be read (otherNames()).
+/// nullopt: none of them.
 std::optional<LearnedPlace> findLearned(const PageView& view, double pxPerMm, const std::vector<const LearnedPrint*>& pages);
 
 /// Torn, folded over or black: pieces of print are missing although their place is on the scan.
@@ -39,9 +41,7 @@ bool showsPrintBeyond(const PageView& view, const Affine& toView, const PageGeom
 
 /// What of a target is measured as a square: the target itself up to kMarkMm. An empty table cell is wider than a mark: the part of it that is measured as a square is, a square as high as the cell (at most kMarkMm) where the ink is, else in the middle.
 RectMm markedPart(const RectMm& cell, const PrintPatch& print, const Gray& ink);
-inline constexpr double kMarkMm = 6.5;       ///< the square of the program's own ballots, for which marks in squares are measured
-inline constexpr double kLeastKnown = 0.90;  ///< of the names
-inline constexpr double kNameShown =
-    0.66;  ///< of a name's print must be dark: another name printed there covers less than half (docs/measurements.md)
+inline constexpr double kMarkMm = 6.5;      ///< the square of the program's own ballots, for which marks in squares are measured
+inline constexpr double kMostOthers = 0.5;  ///< of the names: a list with more is another list altogether
 
 }  // namespace kp

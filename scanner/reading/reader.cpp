@@ -251,21 +251,29 @@ const PageForm* Reader::Impl::readLearned(const PageView& view, double pxPerMm, 
       if ((expected.empty() || c.reading.form.contest == expected) == wanted) prints.push_back(&print), owners.push_back(&c);
   if (prints.empty()) return nullptr;
   const auto place = findLearned(view, pxPerMm, prints);
-  if (!place) return nullptr;
+  const bool otherList = place && !place->names.other.empty();
+  if (otherList && wanted)  // nearly the names counted: perhaps exactly those of another form
+    if (const PageForm* other = readLearned(view, pxPerMm, false, out, trace)) return other;
+  if (!place || (otherList && !wanted)) return nullptr;
   const PageForm& page = prints[place->print]->form;
   out.contest = owners[place->print]->reading.form.contest;
   if (!wanted) {
     out.reasons.push_back({Why::OtherContest, {}, {}, {}});
     return &page;
   }
-  out.page = page.page->geometry.page;
   trace.registration = place->placement.registration;
+  if (otherList) {
+    out.reasons.push_back(otherNames(place->names));
+    return &page;
+  }
+  out.page = page.page->geometry.page;
   if (showsPrintBeyond(view, trace.registration->toView, page.page->geometry)) {
     out.reasons.push_back({Why::DoubleFeed, {}, {}, {}});
     return &page;
   }
   readPage(view, page, out, trace);
   if (isTorn(place->placement) && !hidesTargets(out)) out.reasons.push_back({Why::PageDamaged, {}, {}, {}});
+  doubtNames(place->names, out);
   return &page;
 }
 

@@ -5,108 +5,27 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include "office_ballot.h"
+#include "learned_office.h"
+#include "scanner/imaging/print_anchors.h"
 #include "scanner/reading/learn_form.h"
 #include "scanner/source/page_source.h"
-#include "sheet.h"
 
 namespace kp {
 namespace {
 
 using namespace test;
 
-const CongressInfo kCongress{"thu",
-                             "Đại hội đại biểu Đảng bộ huyện Thử Nghiệm lần thứ III",
-                             "ĐẢNG BỘ TỈNH THỬ NGHIỆM",
-                             "ĐẢNG BỘ HUYỆN THỬ NGHIỆM",
-                             "2025 - 2030",
-                             "Thử Nghiệm",
-                             "2025-08-01"};
-
-/// `names` invented people; another `salt`, other people.
-Contest contestOf(const std::string& id, int names, int seats, ContestKind kind = ContestKind::Election, int salt = 0) {
-  static const std::vector<std::string> family{"Nguyễn", "Trần", "Lê", "Phạm", "Đỗ", "Vũ", "Hoàng", "Bùi", "Ngô", "Đặng", "Huỳnh"},
-      middle{"Thị Thanh", "Văn", "Hữu", "Thị", "Quốc", "Đình", "Xuân", "Thị Phương", "Công", "Ngọc Minh"},
-      given{"An", "Bích", "Cường", "Dũng", "Hiếu", "Khánh", "Loan", "Nghĩa", "Quỳnh", "Sơn", "Thoa", "Vinh", "Trường"};
-  Contest contest;
-  contest.id = id, contest.title = "Bầu Ban Chấp hành Đảng bộ huyện", contest.seats = seats, contest.kind = kind;
-  for (int i = 0; i < names; ++i) {
-    const auto pick = [&](const std::vector<std::string>& list, int step) {
-      return list[static_cast<std::size_t>((i + salt) * step + salt) % list.size()];
-    };
-    contest.candidates.push_back({"c" + std::to_string(i + 1), pick(family, 3) + " " + pick(middle, 7) + " " + pick(given, 5), ""});
-  }
-  return contest;
-}
-
-template <typename T>
-T need(Expected<T> value) {
-  if (!value) throw std::runtime_error(value.error().what);
-  return std::move(*value);
-}
-
-Raster blankOf(const std::string& pdf, int page, double dpi = 400) {
-  Raster raster = need(renderPdfPage(pdf, page, dpi));
-  raster.dpi = dpi;
-  return raster;
-}
-
-/// A learned office ballot with its reader.
-struct Office {
-  Contest contest;
-  BallotForm truth;  ///< where the office put things
-  std::string pdf;
-  LearnedBallot learned;
-
-  explicit Office(const Contest& c) : Office(c, usualStyle(c)) {}
-  Office(const Contest& c, const OfficeStyle& style) : contest(c), truth(officeBallot(kCongress, c, style)), pdf(officePdf(truth)) {
-    std::vector<Raster> blanks;
-    for (int i = 0; i < static_cast<int>(truth.pages.size()); ++i) blanks.push_back(blankOf(pdf, i));
-    learned = need(learnBallot(contest, blanks));
-  }
-  ReadingForm readingForm() const {
-    ReadingForm form{{contest.id, faceOf(contest), {}}, contestTag(contest), {}};
-    for (const LearnedSheet& page : learned.pages) {
-      form.form.pages.push_back({page.geometry, {}, {}});
-      form.reference.push_back(page.sheet.reference);
-      form.learnedNames.push_back(page.names);
-    }
-    return form;
-  }
-  Sheet sheet(int page = 0, double dpi = 200) const {
-    const Raster r = need(renderPdfPage(pdf, page, dpi));
-    return Sheet(cv::Mat(r.height, r.width, CV_8UC1, const_cast<std::uint8_t*>(r.data)).clone(), dpi / 25.4);
-  }
-};
-
-Reader readerOf(const std::vector<const Office*>& offices, const std::string& expected) {
-  std::vector<ReadingForm> forms;
-  for (const Office* office : offices) forms.push_back(office->readingForm());
-  return Reader(std::move(forms), CodeKey{1}, 7, expected);
-}
-
-const Office& strikes() {
-  static const Office office(contestOf("bch", 42, 33));
+const OfficeForm& strikes() {
+  static const OfficeForm office(contestOf("bch", 42, 33));
   return office;
 }
-const Office& boxes() {
-  static const Office office(contestOf("btv", 20, 20));
+const OfficeForm& boxes() {
+  static const OfficeForm office(contestOf("btv", 20, 20));
   return office;
 }
-const Office& manyPages() {
-  static const Office office(contestOf("db", 50, 40));
+const OfficeForm& manyPages() {
+  static const OfficeForm office(contestOf("db", 50, 40));
   return office;
-}
-
-/// Marks every second target as the office's geometry has it; what must be read, by target of the learned page.
-std::vector<MarkState> markEverySecond(Sheet& sheet, const Office& office, int page, const std::string& how) {
-  std::vector<MarkState> expect;
-  const auto& targets = office.truth.pages[static_cast<std::size_t>(page)].geometry.targets;
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    expect.push_back(i % 2 == 0 ? stroke(how).expect : MarkState::None);
-    if (i % 2 == 0) stroke(how).draw(sheet, targets[i].box, static_cast<int>(i));
-  }
-  return expect;
 }
 
 bool holds(const RectMm& outer, const RectMm& inner, double room) {
@@ -115,7 +34,7 @@ bool holds(const RectMm& outer, const RectMm& inner, double room) {
 }
 
 /// Each target found lies where the office put it.
-void expectFound(const Office& office, const LearnedBallot& learned) {
+void expectFound(const OfficeForm& office, const LearnedBallot& learned) {
   ASSERT_EQ(learned.pages.size(), office.truth.pages.size());
   for (std::size_t p = 0; p < learned.pages.size(); ++p) {
     const auto &found = learned.pages[p].geometry.targets, &printed = office.truth.pages[p].geometry.targets;
@@ -137,14 +56,14 @@ TEST(Learn, FindsPrintedSquaresAndLeavesAColumnForRemarksAlone) {
   const Contest contest = contestOf("tn", 15, 0, ContestKind::Confidence);
   OfficeStyle style = usualStyle(contest);
   style.remarks = true;
-  const Office office(contest, style);
+  const OfficeForm office(contest, style);
   expectFound(office, office.learned);
   ASSERT_EQ(office.learned.notes.size(), 1U) << "the empty column beside the boxes is worth a look";
   for (const Target& t : office.learned.pages[0].geometry.targets) EXPECT_LT(t.box.w, 7) << "the square, not its cell";
 }
 
 TEST(Learn, FindsThemOnATurnedScanOf200DpiToo) {
-  for (const Office* office : {&strikes(), &boxes()})
+  for (const OfficeForm* office : {&strikes(), &boxes()})
     for (const int turn : {0, 2}) {
       const Raster scan = office->sheet().scan(turn, 1.1);
       const auto learned = learnBallot(office->contest, {scan});
@@ -188,7 +107,7 @@ class LearnedDeck : public ::testing::TestWithParam<int> {};
 TEST_P(LearnedDeck, MarksAreReadAnyWayUp) {
   const int turn = GetParam();
   const struct {
-    const Office* office;
+    const OfficeForm* office;
     int page;
     std::vector<std::string> strokes;
   } decks[] = {{&strikes(), 0, {"straight", "wavy", "pencil", "double"}},
@@ -228,7 +147,7 @@ TEST(Learned, MarksAnywhereInAnEmptyCellAreMarks) {
 
 TEST(Learned, OtherPaperIsNeverReadAsThisBallot) {
   // The same office's ballot for as many other people: same head, same table, only the names tell.
-  const Office twin(contestOf("bch2", 42, 33, ContestKind::Election, 3));
+  const OfficeForm twin(contestOf("bch2", 42, 33, ContestKind::Election, 3));
   const PageReading alone = readerOf({&strikes()}, "bch").read(twin.sheet().scan(0, 0.6));
   EXPECT_EQ(alone.page, 0) << "other people's ballot was read: " << describe(alone);
   EXPECT_TRUE(has(alone, Why::NotRegistered));
@@ -253,7 +172,54 @@ TEST(Learned, TornPagesGoToAPersonAndBothPagesAreToldApart) {
   EXPECT_TRUE(has(r, Why::PageDamaged) || has(r, Why::NotRegistered)) << describe(r);
 }
 
-// Told as a double feed where the page can be placed at all, else as not registered: never read as one sheet.
+// Regression: the room round a printed square was cut too narrow to see it, the row was read as if nobody had marked there.
+TEST(Learned, AMarkBesideAPrintedSquareGoesToAPerson) {
+  const OfficeForm office(contestOf("tn", 12, 0, ContestKind::Confidence));
+  const Reader reader = readerOf({&office}, "tn");
+  const auto& targets = office.truth.pages[0].geometry.targets;
+  for (int hand = 0; hand < 12; ++hand) {
+    Sheet sheet = office.sheet();
+    for (std::size_t row = 0; row + 2 < targets.size(); row += 3) {
+      stroke("X beside").draw(sheet, targets[row + static_cast<std::size_t>(hand) % 3].box, hand * 13 + static_cast<int>(row));
+      if (row % 2 == 0) stroke("X").draw(sheet, targets[row + static_cast<std::size_t>(hand + 1) % 3].box, hand + static_cast<int>(row));
+    }
+    const PageReading r = reader.read(sheet.scan(0, 0.3));
+    ASSERT_EQ(r.marks.size(), targets.size()) << describe(r);
+    for (std::size_t row = 0; row + 2 < targets.size(); row += 3) {
+      const MarkReading& m = r.marks[row + static_cast<std::size_t>(hand) % 3];
+      EXPECT_EQ(m.state, MarkState::Unsure) << "row " << row / 3 + 1 << " hand " << hand;
+    }
+  }
+}
+
+/// Share of a piece's print that lies on print again when it is moved down by a millimetre.
+double sameMovedDown(const PrintPatch& piece) {
+  int seen = 0, same = 0;
+  for (const auto& spot : piece.print)
+    if (spot.y + 8 < piece.height) ++seen, same += piece.printed.at(spot.x, spot.y + 8) >= 96;
+  return seen ? static_cast<double>(same) / seen : 1;
+}
+
+// Regression: a rule on a scanned blank was taken for a piece to place the page by; it is found anywhere along itself, and the page was placed askew.
+TEST(Learned, ABlankFromAScannerPlacesPagesAsWellAsThePdf) {
+  const Contest list = contestOf("db", 22, 17);
+  OfficeForm scanned(list);
+  Sheet blank = scanned.sheet(0, 300);
+  const Raster from = blank.scan(0, -0.7);
+  Raster raster = from;
+  raster.dpi = 300;
+  scanned.learned = need(learnBallot(list, {raster}));
+  for (const PrintPatch& anchor : makeAnchors(scanned.learned.pages[0].sheet.reference, 210, 297))
+    EXPECT_LT(sameMovedDown(anchor), 0.75) << "only a rule is printed at " << anchor.area.x << ", " << anchor.area.y;
+  const Reader reader = readerOf({&scanned}, "db");
+  for (const double turn : {-0.9, -0.3, 0.4, 1.2}) {
+    const PageReading r = reader.read(scanned.sheet().scan(0, turn, 0.995));
+    EXPECT_TRUE(r.reasons.empty()) << turn << ": " << describe(r);
+    for (const MarkReading& m : r.marks) EXPECT_EQ(m.state, MarkState::None) << turn << " row " << m.candidate + 1 << " " << m.why;
+  }
+}
+
+// The scan is longer than the page, so that the page does not fill it: its resolution must not be taken from that.
 TEST(Learned, ASecondSheetLookingOutFromUnderTheFirstIsNotReadAsOne) {
   const cv::Mat one = strikes().sheet().px();
   cv::Mat both(one.rows + one.rows / 4, one.cols, CV_8UC1, cv::Scalar(255));
@@ -263,7 +229,7 @@ TEST(Learned, ASecondSheetLookingOutFromUnderTheFirstIsNotReadAsOne) {
   Raster scan = rasterOf(both);
   scan.dpi = 200;
   const PageReading r = readerOf({&strikes()}, "bch").read(scan);
-  EXPECT_TRUE(has(r, Why::DoubleFeed) || has(r, Why::NotRegistered)) << describe(r);
+  EXPECT_TRUE(has(r, Why::DoubleFeed)) << describe(r);
   EXPECT_TRUE(r.marks.empty());
 }
 
