@@ -28,9 +28,9 @@ Popup {
     padding: Theme.px(24)
     closePolicy: Popup.CloseOnEscape
     background: Rectangle { color: Theme.card; radius: Theme.radius }
-    onAboutToShow: { list.pickedPath = ""; nameField.text = fileName; files.reload() }
+    onAboutToShow: { list.pickedPath = ""; nameField.text = fileName; files.recallFolder(); files.reload() }
     onOpened: list.forceActiveFocus()
-    function finish() { if (chosen === "" || taken) return; const path = chosen; close(); picked(path) }
+    function finish() { if (chosen === "" || taken) return; const path = chosen; files.keepFolder(); close(); picked(path) }
     FileListModel { id: files; foldersOnly: root.mode === "folder"; onFolderChanged: list.pickedPath = "" }
     contentItem: Item {
         KText { id: heading; width: parent.width; text: root.title; font.pixelSize: Theme.large; font.bold: true; elide: Text.ElideRight; wrapMode: Text.NoWrap }

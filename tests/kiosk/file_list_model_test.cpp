@@ -34,6 +34,39 @@ class FileListModelTest : public KioskTest {
   FileListModel m_model;
 };
 
+// Caught: each picker that begins anew at the first place although everything lies on one stick; one that begins in a folder that is gone.
+TEST_F(FileListModelTest, TheNextPickerBeginsWhereTheLastOneEnded) {
+  settle();
+  m_model.setFolder(folder() + QStringLiteral("/Quét buổi sáng"));
+  settle();
+  m_model.keepFolder();
+  const auto another = [this] {
+    auto next = std::make_unique<FileListModel>();
+    next->setMediaRoots({});
+    next->setHome(folder());
+    next->recallFolder();
+    next->reload();
+    until([&] { return !next->isReading(); });
+    return next;
+  };
+  EXPECT_EQ(another()->folder(), folder() + QStringLiteral("/Quét buổi sáng"));
+  QDir().rmdir(folder() + QStringLiteral("/Quét buổi sáng"));
+  const auto next = another();
+  EXPECT_EQ(next->folder(), folder());
+  EXPECT_EQ(next->problem(), QString());
+}
+
+// Caught: a copy that lands in the empty folder a stick was mounted on, on the computer's own disk, and is called a copy.
+TEST_F(FileListModelTest, AStickThatIsGoneIsNoPlace) {
+  const QString mounted = folder() + QStringLiteral("/media/USB-A");
+  QDir().mkpath(mounted);
+  const auto gone = stickStillThere(mounted, {folder() + QStringLiteral("/media")});
+  ASSERT_FALSE(gone);
+  EXPECT_NE(gone.error().what.find("USB"), std::string::npos);
+  EXPECT_TRUE(stickStillThere(mounted, {QStringLiteral("/media")})) << "a folder of the computer";
+  EXPECT_TRUE(stickStillThere(QStringLiteral("/proc/self"), {QStringLiteral("/")})) << "a volume of its own";
+}
+
 // Caught: files that do not fit offered for import, hidden ones shown, s10 before s2, folders lost among files.
 TEST_F(FileListModelTest, ShowsFoldersFirstAndOnlyFittingFilesInNaturalOrder) {
   const QAbstractItemModelTester tester(&m_model, QAbstractItemModelTester::FailureReportingMode::Warning);

@@ -81,16 +81,12 @@ ArchiveSearchModel::ArchiveSearchModel(QObject* parent)
       m_stop(std::make_shared<std::atomic<bool>>(false)),
       m_hits({"key", "path", "file", "contest", "title", "under", "figures", "outcome", "isPackage"}, this),
       m_state(QStringLiteral("ready")) {
-  m_pool.setMaxThreadCount(1);
   m_typing.setSingleShot(true);
   m_typing.setInterval(kTypingRests);
   connect(&m_typing, &QTimer::timeout, this, &ArchiveSearchModel::search);
 }
 
-ArchiveSearchModel::~ArchiveSearchModel() {
-  *m_stop = true;
-  m_pool.waitForDone();
-}
+ArchiveSearchModel::~ArchiveSearchModel() { *m_stop = true; }
 
 void ArchiveSearchModel::setStation(Station* station) {
   if (station == m_station) return;
@@ -123,8 +119,8 @@ void ArchiveSearchModel::refresh() {
   m_error.clear();
   m_damaged.clear();
   emit searched();
-  m_pool.start([worker = m_worker, folder = m_folder.toStdString(), stop = m_stop, guard = QPointer<ArchiveSearchModel>(this),
-                language = kp::language()] {
+  m_workers.start([worker = m_worker, folder = m_folder.toStdString(), stop = m_stop, guard = QPointer<ArchiveSearchModel>(this),
+                   language = kp::language()] {
     const LanguageScope scope(language);
     const auto tell = [&guard, &stop](auto what) {
       QMetaObject::invokeMethod(
@@ -162,8 +158,8 @@ void ArchiveSearchModel::refresh() {
 
 void ArchiveSearchModel::search() {
   if (m_folder.isEmpty()) return;
-  m_pool.start([worker = m_worker, folder = m_folder.toStdString(), question = m_question.toStdString(), request = ++m_request,
-                guard = QPointer<ArchiveSearchModel>(this), language = kp::language()] {
+  m_workers.start([worker = m_worker, folder = m_folder.toStdString(), question = m_question.toStdString(), request = ++m_request,
+                   guard = QPointer<ArchiveSearchModel>(this), language = kp::language()] {
     const LanguageScope scope(language);
     Found found = worker->find(folder, question);
     QMetaObject::invokeMethod(

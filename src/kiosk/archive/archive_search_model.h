@@ -2,13 +2,13 @@
 #pragma once
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 #include <atomic>
 #include <memory>
 
 #include "kiosk/frame/rows_model.h"
 #include "kiosk/frame/station.h"
+#include "kiosk/frame/workers.h"
 
 namespace kp::kiosk {
 
@@ -64,8 +64,8 @@ class ArchiveSearchModel : public QObject {
   void show(Found found);
 
   Station* m_station = nullptr;
-  std::shared_ptr<Worker> m_worker;  ///< used on m_pool's one thread
-  QThreadPool m_pool;
+  std::shared_ptr<Worker> m_worker;  ///< used on m_workers' one thread
+  Workers m_workers{1};              ///< after what its work touches: it ends first
   std::shared_ptr<std::atomic<bool>> m_stop;
   QTimer m_typing;
   RowsModel m_hits;

@@ -2,19 +2,19 @@
 #pragma once
 #include <QCoreApplication>
 #include <QPointer>
-#include <QThreadPool>
 #include <memory>
 #include <utility>
 
 #include "election/language_scope.h"
+#include "kiosk/frame/workers.h"
 
 namespace kp::kiosk {
 
-/// Runs `work()` on a thread of Qt's pool, for what needs no desk (scanners, pictures), then `done(result)` on the UI thread unless `context` is gone by then.
+/// Runs `work()` on one of the background() threads, for what needs no desk (scanners, pictures), then `done(result)` on the UI thread unless `context` is gone by then.
 /// Texts made by `work` are in the language the screen has when it is asked.
 template <typename Work, typename Done>
 void inBackground(QObject* context, Work work, Done done) {
-  QThreadPool::globalInstance()->start(
+  background().start(
       [guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done), language = kp::language()]() mutable {
         const LanguageScope scope(language);
         auto result = std::make_shared<decltype(work())>(work());

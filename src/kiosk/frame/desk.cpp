@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/frame/desk.h"
 
+#include <pthread.h>
+
+#include <QEventLoop>
 #include <functional>
+#include <future>
 #include <utility>
 #include <vector>
 
@@ -26,16 +30,21 @@ void letOthersWork() {
 }
 
 Desk::Desk(Ledger::Mode mode, QObject* parent) : QObject(parent), m_mode(mode) {
-  m_thread.setObjectName(mode == Ledger::Mode::ReadWrite ? QStringLiteral("acting") : QStringLiteral("looking"));
-  m_worker.moveToThread(&m_thread);
-  m_thread.start();
-  run([] { setUrgency(Urgency::Desk); });
+  std::promise<QThread*> begun;
+  m_thread = std::thread([&begun, mode] {
+    ::pthread_setname_np(::pthread_self(), mode == Ledger::Mode::ReadWrite ? "acting" : "looking");
+    setUrgency(Urgency::Desk);
+    QEventLoop events;  // before anything is sent here
+    begun.set_value(QThread::currentThread());
+    events.exec();
+  });
+  m_worker.moveToThread(begun.get_future().get());
 }
 
 Desk::~Desk() {
   close();
-  m_thread.quit();
-  m_thread.wait();
+  m_worker.thread()->quit();
+  m_thread.join();
 }
 
 void Desk::open(const QString& path, QObject* context, std::function<void(std::optional<Error>)> done) {

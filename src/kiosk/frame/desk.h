@@ -6,6 +6,7 @@
 #include <QThread>
 #include <functional>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include "election/language_scope.h"
@@ -56,8 +57,8 @@ class Desk : public QObject {
   }
 
   Ledger::Mode m_mode;
-  QThread m_thread;
   QObject m_worker;                ///< lives on m_thread
+  std::thread m_thread;            ///< no QThread: waiting for one does not wait for what OpenCV and poppler keep in it (workers.h)
   std::optional<Ledger> m_ledger;  ///< touched on m_thread only
 };
 

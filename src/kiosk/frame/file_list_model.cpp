@@ -9,11 +9,11 @@
 #include <QPointer>
 #include <QStandardPaths>
 #include <QStorageInfo>
-#include <QThreadPool>
 #include <algorithm>
 
 #include "election/language_scope.h"
 #include "kiosk/frame/words.h"
+#include "kiosk/frame/workers.h"
 
 namespace kp::kiosk {
 namespace {
@@ -23,7 +23,14 @@ struct Question {
   QString folder, home;
   QStringList suffixes, mediaRoots;
   bool foldersOnly = false;
+  bool recalled = false;  ///< the folder was not chosen now: another will do
 };
+
+/// Where people picked something last; one stick is used for hours.
+QString& lastFolder() {
+  static QString folder;
+  return folder;
+}
 
 bool fits(const QFileInfo& info, const Question& question) {
   if (info.isDir()) return true;
@@ -81,10 +88,20 @@ QVariantList placesOf(const Question& question) {
   return places;
 }
 
+/// Whether a folder is there and in one of the places.
+bool isPlace(const QString& folder, const QVariantList& places) {
+  return QFileInfo(folder).isDir() && std::any_of(places.begin(), places.end(), [&folder](const QVariant& entry) {
+           const QString root = entry.toMap().value(QStringLiteral("path")).toString();
+           return folder == root || folder.startsWith(root + QLatin1Char('/'));
+         });
+}
+
 FileListModel::Listing listingOf(const Question& question) {
   FileListModel::Listing out;
   out.places = placesOf(question);
-  const QString folder = question.folder.isEmpty() ? out.places.value(0).toMap().value(QStringLiteral("path")).toString() : question.folder;
+  const bool elsewhere = question.folder.isEmpty() || (question.recalled && !isPlace(question.folder, out.places));
+  const QString folder = elsewhere ? out.places.value(0).toMap().value(QStringLiteral("path")).toString() : question.folder;
+  out.folder = folder;
   const QFileInfo about(folder);
   if (!about.isDir()) {
     out.problem = words(
@@ -143,6 +160,7 @@ void FileListModel::setFolder(const QString& folder) {
   const QString clean = folder.isEmpty() ? QString() : QDir::cleanPath(folder);
   if (clean == m_folder) return;
   m_folder = clean;
+  m_recalled = false;
   emit folderChanged();
   reload();
 }
@@ -192,21 +210,20 @@ bool FileListModel::canGoUp() const {
 }
 
 void FileListModel::reload() {
-  Question question{m_folder, m_home, m_suffixes, m_mediaRoots, m_foldersOnly};
+  Question question{m_folder, m_home, m_suffixes, m_mediaRoots, m_foldersOnly, m_recalled};
   const int request = ++m_request;
   ++m_reading;
   emit readingChanged();
-  QThreadPool::globalInstance()->start(
-      [guard = QPointer<FileListModel>(this), question = std::move(question), request, language = kp::language()] {
-        const LanguageScope scope(language);
-        Listing listing = listingOf(question);
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [guard, request, listing = std::move(listing)]() mutable {
-              if (guard) guard->take(request, std::move(listing));
-            },
-            Qt::QueuedConnection);
-      });
+  background().start([guard = QPointer<FileListModel>(this), question = std::move(question), request, language = kp::language()] {
+    const LanguageScope scope(language);
+    Listing listing = listingOf(question);
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [guard, request, listing = std::move(listing)]() mutable {
+          if (guard) guard->take(request, std::move(listing));
+        },
+        Qt::QueuedConnection);
+  });
 }
 
 void FileListModel::take(int request, Listing listing) {
@@ -218,7 +235,8 @@ void FileListModel::take(int request, Listing listing) {
     m_writable = listing.writable;
     m_fitting = listing.fitting;
     m_places = std::move(listing.places);
-    if (m_folder.isEmpty()) m_folder = m_places.value(0).toMap().value(QStringLiteral("path")).toString();
+    if (m_folder.isEmpty() || m_recalled) m_folder = listing.folder;
+    m_recalled = false;
     endResetModel();
     emit placesChanged();
     emit folderChanged();
@@ -253,5 +271,16 @@ QString FileListModel::pathFor(const QString& name) const {
 }
 
 bool FileListModel::exists(const QString& path) const { return QFileInfo::exists(path); }
+
+void FileListModel::keepFolder() const {
+  if (!m_folder.isEmpty()) lastFolder() = m_folder;
+}
+
+void FileListModel::recallFolder() {
+  if (lastFolder().isEmpty() || lastFolder() == m_folder) return;
+  m_folder = lastFolder();
+  m_recalled = true;
+  emit folderChanged();
+}
 
 }  // namespace kp::kiosk

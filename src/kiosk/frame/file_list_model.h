@@ -6,6 +6,8 @@
 #include <QVariantList>
 #include <vector>
 
+#include "kiosk/frame/sticks.h"
+
 namespace kp::kiosk {
 
 /// What the file picker shows: the folders and the fitting files of one folder, folders first, in natural order of their names; and the places to begin at, USB
@@ -64,6 +66,10 @@ class FileListModel : public QAbstractListModel {
   /// The path of a file of this name in the folder shown, with the first of `suffixes` added where the name has none of them; "" for an empty name or one with a slash.
   Q_INVOKABLE QString pathFor(const QString& name) const;
   Q_INVOKABLE bool exists(const QString& path) const;
+  /// The folder shown is where the next picker begins …
+  Q_INVOKABLE void keepFolder() const;
+  /// … unless it is not there any more; the first place then.
+  Q_INVOKABLE void recallFolder();
 
   struct Entry {
     QString name, path, detail;
@@ -75,6 +81,7 @@ class FileListModel : public QAbstractListModel {
     QString problem;
     bool writable = false;
     int fitting = 0;
+    QString folder;  ///< the one that was read
   };
 
  signals:
@@ -88,8 +95,8 @@ class FileListModel : public QAbstractListModel {
  private:
   void take(int request, Listing listing);
   QString m_folder, m_home, m_problem;
-  QStringList m_suffixes, m_mediaRoots{QStringLiteral("/media"), QStringLiteral("/run/media"), QStringLiteral("/mnt")};
-  bool m_foldersOnly = false, m_writable = false;
+  QStringList m_suffixes, m_mediaRoots = stickRoots();
+  bool m_foldersOnly = false, m_writable = false, m_recalled = false;
   QVariantList m_places;
   std::vector<Entry> m_entries;
   int m_reading = 0, m_fitting = 0;

@@ -3,8 +3,8 @@
 
 #include <QMutexLocker>
 #include <QPainter>
-#include <QRunnable>
 #include <QTransform>
+#include <atomic>
 #include <optional>
 
 #include "count/keying.h"
@@ -22,21 +22,23 @@ constexpr double kNarrow = 0.95;                // below this share of A4's widt
 constexpr int kThumbnailCache = 64;             // decoded sheets kept: a screenful of thumbnails
 constexpr int kKeptWidth = 1700;                // px: 200 dpi of A4, enough to look closely at a name
 
-/// One picture on its way: made on a pool's thread, handed over on Qt Quick's.
-class Response : public QQuickImageResponse, public QRunnable {
+/// One picture on its way: made on a worker's thread, handed over on Qt Quick's.
+class Response : public QQuickImageResponse {
  public:
-  explicit Response(std::function<QImage()> make) : m_make(std::move(make)) { setAutoDelete(false); }
+  explicit Response(std::function<QImage()> make) : m_make(std::move(make)) {}
   QQuickTextureFactory* textureFactory() const override { return QQuickTextureFactory::textureFactoryForImage(m_image); }
-  void run() override {
-    thread_local const bool lowered = setUrgency(Urgency::Pictures);  // the pool's threads come and go
+  void cancel() override { m_unwanted = true; }
+  void run() {
+    thread_local const bool lowered = setUrgency(Urgency::Pictures);
     (void)lowered;
-    m_image = m_make();
+    if (!m_unwanted) m_image = m_make();
     emit finished();
   }
 
  private:
   std::function<QImage()> m_make;
   QImage m_image;
+  std::atomic<bool> m_unwanted = false;  ///< scrolled away before its turn came
 };
 
 QImage scaledTo(const QImage& image, const QSize& requested) {
@@ -147,7 +149,7 @@ struct SheetImages::Source {
   }
 };
 
-SheetImages::SheetImages() : m_source(std::make_shared<Source>()) { m_pool.setMaxThreadCount(1); }
+SheetImages::SheetImages() : m_source(std::make_shared<Source>()) {}
 
 void SheetImages::setFile(const QString& path) {
   const QMutexLocker lock(&m_source->mutex);
@@ -164,11 +166,9 @@ QQuickImageResponse* SheetImages::requestImageResponse(const QString& id, const 
     const QRectF px(part.x() * whole.width(), part.y() * whole.height(), part.width() * whole.width(), part.height() * whole.height());
     return scaledTo(whole.copy(px.toAlignedRect()), requestedSize);
   });
-  m_pool.start(response);
+  m_workers.start([response] { response->run(); });
   return response;
 }
-
-PaperImages::PaperImages() { m_pool.setMaxThreadCount(1); }
 
 QQuickImageResponse* PaperImages::requestImageResponse(const QString& id, const QSize& requestedSize) {
   const QString key = id.section(QLatin1Char('/'), 0, 0);
@@ -183,7 +183,7 @@ QQuickImageResponse* PaperImages::requestImageResponse(const QString& id, const 
     const QImage image = imageOf(*raster);  // exactly as wide as asked: hair lines vanish when a screen scales it once more
     return requestedSize.width() > 0 && image.width() != requestedSize.width() ? scaledTo(image, QSize(requestedSize.width(), 0)) : image;
   });
-  m_pool.start(response);
+  m_workers.start([response] { response->run(); });
   return response;
 }
 

@@ -4,12 +4,12 @@
 #include <QMutex>
 #include <QQuickAsyncImageProvider>
 #include <QRectF>
-#include <QThreadPool>
 #include <map>
 #include <memory>
 
 #include "ballot/page_reading.h"
 #include "election/error.h"
+#include "kiosk/frame/workers.h"
 #include "scanner/raster.h"
 
 namespace kp::kiosk {
@@ -30,15 +30,14 @@ class SheetImages : public QQuickAsyncImageProvider {
   void setFile(const QString& path);
 
  private:
-  struct Source;  ///< the file and its ledger, used on the pool's one thread
+  struct Source;  ///< the file and its ledger, used on the one thread of m_workers
   std::shared_ptr<Source> m_source;
-  QThreadPool m_pool;
+  Workers m_workers{1};
 };
 
 /// Pages of PDFs that are in memory (papers before they are printed): "image://paper/KEY/PAGE", PAGE from 0, as wide as the requested size asks.
 class PaperImages : public QQuickAsyncImageProvider {
  public:
-  PaperImages();
   QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;
 
   /// Keeps a PDF and returns its key; give it back with drop(). Any thread.
@@ -48,7 +47,7 @@ class PaperImages : public QQuickAsyncImageProvider {
   static std::shared_ptr<const std::string> bytes(const QString& key);
 
  private:
-  QThreadPool m_pool;
+  Workers m_workers{1};
 };
 
 }  // namespace kp::kiosk

@@ -2,12 +2,12 @@
 #include "kiosk/frame/leaving.h"
 
 #include <QPointer>
-#include <QThreadPool>
 #include <algorithm>
 
 #include "count/access.h"
 #include "kiosk/frame/station.h"
 #include "kiosk/frame/words.h"
+#include "kiosk/frame/workers.h"
 
 namespace kp::kiosk {
 namespace {
@@ -70,7 +70,7 @@ void Leaving::leaveByPerson(const std::string& name, const std::string& pin) {
 
 /// On a thread of its own: proving takes 0.1 s on purpose, and there may be no file whose desk could do it.
 void Leaving::leaveByMachine(const std::string& pin) {
-  QThreadPool::globalInstance()->start([machine = m_machine, pin, guard = QPointer<Leaving>(this), language = kp::language()] {
+  background().start([machine = m_machine, pin, guard = QPointer<Leaving>(this), language = kp::language()] {
     const LanguageScope scope(language);
     Answer given;
     if (const auto proven = machine->prove(pin); !proven) given = {proven.error(), machine->waitSeconds()};

@@ -12,7 +12,6 @@ QString pageKey(const QString& file) { return QStringLiteral("page/") + QString:
 }  // namespace
 
 Window::Window(Station& station, QObject* parent) : QObject(parent), m_station(station), m_leaving(station) {
-  m_remembering.setMaxThreadCount(1);
   m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   auto* sheets = new SheetImages;  // the engine owns its providers
   m_engine.addImageProvider(QStringLiteral("sheet"), sheets);

@@ -3,11 +3,11 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QStringList>
-#include <QThreadPool>
 #include <QTranslator>
 
 #include "kiosk/frame/leaving.h"
 #include "kiosk/frame/station.h"
+#include "kiosk/frame/workers.h"
 
 namespace kp::kiosk {
 
@@ -37,8 +37,8 @@ class Window : public QObject {
   Q_SLOT void rememberPage();
   Station& m_station;
   Leaving m_leaving;
-  QString m_recalledFor;      ///< file whose page was recalled
-  QThreadPool m_remembering;  ///< one thread: settings are synced to the disk, which takes longer than a frame
+  QString m_recalledFor;     ///< file whose page was recalled
+  Workers m_remembering{1};  ///< one thread: settings are synced to the disk, which takes longer than a frame
   QTranslator m_english;
   QQmlApplicationEngine m_engine;
   QStringList m_warnings;
