@@ -20,8 +20,8 @@ ApplicationWindow {
         "reveal": "pages/RevealPage.qml", "archive": "pages/ArchivePage.qml"
     })
     readonly property bool inside: station.open && (station.session.signedIn || startPage !== "")
-    width: 1280
-    height: 800
+    width: fullScreen ? Math.max(minimumWidth, Screen.width) : 1280  // also where nothing makes a window full screen: a bare X server
+    height: fullScreen ? Math.max(minimumHeight, Screen.height) : 800
     minimumWidth: 1024
     minimumHeight: 640
     visible: true
@@ -30,8 +30,14 @@ ApplicationWindow {
     color: Theme.ground
     function go(step: string) {
         if (step === "leave") { leaving.ask(); return }
+        if (step !== page) root.guarded(() => { root.page = step })
+    }
+    // What is typed and not saved is asked about before anything takes it away.
+    function guarded(then: var) {
         const open = place.item as StepPage
-        if (open && open.dirty && step !== page) { unsaved.wanted = step; unsaved.open() } else page = step
+        if (!open || !open.dirty) { then(); return }
+        unsaved.then = then
+        unsaved.open()
     }
     Binding { target: Theme; property: "scale"; value: Math.max(0.8, Math.min(root.width / 1280, root.height / 800)) }
     Connections {
@@ -52,6 +58,8 @@ ApplicationWindow {
         visible: root.inside
         station: root.station
         anchors { left: rail.right; right: parent.right; top: parent.top }
+        onContestPicked: contest => root.guarded(() => { root.station.contest = contest })
+        onLocked: root.guarded(() => root.station.session.lock())
     }
     Loader {
         id: place
@@ -62,6 +70,10 @@ ApplicationWindow {
         function update() {
             const file = !root.station.open ? "pages/StartPage.qml" : !root.inside ? "pages/LoginPage.qml" : (root.pages[root.page] ?? "pages/CongressPage.qml")
             place.setSource(file, { "station": root.station })
+            const open = place.item as StepPage
+            if (!open || !root.kept || root.kept.file !== root.station.file || root.kept.contest !== root.station.contest || root.kept.page !== root.page) return
+            open.again = root.kept.values
+            root.kept = null
         }
         Component.onCompleted: update()
         onItemChanged: TouchKeyboard.close()
@@ -98,16 +110,22 @@ ApplicationWindow {
     LeavePrompt { leaving: root.leaving }
     Prompt {
         id: unsaved
-        property string wanted: ""
+        property var then: null
         objectName: "unsaved"
         title: qsTr("Chưa lưu")
-        text: qsTr("Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất nếu chuyển sang bước khác.")
+        text: qsTr("Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất. Muốn giữ, hãy bấm “Để nguyên” rồi lưu trước.")
         yesText: qsTr("Bỏ, không lưu")
         yesKind: "danger"
-        onAccepted: root.page = wanted
+        onAccepted: { const open = place.item as StepPage; if (open) open.discard(); then() }
+        onClosed: header.shown()
     }
     onPageChanged: place.update()
-    onInsideChanged: place.update()
+    property var kept: null  // what was typed when the screen locked itself
+    onInsideChanged: {
+        const open = place.item as StepPage
+        if (!inside && open && open.typed) kept = { file: station.file, contest: station.contest, page: page, values: open.typed }
+        place.update()
+    }
     Connections {
         target: root.station
         function onFileChanged() { place.update() }

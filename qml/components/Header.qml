@@ -7,6 +7,9 @@ import KiemPhieu.Kiosk
 Rectangle {
     id: header
     required property Station station
+    signal contestPicked(string contest)
+    signal locked
+    function shown() { contests.currentIndex = Qt.binding(() => header.station.contestIndex) }  // another one was picked and not taken
     color: Theme.card
     height: Theme.px(64)
     Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: 1; color: Theme.line }
@@ -28,7 +31,7 @@ Rectangle {
         objectName: "contestChoice"
         model: header.station.contests
         currentIndex: header.station.contestIndex
-        onChosen: value => header.station.contest = value
+        onChosen: value => header.contestPicked(value)
         Accessible.name: qsTr("Cuộc bầu đang làm")
     }
     Row {
@@ -48,6 +51,6 @@ Rectangle {
             Accessible.name: header.station.language === "vi" ? "English" : "Tiếng Việt"
             onClicked: header.station.language = header.station.language === "vi" ? "en" : "vi"
         }
-        KButton { objectName: "lock"; visible: header.station.session.signedIn; text: qsTr("Khóa"); implicitWidth: Theme.px(90); onClicked: header.station.session.lock() }
+        KButton { objectName: "lock"; visible: header.station.session.signedIn; text: qsTr("Khóa"); implicitWidth: Theme.px(90); onClicked: header.locked() }
     }
 }

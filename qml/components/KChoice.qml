@@ -38,9 +38,17 @@ FocusScope {
             font.pixelSize: Theme.body
             Accessible.name: root.label !== "" ? root.label : root.Accessible.name
             onActivated: root.chosen(box.currentValue)
+            indicator: Text {
+                x: box.width - width - Theme.px(14)
+                y: Math.round((box.height - height) / 2)
+                text: "▼"
+                font.family: Theme.family
+                font.pixelSize: Theme.small
+                color: box.enabled ? Theme.ink : Theme.inkSoft
+            }
             contentItem: Text {
                 leftPadding: Theme.px(12)
-                rightPadding: Theme.px(4)
+                rightPadding: Theme.px(34)
                 text: box.displayText
                 font: box.font
                 color: Theme.ink

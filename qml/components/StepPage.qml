@@ -18,12 +18,15 @@ FocusScope {
     property string mainKind: "main"
     property bool busy: false
     property bool dirty: false  // something typed is not saved: leaving the page asks first
+    property var typed: null  // the same as values: kept while the screen locks itself, nobody being there to be asked …
+    property var again: null  // … and given back here before the page has loaded
     property alias actions: others.data
     default property alias content: body.data
     readonly property alias body: body
     signal mainTriggered
     signal errorSeen
     signal go(string step)
+    signal discard  // what is typed is given up
 
     Column {
         id: head

@@ -479,6 +479,14 @@
         <source>bien-ban-so-khong-%1.pdf</source>
         <translation>zero-report-%1.pdf</translation>
     </message>
+    <message>
+        <source>Thẻ công việc…</source>
+        <translation>Role cards…</translation>
+    </message>
+    <message>
+        <source>Lưu thẻ công việc</source>
+        <translation>Save the role cards</translation>
+    </message>
 </context>
 <context>
     <name>CheckPart</name>
@@ -598,6 +606,14 @@
         <source>Ghi ai giới thiệu %1</source>
         <translation>Enter who introduced %1</translation>
     </message>
+    <message>
+        <source>Hai người cùng thay đổi Ban kiểm phiếu</source>
+        <translation>Two people change the committee</translation>
+    </message>
+    <message>
+        <source>Đã đọc phiếu nên thay đổi Ban kiểm phiếu và tổ giúp việc phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban. Nhật ký ghi tên từng người được thêm hoặc bỏ.</source>
+        <translation>Ballots were read, so changing the committee or its staff takes two of the committee, the head among them. The journal names everybody added or taken out.</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -632,10 +648,6 @@
     <message>
         <source>%1 chỗ khác nhau</source>
         <translation>Differences: %1</translation>
-    </message>
-    <message>
-        <source>… và %1 chỗ nữa, xem bảng dưới</source>
-        <translation>… and %1 more, see the table below</translation>
     </message>
     <message>
         <source>Lượt %1</source>
@@ -763,6 +775,14 @@
         <source>Lưu khai báo đại hội</source>
         <translation>Save the congress definition</translation>
     </message>
+    <message>
+        <source>Hai người cùng quyết định</source>
+        <translation>Two people decide</translation>
+    </message>
+    <message>
+        <source>Đã đọc phiếu nên thay đổi số liệu đã ghi hoặc Ban kiểm phiếu phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban. Nhật ký và biên bản ghi lại.</source>
+        <translation>Ballots were read, so changing figures already entered or the committee takes two of the committee, the head among them. Journal and minutes keep it.</translation>
+    </message>
 </context>
 <context>
     <name>ContestForm</name>
@@ -809,6 +829,10 @@
     <message>
         <source>Chỉ dùng khi đại hội đồng ý: phiếu được in theo thứ tự xáo trộn, không ai biết mã nào phát cho ai.</source>
         <translation>Only when the congress agrees: ballots are printed in shuffled order, and nobody knows who was given which code.</translation>
+    </message>
+    <message>
+        <source>Số lượt kiểm toàn bộ phiếu (R-36)</source>
+        <translation>How often all ballots are counted (R-36)</translation>
     </message>
 </context>
 <context>
@@ -903,6 +927,22 @@
     <message>
         <source>Thêm cuộc bầu</source>
         <translation>Add a contest</translation>
+    </message>
+    <message>
+        <source>Kiểm %1 lượt?</source>
+        <translation>Count %1 times?</translation>
+    </message>
+    <message>
+        <source>Cuộc bầu này đã nhận phiếu, nên đổi số lượt kiểm phải do hai người của Ban kiểm phiếu quyết định, trong đó có Trưởng ban. Nhật ký ghi lại.</source>
+        <translation>Ballots of this contest were taken in, so changing the number of passes takes two of the committee, the head among them. The journal keeps it.</translation>
+    </message>
+    <message>
+        <source>Hai người cùng thêm cuộc bầu</source>
+        <translation>Two people add the contest</translation>
+    </message>
+    <message>
+        <source>Đã đọc phiếu của một cuộc bầu cùng chức danh nên thêm cuộc bầu này phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban (R-31). Nhật ký ghi lại.</source>
+        <translation>Ballots of a contest for the same office were read, so adding this one takes two of the committee, the head among them (R-31). The journal keeps it.</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1105,18 @@
     <message>
         <source>Tiếp: Quét phiếu</source>
         <translation>Next: Scan ballots</translation>
+    </message>
+    <message>
+        <source>Ghi việc này vào nhật ký</source>
+        <translation>Write this into the journal</translation>
+    </message>
+    <message>
+        <source>Hai người cùng sửa số liệu</source>
+        <translation>Two people change the figures</translation>
+    </message>
+    <message>
+        <source>Đã đọc phiếu của cuộc bầu này nên sửa số liệu đã ghi phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban. Biên bản sẽ ghi số liệu đã sửa sau khi đọc phiếu.</source>
+        <translation>Ballots of this contest were read, so changing figures already entered takes two of the committee, the head among them. The minutes will say that figures were changed after ballots were read.</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1289,29 @@
     </message>
 </context>
 <context>
+    <name>IntroducePrompt</name>
+    <message>
+        <source>Ai giới thiệu %1?</source>
+        <translation>Who introduced %1?</translation>
+    </message>
+    <message>
+        <source>Nhân viên kỹ thuật phải do tổ chức hoặc người có trách nhiệm giới thiệu và Đoàn Chủ tịch đồng ý (R-35). Cả hai được ghi vào nhật ký và biên bản.</source>
+        <translation>Technical staff are introduced by a body or person in charge and approved by the presidium (R-35). Both are written into the journal and the minutes.</translation>
+    </message>
+    <message>
+        <source>Ghi lại</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Người hoặc tổ chức giới thiệu</source>
+        <translation>Person or body that introduced them</translation>
+    </message>
+    <message>
+        <source>Người của Đoàn Chủ tịch đã đồng ý</source>
+        <translation>Who of the presidium approved</translation>
+    </message>
+</context>
+<context>
     <name>JournalTab</name>
     <message>
         <source>Tìm trong nhật ký</source>
@@ -1375,6 +1450,33 @@
         <source>Người nhập %1 đã nhập hết. Chờ người kia nhập: hãy khóa máy để người đó đăng nhập.</source>
         <translation>Operator %1 has keyed in everything. Wait for the other one: lock the screen so that they can sign in.</translation>
     </message>
+    <message>
+        <source>Chuyển phiếu %1 cho Ban kiểm phiếu?</source>
+        <translation>Hand ballot %1 to the committee?</translation>
+    </message>
+    <message>
+        <source>Hai người thôi nhập phiếu này. Ban kiểm phiếu xem tờ giấy và kết luận ở bước “Phiếu cần xem”.</source>
+        <translation>The two operators stop keying this ballot. The committee looks at the paper and rules on it in the step “Doubtful ballots”.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPanel</name>
+    <message>
+        <source>Telex: bật</source>
+        <translation>Telex: on</translation>
+    </message>
+    <message>
+        <source>Telex: tắt</source>
+        <translation>Telex: off</translation>
+    </message>
+    <message>
+        <source>Ẩn bàn phím ▾</source>
+        <translation>Hide keyboard ▾</translation>
+    </message>
+    <message>
+        <source>Ẩn bàn phím</source>
+        <translation>Hide keyboard</translation>
+    </message>
 </context>
 <context>
     <name>KnownFiles</name>
@@ -1389,6 +1491,122 @@
     <message>
         <source>Sửa lần cuối</source>
         <translation>Last changed</translation>
+    </message>
+</context>
+<context>
+    <name>LearnCard</name>
+    <message>
+        <source>Phiếu in sẵn ở nơi khác</source>
+        <translation>Ballots printed elsewhere</translation>
+    </message>
+    <message>
+        <source>✓ Cuộc bầu này dùng phiếu in sẵn; máy đọc theo mẫu đã nhận từ phiếu trắng.</source>
+        <translation>✓ This contest uses ballots printed elsewhere; they are read by the form learned from a blank.</translation>
+    </message>
+    <message>
+        <source>Nếu đại hội dùng phiếu do nơi khác in, máy nhận mẫu từ một tờ phiếu trắng, rồi đồng chí so từng dòng trước khi dùng.</source>
+        <translation>If the congress uses ballots printed elsewhere, the machine learns their form from a blank one; you compare every row before it is used.</translation>
+    </message>
+    <message>
+        <source>Nhận mẫu từ phiếu trắng…</source>
+        <translation>Learn the form from a blank…</translation>
+    </message>
+    <message>
+        <source>Bỏ mẫu này…</source>
+        <translation>Give this form up…</translation>
+    </message>
+</context>
+<context>
+    <name>LearnPopup</name>
+    <message>
+        <source>Nhận mẫu phiếu in sẵn</source>
+        <translation>Learn the form of a printed ballot</translation>
+    </message>
+    <message>
+        <source>Đang tìm các dòng và các ô trên phiếu trắng…</source>
+        <translation>Looking for the rows and boxes of the blank…</translation>
+    </message>
+    <message>
+        <source>Hình để so với danh sách hiện ở đây.</source>
+        <translation>The picture to compare with the list appears here.</translation>
+    </message>
+    <message>
+        <source>Tệp phiếu trắng: %1</source>
+        <translation>Files of the blank: %1</translation>
+    </message>
+    <message>
+        <source>Phiếu có nhiều trang thì bấm “Thêm trang sau…” rồi chọn tệp của trang kế tiếp.</source>
+        <translation>If the ballot has several pages, press “Add the next page…” and choose the file of the next page.</translation>
+    </message>
+    <message>
+        <source>Hãy so từng dòng: số và tên màu đỏ phải đứng cạnh đúng tên in trên phiếu, khung đỏ phải nằm đúng chỗ cử tri đánh dấu.</source>
+        <translation>Compare every row: the red number and name must stand beside the same name on the ballot, the red frame where the voter marks.</translation>
+    </message>
+    <message>
+        <source>Trang %1 · %2. %3 – chữ in khớp %4 %</source>
+        <translation>Page %1 · %2. %3 – print agrees %4 %</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Thêm trang sau…</source>
+        <translation>Add the next page…</translation>
+    </message>
+    <message>
+        <source>Đúng, dùng mẫu này</source>
+        <translation>It is right, use this form</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedPages</name>
+    <message>
+        <source>Mẫu phiếu, trang %1/%2</source>
+        <translation>Form of the ballot, page %1/%2</translation>
+    </message>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Trang %1/%2</source>
+        <translation>Page %1/%2</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Phóng to</source>
+        <translation>Larger</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePrompt</name>
+    <message>
+        <source>Rời chương trình?</source>
+        <translation>Leave the program?</translation>
+    </message>
+    <message>
+        <source>Chương trình đóng lại và máy về hệ điều hành. Mọi việc đã làm đều còn trong tệp đại hội. Việc này của nhân viên kỹ thuật, có ghi nhật ký.</source>
+        <translation>The program closes and the machine goes back to its operating system. Everything done stays in the congress file. This is for technical staff and is journalled.</translation>
+    </message>
+    <message>
+        <source>Chương trình đóng lại và máy về hệ điều hành. Mọi việc đã làm đều còn trong tệp đại hội. Máy này chưa đặt mã kỹ thuật nên ai cũng rời được.</source>
+        <translation>The program closes and the machine goes back to its operating system. Everything done stays in the congress file. No technician&apos;s PIN is set on this machine, so anybody can leave.</translation>
+    </message>
+    <message>
+        <source>Rời chương trình</source>
+        <translation>Leave the program</translation>
+    </message>
+    <message>
+        <source>Nhập mã của</source>
+        <translation>PIN of</translation>
     </message>
 </context>
 <context>
@@ -1500,12 +1718,12 @@
         <translation>Not saved</translation>
     </message>
     <message>
-        <source>Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất nếu chuyển sang bước khác.</source>
-        <translation>What was entered on this screen is not saved and is lost when you go to another step.</translation>
-    </message>
-    <message>
         <source>Bỏ, không lưu</source>
         <translation>Leave without saving</translation>
+    </message>
+    <message>
+        <source>Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất. Muốn giữ, hãy bấm “Để nguyên” rồi lưu trước.</source>
+        <translation>What was entered on this screen is not saved and will be lost. To keep it, press “Leave as it is” and save first.</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2090,34 @@
         <source>Mỗi bản %1 trang, gửi tới máy in đã chọn. Mọi lần in đều ghi vào nhật ký; phiếu in thừa phải được giữ và hủy theo quy định.</source>
         <translation>Pages of each: %1, sent to the chosen printer. All printing is recorded in the journal; ballots left over must be kept and destroyed as the rules say.</translation>
     </message>
+    <message>
+        <source>Cuộc bầu này dùng phiếu in sẵn. Quét một tờ phiếu trắng rồi đọc lại để chắc chắn máy nhận đúng phiếu.</source>
+        <translation>This contest uses ballots printed elsewhere. Scan a blank one and read it back to be sure that the machine knows them.</translation>
+    </message>
+    <message>
+        <source>Đọc lại tờ phiếu trắng…</source>
+        <translation>Read a blank ballot back…</translation>
+    </message>
+    <message>
+        <source>Đang dựng hình mẫu phiếu…</source>
+        <translation>Drawing the form of the ballot…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp PDF hoặc bản quét của phiếu trắng in sẵn</source>
+        <translation>Choose the PDF or a scan of the blank ballot</translation>
+    </message>
+    <message>
+        <source>Bỏ mẫu phiếu in sẵn?</source>
+        <translation>Give the learned form up?</translation>
+    </message>
+    <message>
+        <source>Phiếu in sẵn của cuộc bầu này sẽ không đọc được nữa; cuộc bầu dùng lại phiếu do chương trình in. Nhật ký ghi lại.</source>
+        <translation>The ballots printed elsewhere can no longer be read; the contest uses the program&apos;s own ballots again. The journal keeps it.</translation>
+    </message>
+    <message>
+        <source>Bỏ mẫu</source>
+        <translation>Give it up</translation>
+    </message>
 </context>
 <context>
     <name>Prompt</name>
@@ -1955,10 +2201,6 @@
     <message>
         <source>Tờ in thử: %1. Bấm “Đọc lại tờ in thử…” lần nữa với trang còn thiếu.</source>
         <translation>Test print: %1. Press “Read the test print back…” again with the page that is missing.</translation>
-    </message>
-    <message>
-        <source>Tờ in thử: chưa đọc lại. Hãy in thử, quét rồi đọc lại.</source>
-        <translation>Test print: not read back yet. Print one, scan it, then read it back.</translation>
     </message>
     <message>
         <source>Tờ in thử: %1</source>
@@ -2218,6 +2460,49 @@
     </message>
 </context>
 <context>
+    <name>RoleCardsPopup</name>
+    <message>
+        <source>Đã lưu vào %1.</source>
+        <translation>Saved to %1.</translation>
+    </message>
+    <message>
+        <source>Thẻ công việc</source>
+        <translation>Role cards</translation>
+    </message>
+    <message>
+        <source>Đang lập thẻ…</source>
+        <translation>Making the cards…</translation>
+    </message>
+    <message>
+        <source>Thẻ công việc cho từng vai trò</source>
+        <translation>A card for each role</translation>
+    </message>
+    <message>
+        <source>Mỗi vai trò một trang: Trưởng ban, ủy viên, nhân viên kỹ thuật, giám sát, thư ký. In ra và phát cho từng đồng chí trước ngày đại hội.</source>
+        <translation>One page for each role: head, member, technical staff, supervisor, secretary. Print them and hand them out before the day.</translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>In thẻ công việc</source>
+        <translation>Print the role cards</translation>
+    </message>
+    <message>
+        <source>Đang tìm máy in…</source>
+        <translation>Looking for printers…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Lưu tệp PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+</context>
+<context>
     <name>RuleNote</name>
     <message>
         <source>%1 – %2 (%3)</source>
@@ -2394,6 +2679,10 @@
     <message>
         <source>Quét thêm vào lượt %1</source>
         <translation>Scan more into pass %1</translation>
+    </message>
+    <message>
+        <source>Trước khi quét xấp phiếu, phải đọc lại một tờ phiếu trắng đã in.</source>
+        <translation>Before the pile is scanned, one printed blank ballot must be read back.</translation>
     </message>
 </context>
 <context>
@@ -2830,71 +3119,6 @@
     <message>
         <source>Biên bản hiện ở đây sau khi lập</source>
         <translation>The report appears here once it is made</translation>
-    </message>
-</context>
-<context>
-    <name>LeavePrompt</name>
-    <message>
-        <source>Rời chương trình?</source>
-        <translation>Leave the program?</translation>
-    </message>
-    <message>
-        <source>Chương trình đóng lại và máy về hệ điều hành. Mọi việc đã làm đều còn trong tệp đại hội. Việc này của nhân viên kỹ thuật, có ghi nhật ký.</source>
-        <translation>The program closes and the machine goes back to its operating system. Everything done stays in the congress file. This is for technical staff and is journalled.</translation>
-    </message>
-    <message>
-        <source>Chương trình đóng lại và máy về hệ điều hành. Mọi việc đã làm đều còn trong tệp đại hội. Máy này chưa đặt mã kỹ thuật nên ai cũng rời được.</source>
-        <translation>The program closes and the machine goes back to its operating system. Everything done stays in the congress file. No technician's PIN is set on this machine, so anybody can leave.</translation>
-    </message>
-    <message>
-        <source>Rời chương trình</source>
-        <translation>Leave the program</translation>
-    </message>
-    <message>
-        <source>Nhập mã của</source>
-        <translation>PIN of</translation>
-    </message>
-</context>
-<context>
-    <name>IntroducePrompt</name>
-    <message>
-        <source>Ai giới thiệu %1?</source>
-        <translation>Who introduced %1?</translation>
-    </message>
-    <message>
-        <source>Nhân viên kỹ thuật phải do tổ chức hoặc người có trách nhiệm giới thiệu và Đoàn Chủ tịch đồng ý (R-35). Cả hai được ghi vào nhật ký và biên bản.</source>
-        <translation>Technical staff are introduced by a body or person in charge and approved by the presidium (R-35). Both are written into the journal and the minutes.</translation>
-    </message>
-    <message>
-        <source>Ghi lại</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Người hoặc tổ chức giới thiệu</source>
-        <translation>Person or body that introduced them</translation>
-    </message>
-    <message>
-        <source>Người của Đoàn Chủ tịch đã đồng ý</source>
-        <translation>Who of the presidium approved</translation>
-    </message>
-</context>
-<context>
-    <name>KeyboardPanel</name>
-    <message>
-        <source>Telex: bật</source>
-        <translation>Telex: on</translation>
-    </message>
-    <message>
-        <source>Telex: tắt</source>
-        <translation>Telex: off</translation>
-    </message>
-    <message>
-        <source>Ẩn bàn phím ▾</source>
-        <translation>Hide keyboard ▾</translation>
-    </message>
-    <message>
-        <source>Ẩn bàn phím</source>
-        <translation>Hide keyboard</translation>
     </message>
 </context>
 </TS>

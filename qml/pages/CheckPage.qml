@@ -32,6 +32,7 @@ StepPage {
         else saving.open()
     }
     actions: [
+        KButton { objectName: "roleCardsButton"; visible: !page.rehearsing; text: qsTr("Thẻ công việc…"); onClicked: cards.open() },
         KButton { objectName: "stopRehearsal"; visible: page.part === "rehearsal" && page.rehearsing; text: qsTr("Dừng"); onClicked: check.stopRehearsal() }
     ]
     CheckModel { id: check; objectName: "checkModel"; station: page.station; onSavedTo: path => page.savedText = qsTr("Đã lưu vào %1. Hãy in ra, ký và giữ cùng biên bản.").arg(path) }
@@ -56,5 +57,9 @@ StepPage {
     RehearsalPart { id: rehearsalPart; visible: page.part === "rehearsal"; anchors { left: parent.left; right: parent.right; top: parts.bottom; topMargin: Theme.gap; bottom: parent.bottom } model: check }
     ScannerPart { id: scannerPart; visible: page.part === "scanner"; anchors.fill: rehearsalPart; model: check }
     ZeroPart { visible: page.part === "zero"; anchors.fill: rehearsalPart; model: check }
-    FilePicker { id: saving; objectName: "saveZero"; mode: "save"; title: qsTr("Lưu biên bản số không"); fileName: qsTr("bien-ban-so-khong-%1.pdf").arg(page.station.contest); onPicked: path => check.saveZeroReport(path) }
+    RoleCardsModel { id: roleCards; objectName: "roleCardsModel"; station: page.station }
+    RoleCardsPopup { id: cards; model: roleCards; onSaveWanted: savingCards.open() }
+    FilePicker { id: savingCards; objectName: "saveRoleCards"; mode: "save"; title: qsTr("Lưu thẻ công việc"); home: page.station.dataFolder; suffixes: ["pdf"]; fileName: "the-cong-viec.pdf"; onPicked: path => roleCards.save(path) }
+    Connections { target: page.station; function onContestChanged() { page.savedText = "" } }
+    FilePicker { id: saving; objectName: "saveZero"; mode: "save"; title: qsTr("Lưu biên bản số không"); home: page.station.dataFolder; suffixes: ["pdf"]; fileName: qsTr("bien-ban-so-khong-%1.pdf").arg(page.station.contest); onPicked: path => check.saveZeroReport(path) }
 }

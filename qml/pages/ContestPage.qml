@@ -21,6 +21,7 @@ StepPage {
     mainEnabled: !model.drafting ? model.loaded && contests.mayAdd : !model.dirty || model.mayPrint
     onMainTriggered: if (!model.drafting) contests.add(); else if (model.dirty && model.saveTakesTwo()) joining.open(); else if (model.dirty) model.save(); else page.go("print")
     dirty: model.dirty
+    onDiscard: model.revert()
     actions: [
         KButton { objectName: "revertContest"; visible: model.dirty; text: model.isNew ? qsTr("Thôi, không thêm") : qsTr("Bỏ thay đổi"); onClicked: model.revert() },
         KButton { objectName: "removeContest"; visible: model.drafting && !model.dirty && model.lockedWhy === ""; text: qsTr("Bỏ cuộc bầu này"); onClicked: removing.open() }
@@ -42,7 +43,7 @@ StepPage {
         visible: model.drafting
         anchors { left: contests.right; right: picture.left; top: parent.top; bottom: parent.bottom; leftMargin: Theme.px(16); rightMargin: Theme.px(16) }
         KTabs { id: tabs; tabs: [qsTr("Nội dung"), qsTr("Danh sách (%1)").arg(model.candidates.count)] }
-        ContestForm { visible: tabs.current === 0; anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom; topMargin: Theme.px(10) } model: model }
+        ContestForm { id: form; visible: tabs.current === 0; onPassesWanted: passes => { deciding.passes = passes; deciding.open() } anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom; topMargin: Theme.px(10) } model: model }
         CandidateList {
             visible: tabs.current === 1
             anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom; topMargin: Theme.px(10) }
@@ -61,6 +62,16 @@ StepPage {
     FilePicker { id: listPicker; title: qsTr("Chọn danh sách bầu cử"); home: page.station.dataFolder; suffixes: ["csv", "xlsx", "xlsm", "tsv", "txt"]; onPicked: path => { page.saidText = ""; imports.read(path); preview.open() } }
     ListPreview { id: preview; imports: imports; sortOffered: true; addText: qsTr("Thêm vào danh sách"); replaceText: model.candidates.count > 0 ? qsTr("Thay cả danh sách") : ""; onAdd: model.takeList(imports, false); onReplace: model.takeList(imports, true) }
     FilePicker { id: saver; mode: "save"; title: qsTr("Lưu danh sách bầu cử"); fileName: "danh-sach.csv"; home: page.station.dataFolder; suffixes: ["csv"]; onPicked: path => model.exportList(path) }
+    TwoPersonPrompt {
+        id: deciding
+        property int passes: 0
+        objectName: "passesPrompt"
+        station: page.station
+        title: qsTr("Kiểm %1 lượt?").arg(passes)
+        text: qsTr("Cuộc bầu này đã nhận phiếu, nên đổi số lượt kiểm phải do hai người của Ban kiểm phiếu quyết định, trong đó có Trưởng ban. Nhật ký ghi lại.")
+        onConfirmed: model.savePasses(passes)
+        onClosed: form.passesAgain()
+    }
     TwoPersonPrompt {
         id: joining
         objectName: "joiningPrompt"

@@ -24,6 +24,8 @@ StepPage {
     mainEnabled: stored || mayEnter && !figures.closed && figures.changed && figures.problem === "" && !figures.stopped
     busy: figures.busy
     dirty: figures.changed
+    onDiscard: figures.undo()
+    typed: figures.changed ? figures.values : null
     Connections { target: page.station; function onContestChanged() { page.savedText = "" } }
     onMainTriggered: if (stored) page.go("scan"); else if (figures.takesTwo) pair.open(); else figures.save()
     actions: [
@@ -50,6 +52,7 @@ StepPage {
         station: page.station
         onSaved: page.savedText = qsTr("Đã lưu số liệu.")
         onTyped: if (changed) page.savedText = ""
+        onLoadedChanged: if (page.again) for (const key of Object.keys(page.again)) figures.type(key, page.again[key])
     }
     TwoPersonPrompt {
         id: pair

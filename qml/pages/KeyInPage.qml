@@ -17,8 +17,17 @@ StepPage {
     mainEnabled: model.returned === 0 || model.finished || (model.ballot > 0 && model.typed !== "" && model.problem === "")
     onMainTriggered: model.returned === 0 ? page.go("figures") : model.finished ? page.go("adjudicate") : model.key()
     actions: [
-        KButton { text: qsTr("Chuyển Ban kiểm phiếu"); objectName: "refer"; visible: model.ballot > 0 && model.again !== undefined && model.differed(); onClicked: model.refer() }
+        KButton { text: qsTr("Chuyển Ban kiểm phiếu"); objectName: "refer"; visible: model.ballot > 0 && model.again !== undefined && model.differed(); onClicked: referring.open() }
     ]
+    Prompt {
+        id: referring
+        objectName: "referPrompt"
+        title: qsTr("Chuyển phiếu %1 cho Ban kiểm phiếu?").arg(model.ballot)
+        text: qsTr("Hai người thôi nhập phiếu này. Ban kiểm phiếu xem tờ giấy và kết luận ở bước “Phiếu cần xem”.")
+        yesText: qsTr("Chuyển Ban kiểm phiếu")
+        onAccepted: model.refer()
+        onClosed: entry.forceActiveFocus()
+    }
     KeyInModel {
         id: model
         station: page.station

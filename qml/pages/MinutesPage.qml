@@ -21,6 +21,7 @@ StepPage {
     onMainTriggered: { saidText = ""; if (output.printer !== "") papers.sendToPrinter(output.printer); else folder.open() }
     actions: [ KButton { objectName: "savePaper"; visible: output.printer !== ""; enabled: page.ready; text: qsTr("Lưu ra USB…"); onClicked: { page.saidText = ""; folder.open() } } ]
     Component.onCompleted: papers.printing.ask()
+    Connections { target: page.station; function onContestChanged() { page.saidText = "" } }
     PapersModel { id: papers; objectName: "papersModel"; station: page.station; onSaid: what => page.saidText = what; onPaperChanged: { page.saidText = ""; view.page = 1 } }
     Flickable {
         id: left

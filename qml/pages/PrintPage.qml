@@ -12,24 +12,28 @@ StepPage {
     readonly property bool good: model.checkState === "good"
     readonly property bool toPrinter: sending.printer !== ""
     title: qsTr("In phiếu")
-    hint: qsTr("Phiếu trắng được máy đọc lại trước khi in. In thử một tờ, quét lại rồi mới in cả xấp.")
-    error: model.error
-    onErrorSeen: model.clearError()
-    busy: model.busy
+    hint: model.learned ? qsTr("Cuộc bầu này dùng phiếu in sẵn. Quét một tờ phiếu trắng rồi đọc lại để chắc chắn máy nhận đúng phiếu.") : qsTr("Phiếu trắng được máy đọc lại trước khi in. In thử một tờ, quét lại rồi mới in cả xấp.")
+    error: model.error !== "" ? model.error : learning.error
+    onErrorSeen: { model.clearError(); learning.clearError() }
+    busy: model.busy || learning.busy
     notice: saidText !== "" ? saidText : !model.hasContest && model.loaded ? qsTr("Chưa có cuộc bầu nào để in phiếu.") : ""
     noticeKind: saidText !== "" ? "good" : "info"
-    mainText: toPrinter ? qsTr("In %1 bản").arg(sending.copies) : qsTr("Lưu %1 bản thành PDF…").arg(sending.copies)
-    mainEnabled: model.mayPrint && good && sending.copies > 0 && model.jobState !== "running"
-    onMainTriggered: if (toPrinter) confirm.open(); else saver.open()
+    mainText: model.learned ? qsTr("Đọc lại tờ phiếu trắng…") : toPrinter ? qsTr("In %1 bản").arg(sending.copies) : qsTr("Lưu %1 bản thành PDF…").arg(sending.copies)
+    mainEnabled: model.mayPrint && (model.learned || good && sending.copies > 0 && model.jobState !== "running")
+    onMainTriggered: if (model.learned) scanPicker.open(); else if (toPrinter) confirm.open(); else saver.open()
     actions: [
-        KButton { objectName: "savePdf"; visible: page.toPrinter; enabled: model.mayPrint && page.good && sending.copies > 0 && !page.busy; text: qsTr("Lưu thành PDF…"); onClicked: saver.open() },
-        KButton { objectName: "checkScan"; enabled: model.mayPrint && page.good && !page.busy; text: qsTr("Đọc lại tờ in thử…"); onClicked: scanPicker.open() },
-        KButton { objectName: "testPage"; visible: page.toPrinter; enabled: model.mayPrint && page.good && !page.busy && model.jobState !== "running"; text: qsTr("In thử 1 bản"); onClicked: model.sendToPrinter(sending.printer, 1, sending.twoSided) }
+        KButton { objectName: "savePdf"; visible: page.toPrinter && !model.learned; enabled: model.mayPrint && page.good && sending.copies > 0 && !page.busy; text: qsTr("Lưu thành PDF…"); onClicked: saver.open() },
+        KButton { objectName: "checkScan"; visible: !model.learned; enabled: model.mayPrint && page.good && !page.busy; text: qsTr("Đọc lại tờ in thử…"); onClicked: scanPicker.open() },
+        KButton { objectName: "testPage"; visible: page.toPrinter && !model.learned; enabled: model.mayPrint && page.good && !page.busy && model.jobState !== "running"; text: qsTr("In thử 1 bản"); onClicked: model.sendToPrinter(sending.printer, 1, sending.twoSided) }
     ]
     Component.onCompleted: model.askPrinters()
     PrintModel { id: model; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (model.error !== "") page.saidText = "" }
+    LearnModel { id: learning; objectName: "learnModel"; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (learning.error !== "") page.saidText = "" }
+    Connections { target: page.station; function onContestChanged() { page.saidText = "" } }
+    LearnedPages { visible: model.learned; anchors.fill: paper; pictures: learning.storedPictures; emptyText: qsTr("Đang dựng hình mẫu phiếu…") }
     PaperView {
         id: paper
+        visible: !model.learned
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
         width: Math.min(parent.width * 0.42, Math.max(Theme.px(330), height * 0.68))
         paperKey: model.paperKey
@@ -48,8 +52,9 @@ StepPage {
             width: parent.width
             spacing: Theme.px(14)
             FactCard { width: parent.width; facts: model.facts }
-            SendCard { id: sending; width: parent.width; model: model }
+            SendCard { id: sending; visible: !model.learned; width: parent.width; model: model }
             ReadBackCard { width: parent.width; model: model }
+            LearnCard { width: parent.width; model: learning; onLearnWanted: { page.saidText = ""; learning.begin(); blankPicker.open() } onForgetWanted: forgetting.open() }
             Card {
                 width: parent.width
                 height: earlier.implicitHeight + Theme.px(72)
@@ -66,5 +71,8 @@ StepPage {
     }
     FilePicker { id: saver; mode: "save"; title: qsTr("Lưu %1 bản phiếu thành tệp PDF").arg(sending.copies); home: page.station.dataFolder; suffixes: ["pdf"]; fileName: model.fileFor(sending.copies); onPicked: path => { page.saidText = ""; model.savePdf(path, sending.copies) } }
     FilePicker { id: scanPicker; title: qsTr("Chọn bản quét của tờ phiếu in thử"); home: page.station.dataFolder; suffixes: ["pdf", "png", "jpg", "jpeg", "tif", "tiff"]; onPicked: path => model.checkScan([path]) }
+    FilePicker { id: blankPicker; objectName: "blankPicker"; title: qsTr("Chọn tệp PDF hoặc bản quét của phiếu trắng in sẵn"); home: page.station.dataFolder; suffixes: ["pdf", "png", "jpg", "jpeg", "tif", "tiff"]; onPicked: path => { learning.addFile(path); learnt.open() } }
+    LearnPopup { id: learnt; model: learning; onFileWanted: blankPicker.open() }
+    Prompt { id: forgetting; objectName: "forgetPrompt"; title: qsTr("Bỏ mẫu phiếu in sẵn?"); text: qsTr("Phiếu in sẵn của cuộc bầu này sẽ không đọc được nữa; cuộc bầu dùng lại phiếu do chương trình in. Nhật ký ghi lại."); yesText: qsTr("Bỏ mẫu"); yesKind: "danger"; onAccepted: learning.forget() }
     Prompt { id: confirm; title: qsTr("In %1 bản phiếu?").arg(sending.copies); text: qsTr("Mỗi bản %1 trang, gửi tới máy in đã chọn. Mọi lần in đều ghi vào nhật ký; phiếu in thừa phải được giữ và hủy theo quy định.").arg(model.paperPages); yesText: qsTr("In phiếu"); onAccepted: { page.saidText = ""; model.sendToPrinter(sending.printer, sending.copies, sending.twoSided) } }
 }

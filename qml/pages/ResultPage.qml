@@ -12,7 +12,7 @@ StepPage {
     hint: result.any ? qsTr("Chạm vào một con số để xem các phiếu làm nên con số đó.") : ""
     error: result.error
     onErrorSeen: result.clearError()
-    notice: result.canClose ? result.onePass : ""
+    notice: result.rehearsed !== "" ? result.rehearsed + "." : result.canClose ? result.onePass : ""
     noticeKind: "warn"
     busy: result.busy
     mainText: result.closed ? qsTr("Lập biên bản") : qsTr("Chốt kết quả")

@@ -17,11 +17,12 @@ StepPage {
         : !here ? "" : ended ? qsTr("Hãy xem số tờ đã nhận có khớp số phiếu thu về không.")
         : scan.state === "failed" ? qsTr("Làm lần lượt từng việc dưới đây; mọi tờ đã lưu vẫn an toàn.")
         : scan.state === "paused" ? qsTr("Đang tạm dừng. Bấm “Quét tiếp” để quét tờ kế tiếp.")
+        : scan.unproved ? qsTr("Trước khi quét xấp phiếu, phải đọc lại một tờ phiếu trắng đã in.")
         : qsTr("Đặt xấp phiếu vào máy quét, hoặc chọn thư mục ảnh đã quét, rồi bấm “%1”.").arg(mainText)
     error: scan.error
     onErrorSeen: scan.clearError()
-    noticeKind: !mayScan || scan.balance === "over" ? "warn" : scan.interrupted ? "info" : scan.refusal !== "" || scan.elsewhere || scan.leftOut !== "" ? "warn" : "info"
-    notice: !mayScan ? qsTr("Đồng chí xem được màn hình này; quét phiếu do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.")
+    noticeKind: !mayScan || scan.balance === "over" ? "warn" : scan.interrupted && scan.rehearsed === "" ? "info" : scan.rehearsed !== "" || scan.refusal !== "" || scan.elsewhere || scan.leftOut !== "" ? "warn" : "info"
+    readonly property string said: !mayScan ? qsTr("Đồng chí xem được màn hình này; quét phiếu do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.")
         : scan.elsewhere ? qsTr("Máy đang quét phiếu của cuộc bầu khác. Hãy chọn lại cuộc bầu đó ở trên để xem, hoặc chờ quét xong.")
         : scan.refusal !== "" ? scan.refusal
         : scan.leftOut !== "" ? scan.leftOut
@@ -29,6 +30,7 @@ StepPage {
         : scan.balance === "unknown" ? qsTr("Chưa nhập số phiếu thu về. Vẫn quét được, nhưng chưa đối chiếu được đủ hay thiếu.")
         : scan.interrupted && scan.state === "idle" ? qsTr("Lần quét trước dừng giữa chừng (mất điện, tắt máy hoặc kẹt giấy). Mọi tờ đã lưu còn nguyên; hãy bấm “Quét tiếp”, tờ đã lưu không bị nhận lại.")
         : ""
+    notice: [scan.rehearsed === "" ? "" : scan.rehearsed + ".", said].filter(line => line !== "").join("\n")
     mainText: !here ? "" : scan.state === "running" || scan.state === "pausing" ? qsTr("Tạm dừng")
         : scan.state === "paused" || scan.state === "failed" ? qsTr("Quét tiếp")
         : scan.state === "stopping" ? qsTr("Đang dừng…")

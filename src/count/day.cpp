@@ -24,6 +24,8 @@ struct Day {
   std::vector<JournalEntry> journal;
   PassesDone passes;
   bool passesAgree = true;
+  int waiting = 0;                           ///< ballots for the committee, in all passes
+  std::vector<std::string> othersNotClosed;  ///< titles of contests
   ArchiveState archive;
   ReadBackState readBack;
   std::vector<AfterwardsState> afterwards;
@@ -94,9 +96,8 @@ StepStatus takingStep(const Day& day, DayStep step) {
 }
 
 StepStatus adjudicateStep(const Day& day) {
-  const int waiting = day.result.tally.undecided + day.result.unruledSetAside;
-  if (waiting > 0)
-    return {DayStep::Adjudicate, StepState::Now, trf("{0} phiếu chờ Ban kiểm phiếu", "{0} ballots wait for the committee", waiting)};
+  if (day.waiting > 0)
+    return {DayStep::Adjudicate, StepState::Now, trf("{0} phiếu chờ Ban kiểm phiếu", "{0} ballots wait for the committee", day.waiting)};
   if (day.pass.sheets.empty()) return {DayStep::Adjudicate, StepState::Waiting, tr("Chưa có phiếu nào", "No ballot yet")};
   return {DayStep::Adjudicate, StepState::Done, {}};
 }
@@ -130,9 +131,12 @@ StepStatus afterClosing(const Day& day, DayStep step, Event event) {
 
 StepStatus archiveStep(const Day& day) {
   const std::string left = afterwardsLeft(day.afterwards);
-  if (day.archive.done() && (left.empty() || !day.counted.state.closed)) return {DayStep::Archive, StepState::Done, {}};
   if (!day.counted.state.closed) return {DayStep::Archive, StepState::Waiting, tr("Chờ chốt kết quả", "Waits until the count is closed")};
   if (!left.empty()) return {DayStep::Archive, StepState::Now, trf("Chưa ghi nhận (R-37): {0}", "Not noted yet (R-37): {0}", left)};
+  if (day.archive.done() && !day.othersNotClosed.empty())
+    return {DayStep::Archive, StepState::Now,
+            trf("Còn cuộc bầu chưa chốt: {0}", "A contest is not closed yet: {0}", day.othersNotClosed.front())};
+  if (day.archive.done()) return {DayStep::Archive, StepState::Done, {}};
   if (!day.archive.packageHash.empty() && !day.archive.current)
     return {DayStep::Archive, StepState::Now, tr("Gói lưu trữ đã cũ: hãy lập lại", "The package is out of date: make it again")};
   return {DayStep::Archive, StepState::Now,
@@ -168,6 +172,12 @@ Expected<Day> loadDay(const Ledger& ledger, const std::string& contest) {
   if (!figures) return tl::unexpected<Error>(figures.error());
   day.figures = std::move(*figures);
   day.result = resultOf(day.counted, day.pass, day.figures);
+  day.waiting = day.result.tally.undecided + day.result.unruledSetAside;
+  for (const Contest& other : day.congress.contests) {
+    const auto state = ledger.congress().state(other.id);
+    if (!state) return tl::unexpected<Error>(state.error());
+    if (other.id != contest && !state->closed) day.othersNotClosed.push_back(other.title);
+  }
   auto journal = ledger.journal().list(contest);
   if (!journal) return tl::unexpected<Error>(journal.error());
   day.journal = std::move(*journal);
@@ -178,6 +188,8 @@ Expected<Day> loadDay(const Ledger& ledger, const std::string& contest) {
     const auto other = loadPass(ledger, day.counted, day.counted.passes[i]);
     if (!other) return tl::unexpected<Error>(other.error());
     day.passesAgree = day.passesAgree && comparePasses(day.counted, day.pass, *other).empty();
+    const ContestResult result = resultOf(day.counted, *other, {});
+    day.waiting += result.tally.undecided + result.unruledSetAside;
   }
   auto readBack = readBackState(ledger, contest);
   if (!readBack) return tl::unexpected<Error>(readBack.error());

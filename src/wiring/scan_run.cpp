@@ -2,7 +2,9 @@
 #include "wiring/scan_run.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <string_view>
 #include <utility>
 
 #include "ballot/code_payload.h"
@@ -25,15 +27,12 @@ std::string debugFolderOf(const std::string& debug, std::string name, int page) 
   return (std::filesystem::path(debug) / (name + "-" + std::to_string(page + 1))).string();
 }
 
-/// False for what cannot be a scan: no known kind of file, or a JPEG or PNG without its end (a copy broken off), which scanners never write.
+/// Whether the content begins as a picture or PDF does. One that is damaged or breaks off may be all there is of a ballot: it is taken in, and a person sees it.
 bool isScan(const std::string& bytes) {
-  constexpr std::size_t kTail = 4096;  // bytes after the end mark that some scanners pad with
-  if (!countPages(bytes)) return false;
-  const auto endsWith = [&](const char* mark) {
-    return bytes.find(mark, bytes.size() - std::min(kTail, bytes.size())) != std::string::npos;
-  };
-  if (bytes.rfind("\xFF\xD8", 0) == 0) return endsWith("\xFF\xD9");
-  return bytes.rfind("\x89PNG", 0) != 0 || endsWith("IEND");
+  using namespace std::string_view_literals;
+  constexpr std::array kBeginnings = {"\xFF\xD8"sv, "\x89PNG"sv, "II*\0"sv, "MM\0*"sv, "%PDF"sv};
+  return countPages(bytes).has_value() || std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                                                      [&bytes](std::string_view one) { return bytes.compare(0, one.size(), one) == 0; });
 }
 
 /// Where sheets come from: files, or one scanner.

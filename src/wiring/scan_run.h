@@ -21,7 +21,8 @@ struct ScanRequest {
   std::function<void(const IntakeProgress&)> progress{};
   std::function<void(std::size_t files)> started{};  ///< told once how many files there are; 0 when that is not known (a feeder)
   std::function<void()> readingThread{};             ///< told once on each reading thread, before its first page
-  /// When set, a file that is no scan – another kind of file, empty, cut off – is not taken in as a sheet; it is told here instead, on the thread that reads files.
+  /// When set, a file that is no picture by its content – a note, an empty file – is not taken in as a sheet; it is told here instead, on the thread that reads files.
+  /// A picture that is damaged or cut off is taken in and waits for the committee, as without it.
   std::function<void(const std::string& name)> leftOut{};
   std::function<bool()>
       stop{};  ///< asked before each page and while a feeder is waited for, on the source's thread; true ends the run as if the pile were through

@@ -4,6 +4,9 @@
 #include <QDir>
 #include <QFile>
 
+#include "count/afterwards.h"
+#include "count/day.h"
+#include "count/journal_fields.h"
 #include "counted_kiosk.h"
 #include "kiosk/archive/archive_search_model.h"
 #include "kiosk/minutes/papers_model.h"
@@ -26,6 +29,33 @@ class ArchiveTest : public CountedKioskTest {
   }
 };
 
+// Caught: a day called finished on the rail while another contest is still open.
+TEST_F(ArchiveTest, AContestLeftOpenIsNamed) {
+  countNine();
+  close();
+  onFile([](Ledger& ledger) {
+    const Actors by = {kHead};
+    ASSERT_TRUE(ledger.journal().append({Event::JournalPrinted, by}));
+    for (const Afterwards task : {Afterwards::Sealed, Afterwards::HandedOver, Afterwards::Archived, Afterwards::JournalFiled})
+      ASSERT_TRUE(noteAfterwards(ledger, "bch", task, true, by));
+    ASSERT_TRUE(
+        ledger.journal().append({Event::PackageMade, {}, {}, std::nullopt, {}, {}, fieldsText({{"file", "a.kpz"}, {"hash", "77"}})}));
+    for (const char* stick : {"usb-1", "usb-2"})
+      ASSERT_TRUE(ledger.journal().append(
+          {Event::SavedToMedium,
+           {},
+           {},
+           std::nullopt,
+           {},
+           {},
+           fieldsText({{"file", "a.kpz"}, {"outcome", "agrees"}, {"medium", stick}, {"own-disk", "no"}, {"hash", "77"}})}));
+  });
+  const auto steps = dayOf(file(), "bch");
+  ASSERT_TRUE(steps);
+  EXPECT_EQ(steps->back().state, StepState::Now);
+  EXPECT_NE(steps->back().why.find("Bầu Bí thư"), std::string::npos) << steps->back().why;
+}
+
 // Caught: a package called current that is not; a copy without its reading back; two folders of one disk taken for two media; progress that never ends.
 TEST_F(ArchiveTest, PackageIsMadeCopiedAndGoesOutOfDate) {
   countNine();
@@ -41,6 +71,8 @@ TEST_F(ArchiveTest, PackageIsMadeCopiedAndGoesOutOfDate) {
   archive->copyTo(stick("a"));
   until([&] { return archive->copies().size() == 1 && !archive->isBusy(); });
   EXPECT_TRUE(archive->copies()[0].toMap().value(QStringLiteral("agrees")).toBool());
+  EXPECT_TRUE(archive->copies()[0].toMap().value(QStringLiteral("text")).toString().contains(QStringLiteral("ổ đĩa của máy này")))
+      << "no number of a device";
   archive->copyTo(stick("b"));
   until([&] { return archive->copies().size() == 2 && !archive->isBusy(); });
   EXPECT_EQ(archive->media(), 0) << "both on the disk the congress file is on";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way out of the real window, full screen as on the day, and what a killed kiosk opens again.
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QSettings>
@@ -176,6 +177,23 @@ TEST_F(KilledKiosk, OpensTheSameFileOnTheSamePage) {
   const QString said = QString::fromUtf8(second.readAllStandardOutput());
   EXPECT_TRUE(said.contains(QStringLiteral("file: %1\n").arg(path()))) << said.toStdString();
   EXPECT_TRUE(said.contains(QStringLiteral("page: result\n"))) << said.toStdString();
+}
+
+// Caught: --data with another folder, in which the congress of the folder before is opened and worked on.
+TEST_F(KilledKiosk, AnotherFolderOpensNoFileOfTheOneBefore) {
+  m_station.reset();
+  QDir().mkpath(folder() + QStringLiteral("/config/kiemphieu"));
+  {
+    QSettings last(folder() + QStringLiteral("/config/kiemphieu/kiemphieu.conf"), QSettings::IniFormat);
+    last.setValue(QStringLiteral("file"), path());
+  }
+  const QString other = folder() + QStringLiteral("/khac");
+  QDir().mkpath(other);
+  QProcess program;
+  begin(program, {QStringLiteral("--data"), other, QStringLiteral("--self-test")});
+  ASSERT_TRUE(program.waitForFinished(kPatience));
+  EXPECT_EQ(program.exitCode(), 0) << program.readAllStandardError().toStdString();
+  EXPECT_TRUE(program.readAllStandardOutput().startsWith("file: \n"));
 }
 
 }  // namespace

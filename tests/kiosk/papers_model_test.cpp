@@ -42,6 +42,21 @@ TEST_F(PapersTest, OpenCountIsRefusedWithTheStepThatMendsIt) {
   until([&] { return !papers->refusal().isEmpty(); });
 }
 
+// Caught: a step called done, and minutes called made, although the stick was full or gone and nothing lies anywhere.
+TEST_F(PapersTest, WhatCouldNotBeSavedWasNotMade) {
+  countNine();
+  close();
+  const auto papers = made<PapersModel>();
+  until([&] { return !papers->paperKey().isEmpty(); });
+  papers->save(folder() + QStringLiteral("/khong-co"));
+  until([&] { return !papers->error().isEmpty(); });
+  EXPECT_EQ(entriesOf(Event::MinutesMade), 0);
+  EXPECT_EQ(m_station->steps()->stateOf(QStringLiteral("minutes")), QStringLiteral("now"));
+  papers->sendToPrinter(QStringLiteral("khong-co"));
+  until([&] { return papers->printing()->jobState() != QLatin1String("running") && !papers->isBusy(); });
+  EXPECT_EQ(entriesOf(Event::MinutesMade), 0);
+}
+
 // Caught: a paper that is shown with one code and saved or made again with another, although nothing it says has changed.
 TEST_F(PapersTest, WhatIsShownIsWhatIsSavedAndReadBack) {
   countNine();

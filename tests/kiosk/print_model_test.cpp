@@ -90,9 +90,10 @@ TEST_F(PrintModelTest, WithoutAPrintingServiceItSaysSoAndJournalsNothing) {
 
 // Caught: a printed test page of another contest, or none at all, called in order.
 TEST_F(PrintModelTest, AScannedTestPageIsReadBackAndJournalled) {
-  const QString own = folder() + QStringLiteral("/bch.pdf");
-  m_model.savePdf(own, 1);
-  untilAnswered();
+  const QString own = folder() + QStringLiteral("/bch.png");
+  const auto raster = renderPdfPage(*PaperImages::bytes(m_model.paperKey()), 0, 200);
+  ASSERT_TRUE(raster);
+  ASSERT_TRUE(imageOf(*raster).save(own));
   m_model.checkScan({own});
   until([this] { return !m_model.scanState().isEmpty() || !m_model.error().isEmpty(); });
   EXPECT_EQ(m_model.scanState(), QStringLiteral("good")) << m_model.scanText().toStdString();
@@ -103,6 +104,18 @@ TEST_F(PrintModelTest, AScannedTestPageIsReadBackAndJournalled) {
   m_model.checkScan({own});
   until([this] { return !m_model.scanState().isEmpty() || !m_model.error().isEmpty(); });
   EXPECT_EQ(m_model.scanState(), QStringLiteral("bad")) << "a ballot of another contest";
+}
+
+// Caught: the file to be printed taken for the scan of a print: it says nothing of the printer.
+TEST_F(PrintModelTest, TheFileToBePrintedIsNoScan) {
+  const QString own = folder() + QStringLiteral("/bch.pdf");
+  m_model.savePdf(own, 1);
+  untilAnswered();
+  m_model.checkScan({own});
+  until([this] { return !m_model.error().isEmpty(); });
+  EXPECT_TRUE(m_model.error().contains(QStringLiteral("PDF"))) << m_model.error().toStdString();
+  EXPECT_EQ(m_model.scanState(), QString());
+  EXPECT_FALSE(m_model.isProved());
 }
 
 // Caught: page 1 of two called in order alone; page 2, scanned afterwards, judged without page 1.

@@ -111,7 +111,7 @@ TEST_F(ScanTest, FolderIsScannedAgainstTheBallotsReturned) {
   EXPECT_TRUE(scan->runText().contains(QStringLiteral("8"))) << scan->runText().toStdString();
 }
 
-// Caught: a note, an empty file, a copy broken off that are received as ballots and wait for the committee; files left out without a word.
+// Caught: a note or an empty file received as a ballot; files left out without a word; the broken scan of a ballot, perhaps all there is of it, that nobody ever sees.
 TEST_F(ScanTest, FilesThatAreNoScansAreNamedAndNotCounted) {
   const QString deck = makeDeck(QStringLiteral("deck"), 4);
   const auto expected = namesIn(deck);
@@ -129,10 +129,16 @@ TEST_F(ScanTest, FilesThatAreNoScansAreNamedAndNotCounted) {
   returned(4);
   choose(*scan, deck);
   scan->start();
-  until([&] { return rests(*scan) && scan->papers() == 4; });
-  EXPECT_EQ(stored(), expected);
-  for (const char* name : {"3 tệp", "ghi-chu.txt", "trong.png", "dut.jpeg"})
+  until([&] { return rests(*scan) && scan->papers() == 5; });
+  auto withBroken = expected;
+  withBroken.insert("dut.jpeg");
+  EXPECT_EQ(stored(), withBroken);
+  EXPECT_EQ(scan->committee(), 1);
+  for (const char* name : {"2 tệp", "ghi-chu.txt", "trong.png"})
     EXPECT_TRUE(scan->leftOut().contains(QString::fromUtf8(name))) << scan->leftOut().toStdString();
+  EXPECT_FALSE(scan->leftOut().contains(QStringLiteral("dut.jpeg"))) << scan->leftOut().toStdString();
+  until([&] { return !scan->rehearsed().isEmpty(); });
+  EXPECT_TRUE(scan->rehearsed().contains(QString::fromUtf8("4 tờ"))) << "the deck is one of this file's rehearsals";
 }
 
 // Caught: the button that starts the second count, after which the same pile goes into the first.
@@ -147,6 +153,19 @@ TEST_F(ScanTest, TheSecondPassBeginsAsOne) {
   EXPECT_EQ(again->pass(), 2);
   EXPECT_EQ(again->state(), QStringLiteral("idle"));
   EXPECT_EQ(again->source(), QString()) << "which pile, is asked again";
+}
+
+// Caught: "doubtful ballots" ✓ on the rail while ballots of the second pass wait for the committee.
+TEST_F(ScanTest, DoubtsOfTheSecondPassAreOnTheRail) {
+  const QString clean = makeDeck(QStringLiteral("clean"), 4), doubtful = makeDeck(QStringLiteral("doubtful"), 4, "ambiguous");
+  const auto scan = model();
+  for (const QString& deck : {clean, doubtful}) {
+    if (deck == doubtful) scan->beginPass(2);
+    choose(*scan, deck);
+    scan->start();
+    until([&] { return rests(*scan) && scan->papers() == 4 && (scan->committee() > 0) == (scan->pass() == 2); });
+  }
+  until([&] { return m_station->steps()->stateOf(QStringLiteral("adjudicate")) == QLatin1String("now"); });
 }
 
 // Caught: sheets lost or doubled by a pause; an acting desk that stays occupied while paused.

@@ -5,6 +5,8 @@
 #include <QImage>
 
 #include "count/access.h"
+#include "kiosk/frame/images.h"
+#include "scanner/source/page_source.h"
 #include "whole_day.h"
 #include "wiring/rehearsal_deck.h"
 
@@ -91,8 +93,13 @@ void WholeDayTest::printBallots() {
   saveAs("phieu-bau"_q);
   done(dataFolder() + "/phieu-bau.pdf"_q);
   m_hand->until([&] { return m_hand->canTouch("checkScan"_q); }, "the ballots to be saved");
+  const auto pdf = readFile((dataFolder() + "/phieu-bau.pdf"_q).toStdString());
+  ASSERT_TRUE(pdf);
+  const auto sheet = renderPdfPage(*pdf, 0, 200);  // as a scanner would give it
+  ASSERT_TRUE(sheet);
+  ASSERT_TRUE(imageOf(*sheet).save(dataFolder() + "/to-in-thu.png"_q));
   m_hand->click("checkScan"_q);
-  pick(kOurs, {}, "phieu-bau.pdf"_q);
+  pick(kOurs, {}, "to-in-thu.png"_q);
   m_hand->until([&] { return !m_hand->textOf("scanBack"_q).contains("chưa đọc lại"_q) && m_hand->canTouch("checkScan"_q); },
                 "the printed ballot read back");
   EXPECT_FALSE(m_hand->screen().contains("! "_q)) << m_hand->screen().toStdString();

@@ -33,7 +33,7 @@ Prompt {
         Row {
             spacing: Theme.px(16)
             KField { id: place; objectName: "infoPlace"; width: root.half; label: qsTr("Nơi họp"); maximumLength: 120 }
-            KField { id: date; objectName: "infoDate"; width: root.half; label: qsTr("Ngày họp (ngày/tháng/năm)"); inputMethodHints: Qt.ImhDate }
+            DateField { id: date; objectName: "infoDate"; width: root.half; label: qsTr("Ngày họp (ngày/tháng/năm)") }
         }
         Row {
             spacing: Theme.px(16)

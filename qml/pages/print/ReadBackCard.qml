@@ -14,6 +14,7 @@ Card {
         width: parent.width
         spacing: Theme.px(8)
         Row {
+            visible: !root.model.learned
             spacing: Theme.px(10)
             StateMark { id: made; stepState: root.model.checkState === "good" ? "done" : root.model.checkState === "bad" ? "stopped" : "waiting" }
             KText { objectName: "readBack"; width: lines.width - made.width - Theme.px(10); text: root.model.checkText === "" ? "" : qsTr("Tệp in: %1").arg(root.model.checkText); color: root.model.checkState === "bad" ? Theme.bad : Theme.ink }

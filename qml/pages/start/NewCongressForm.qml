@@ -14,7 +14,7 @@ Column {
     Row {
         spacing: Theme.px(16)
         KField { id: place; objectName: "newPlace"; width: root.half; label: qsTr("Nơi họp"); maximumLength: 120 }
-        KField { id: date; objectName: "newDate"; width: (root.half - Theme.px(16)) / 2; label: qsTr("Ngày họp (ngày/tháng/năm)"); placeholder: "22/11/2026"; inputMethodHints: Qt.ImhDate }
+        DateField { id: date; objectName: "newDate"; width: (root.half - Theme.px(16)) / 2; label: qsTr("Ngày họp (ngày/tháng/năm)") }
         KField { id: term; objectName: "newTerm"; width: (root.half - Theme.px(16)) / 2; label: qsTr("Nhiệm kỳ"); placeholder: "2025 - 2030"; maximumLength: 40 }
     }
     Row {

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include "kiosk/frame/sticks.h"
 #include "kiosk/frame/words.h"
 #include "wiring/journal_text.h"
 #include "wiring/package_papers.h"
@@ -33,6 +34,15 @@ std::string freePath(const QString& folder, const std::string& suggested) {
   for (int i = 2; QFileInfo::exists(path); ++i)
     path = QStringLiteral("%1/%2-%3.%4").arg(folder, wanted.completeBaseName()).arg(i).arg(wanted.suffix());
   return path.toStdString();
+}
+
+/// A medium as people know it: its name; without one, that it has none and the end of its number, which tells two sticks apart.
+std::string mediumName(const std::string& label, const std::string& id, bool ownDisk) {
+  constexpr std::size_t kEnd = 4;
+  if (ownDisk) return tr("ổ đĩa của máy này", "this computer's own disk");
+  if (!label.empty()) return trf("USB “{0}”", "USB stick \"{0}\"", label);
+  return trf("USB không có tên (số hiệu …{0})", "USB stick without a name (number …{0})",
+             id.size() > kEnd ? id.substr(id.size() - kEnd) : id);
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -113,9 +123,9 @@ QString ArchiveModel::openText() const {
 QVariantList ArchiveModel::copies() const {
   QVariantList list;  // newest first
   for (const CopyRecord& copy : m_state.copies) {
-    const std::string medium = copy.label.empty() ? copy.medium : copy.label;
     list.prepend(
-        QVariantMap{{QStringLiteral("text"), words("{0} · thiết bị {1}", "{0} · medium {1}", clock(copy.time).toStdString(), medium)},
+        QVariantMap{{QStringLiteral("text"),
+                     words("{0} · {1}", "{0} · {1}", clock(copy.time).toStdString(), mediumName(copy.label, copy.medium, copy.ownDisk))},
                     {QStringLiteral("detail"),
                      copy.ownDisk && copy.agrees()
                          ? words("{0}; cùng ổ với tệp đại hội nên không tính là thiết bị lưu trữ",
@@ -205,11 +215,12 @@ void ArchiveModel::copyTo(const QString& folder) {
   begin(words("Đang chép và đọc lại…", "Copying and reading back…"));
   const Actors by = station()->session()->actors();
   act(
-      [by, folder, file = packagePath().toStdString(), progress = progress()](Ledger& ledger) {
+      [by, folder, file = packagePath().toStdString(), progress = progress()](Ledger& ledger) -> Expected<MediumCopy> {
+        if (const auto there = stickStillThere(folder); !there) return tl::unexpected<Error>(there.error());
         return saveToMedium(ledger, {file, folder.toStdString(), by, progress});
       },
       [this](MediumCopy&& copy) {
-        const std::string medium = copy.medium.label.empty() ? copy.medium.id : copy.medium.label;
+        const std::string medium = mediumName(copy.medium.label, copy.medium.id, copy.medium.withCongressFile);
         emit said(
             copy.medium.withCongressFile
                 ? words("Đã chép và đọc lại: khớp. Nơi này cùng ổ với tệp đại hội: ổ hỏng thì mất cả hai, nên chép thêm ra USB.",

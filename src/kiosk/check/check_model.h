@@ -44,7 +44,9 @@ class CheckModel : public kp::kiosk::PageModel {
 
   QString stage() const { return m_stage; }
   QString rehearsalText() const;
-  double fraction() const { return m_wanted > 0 ? std::min(1.0, (m_made + m_read) / (2.0 * m_wanted)) : 0; }
+  double fraction() const {
+    return m_wanted > 0 ? std::min(1.0, double(m_stage == QLatin1String("reading") ? m_read : m_made) / m_wanted) : 0;
+  }
   bool hasPassed() const { return m_stage == QLatin1String("done") && m_grade.passed(); }
   int sheets() const { return m_grade.sheets; }
   int right() const { return m_grade.right; }

@@ -149,10 +149,10 @@ QString CompareModel::todo() const {
   if (m_second == 0)
     return m_required > 1
                ? words(
-                     "Mới có một lượt; quy tắc đề nghị {0} lượt (R-36). Hãy quét hoặc nhập lại toàn bộ phiếu thành lượt 2, rồi đối chiếu.",
-                     "There is one pass so far; the rules ask for {0} (R-36). Scan or key in all ballots again as pass 2, then compare.",
+                     "Mới có một lượt; quy tắc của cuộc bầu này yêu cầu {0} lượt (R-36). Hãy quét hoặc nhập lại toàn bộ phiếu thành lượt 2, rồi đối chiếu.",
+                     "There is one pass so far; the rules of this contest ask for {0} (R-36). Scan or key in all ballots again as pass 2, then compare.",
                      m_required)
-               : words("Quy tắc của đại hội này chỉ cần một lượt kiểm.", "The rules of this congress ask for one pass only.");
+               : words("Quy tắc của cuộc bầu này chỉ yêu cầu một lượt kiểm.", "The rules of this contest ask for one pass only.");
   if (m_waitingFirst + m_waitingSecond > 0)
     return words("Còn phiếu chờ Ban kiểm phiếu kết luận (lượt {0}: {1}, lượt {2}: {3}). Kết luận xong cả hai lượt rồi mới đối chiếu được.",
                  "Ballots still wait for the committee (pass {0}: {1}, pass {2}: {3}). Conclude on them in both passes, then compare.",

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields of ContestModel's draft as the screen shows and sets them.
+#include <algorithm>
+
 #include "count/access.h"
 #include "formats/unicode.h"
 #include "kiosk/contest/contest_model.h"
 #include "kiosk/frame/words.h"
 
 namespace kp::kiosk {
+namespace {
+constexpr int kUsualPasses = 3;  ///< three were ever needed (R-36, precedent of 2010)
+}
 
 QVariantList ContestModel::contests() const {
   QVariantList list;
@@ -71,6 +76,39 @@ void ContestModel::setCode(const QString& code) {
   edit();
 }
 
+/// Of the contest in the file, or what a new one gets: the rule set of the congress (addContest()).
+int ContestModel::storedPasses() const {
+  if (const Stored* one = m_draft ? stored(m_draft->id) : nullptr) return one->rules.passesRequired;
+  const auto rules = ruleSet(m_congress.info.rules);
+  return rules ? rules->passesRequired : RuleSet{}.passesRequired;
+}
+
+void ContestModel::setPasses(int passes) {
+  if (!m_draft || passes == m_passes || passes < 1 || !mayChangePasses() || passesTakeTwo()) return;
+  m_passes = passes;
+  edit();
+}
+
+QVariantList ContestModel::passChoices() const {
+  QVariantList list;
+  for (int n = 1; n <= std::max(kUsualPasses, std::max(m_passes, storedPasses())); ++n)
+    list.append(QVariantMap{
+        {QStringLiteral("value"), n},
+        {QStringLiteral("text"), n == 1 ? words("1 lượt", "1 pass") : words("{0} lượt, phải khớp nhau", "{0} passes that must agree", n)}});
+  return list;
+}
+
+bool ContestModel::mayChangePasses() const {
+  const Stored* one = m_draft && !m_isNew ? stored(m_draft->id) : nullptr;
+  return m_draft && !(one && one->closed) &&
+         (!station() || !station()->session()->isSignedIn() || station()->session()->may(QStringLiteral("editCongress")));
+}
+
+bool ContestModel::passesTakeTwo() const {
+  const Stored* one = m_draft && !m_isNew ? stored(m_draft->id) : nullptr;
+  return one && one->sheets > 0;
+}
+
 QString ContestModel::lockedWhy() const {
   if (!m_draft || m_isNew) return {};
   const Stored* one = stored(m_draft->id);
@@ -96,6 +134,14 @@ QVariantList ContestModel::findings() const {
     list.append(QVariantMap{{QStringLiteral("text"), text(finding.what)},
                             {QStringLiteral("rule"), text(finding.rule)},
                             {QStringLiteral("block"), finding.severity == Finding::Severity::Block}});
+  const auto& people = m_candidates.list();
+  if (!std::is_sorted(people.begin(), people.end(),
+                      [](const Candidate& a, const Candidate& b) { return compareVietnameseNames(a.name, b.name) < 0; }))
+    list.append(QVariantMap{
+        {QStringLiteral("text"), words("Danh sách chưa xếp theo tên, vần A, B, C; bấm “Xếp theo tên” nếu phiếu phải theo thứ tự đó.",
+                                       "The list is not ordered by given name; press \"Sort by name\" if the ballot is to be.")},
+        {QStringLiteral("rule"), QString()},
+        {QStringLiteral("block"), false}});
   return list;
 }
 

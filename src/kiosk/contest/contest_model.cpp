@@ -17,6 +17,15 @@ namespace {
 
 constexpr int kSettleMilliseconds = 250;  ///< after the last key; short enough to feel live, long enough not to draw at each letter
 
+/// Changes R-36 of a contest's rule set; nothing where it says so already.
+Expected<void> setPassesOf(Ledger& ledger, const std::string& contest, int passes, const Actors& by) {
+  auto rules = ledger.congress().rulesOf(contest);
+  if (!rules) return tl::unexpected<Error>(rules.error());
+  if (rules->passesRequired == passes) return {};
+  rules->passesRequired = passes;
+  return setRules(ledger, contest, *rules, by);
+}
+
 }  // namespace
 
 ContestModel::ContestModel() {
@@ -42,7 +51,9 @@ Expected<ContestModel::Loaded> ContestModel::load(const Ledger& ledger) {
     filter.contest = contest.id;
     const auto sheets = ledger.sheets().count(filter);
     if (!sheets) return tl::unexpected<Error>(sheets.error());
-    out.contests.push_back({contest, state->closed, *sheets});
+    auto rules = ledger.congress().rulesOf(contest.id);
+    if (!rules) return tl::unexpected<Error>(rules.error());
+    out.contests.push_back({contest, state->closed, *sheets, std::move(*rules)});
   }
   return out;
 }
@@ -75,6 +86,7 @@ const ContestModel::Stored* ContestModel::stored(const std::string& id) const {
 void ContestModel::startDraft(const Contest& contest, bool isNew) {
   m_draft = contest;
   m_isNew = m_dirty = isNew;
+  m_passes = storedPasses();
   m_imported.clear();
   m_candidates.setList(contest.candidates, false);
   emit draftChanged();
@@ -86,7 +98,7 @@ void ContestModel::edit() {
   if (!m_draft) return;
   m_draft->candidates = m_candidates.list();
   const Stored* before = stored(m_draft->id);
-  m_dirty = m_isNew || !before || before->contest != *m_draft;
+  m_dirty = m_isNew || !before || before->contest != *m_draft || before->rules.passesRequired != m_passes;
   m_seen = false;
   emit draftChanged();
   emit lookChanged();
@@ -163,9 +175,15 @@ void ContestModel::save() {
   if (!editable()) return;
   const Actors by = station()->session()->actors();
   act(
-      [contest = *m_draft, isNew = m_isNew, lists = m_imported, by](Ledger& ledger) -> Expected<Done> {
-        const auto saved = isNew ? addContest(ledger, contest, by) : changeContest(ledger, contest, by);
-        if (!saved) return tl::unexpected<Error>(saved.error());
+      [contest = *m_draft, isNew = m_isNew, passes = m_passes, lists = m_imported, by](Ledger& ledger) -> Expected<Done> {
+        const auto congress = ledger.congress().load();
+        if (!congress) return tl::unexpected<Error>(congress.error());
+        const Contest* before = congress->contest(contest.id);
+        if (isNew || !before || *before != contest) {
+          const auto saved = isNew ? addContest(ledger, contest, by) : changeContest(ledger, contest, by);
+          if (!saved) return tl::unexpected<Error>(saved.error());
+        }
+        if (const auto set = setPassesOf(ledger, contest.id, passes, by); !set) return tl::unexpected<Error>(set.error());
         for (const auto& list : lists)
           if (const auto noted = noteList(ledger, *list, contest.id, by); !noted) return tl::unexpected<Error>(noted.error());
         return Done{};
@@ -176,6 +194,15 @@ void ContestModel::save() {
         station()->setContest(id);
         emit draftChanged();
         emit said(words("Đã lưu “{0}”.", "\"{0}\" is saved.", title));
+      });
+}
+
+void ContestModel::savePasses(int passes) {
+  if (!m_draft || m_isNew) return;
+  const Actors by = station()->session()->actors();
+  act([contest = m_draft->id, passes, by](Ledger& ledger) { return doneOr(setPassesOf(ledger, contest, passes, by)); },
+      [this, passes](Done) {
+        emit said(words("Từ nay cuộc bầu này cần kiểm {0} lượt (R-36).", "This contest now asks for {0} passes (R-36).", passes));
       });
 }
 

@@ -27,7 +27,11 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   Q_PROPERTY(int seats READ seats WRITE setSeats NOTIFY draftChanged)
   Q_PROPERTY(QString paper READ paper WRITE setPaper NOTIFY draftChanged)
   Q_PROPERTY(QString code READ code WRITE setCode NOTIFY draftChanged)
-  Q_PROPERTY(QString lockedWhy READ lockedWhy NOTIFY draftChanged)  ///< why nothing can be changed; "" it can
+  Q_PROPERTY(int passes READ passes WRITE setPasses NOTIFY draftChanged)     ///< how often the pile is to be counted (R-36)
+  Q_PROPERTY(QVariantList passChoices READ passChoices NOTIFY listChanged)   ///< {value, text}
+  Q_PROPERTY(bool mayChangePasses READ mayChangePasses NOTIFY draftChanged)  ///< until the contest is closed
+  Q_PROPERTY(bool passesTakeTwo READ passesTakeTwo NOTIFY draftChanged)      ///< ballots were taken in: savePasses() by two people
+  Q_PROPERTY(QString lockedWhy READ lockedWhy NOTIFY draftChanged)           ///< why nothing can be changed; "" it can
   Q_PROPERTY(QString face READ face NOTIFY draftChanged)
   Q_PROPERTY(QString faceWhy READ faceWhy NOTIFY draftChanged)
   Q_PROPERTY(QVariantList findings READ findings NOTIFY lookChanged)  ///< {text, rule, block}
@@ -59,6 +63,12 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   void setPaper(const QString& paper);
   QString code() const;
   void setCode(const QString& code);
+  int passes() const { return m_passes; }
+  /// Into the draft; nothing while it takes two people.
+  void setPasses(int passes);
+  QVariantList passChoices() const;
+  bool mayChangePasses() const;
+  bool passesTakeTwo() const;
   QString lockedWhy() const;
   QString face() const;
   QString faceWhy() const;
@@ -80,6 +90,8 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   /// Whether save() takes two people: it puts a contest beside one of the same office whose ballots were read.
   Q_INVOKABLE bool saveTakesTwo() const;
   Q_INVOKABLE void save();
+  /// Stores the number of passes alone, by the two people who are signed in.
+  Q_INVOKABLE void savePasses(int passes);
   Q_INVOKABLE void removeContest();
   Q_INVOKABLE void addCandidate(const QString& name, const QString& note);
   Q_INVOKABLE void renameCandidate(int row, const QString& name) { m_candidates.rename(row, name); }
@@ -106,6 +118,7 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
     Contest contest;
     bool closed = false;
     int sheets = 0;
+    RuleSet rules;
   };
   struct Loaded {
     Congress congress;
@@ -115,6 +128,7 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   void show(Loaded&& loaded);
   const Stored* stored(const std::string& id) const;
   void startDraft(const Contest& contest, bool isNew);
+  int storedPasses() const;
   void edit();
   void lookAgain();
   bool editable() const { return m_draft && lockedWhy().isEmpty(); }
@@ -127,7 +141,7 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   DraftLook m_look;
   QString m_paperKey;
   QTimer m_settle;
-  int m_lookRequest = 0;
+  int m_lookRequest = 0, m_passes = 0;
   bool m_isNew = false, m_dirty = false, m_seen = false;
 };
 

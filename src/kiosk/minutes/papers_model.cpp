@@ -9,6 +9,7 @@
 #include "count/medium.h"
 #include "count/output_file.h"
 #include "kiosk/frame/images.h"
+#include "kiosk/frame/sticks.h"
 #include "kiosk/frame/words.h"
 #include "scanner/source/page_source.h"
 #include "wiring/papers.h"
@@ -266,9 +267,9 @@ void PapersModel::sendToPrinter(const QString& printer) {
         if (const auto may = mayAct(ledger, *congress, Act::MakePapers, by); !may) return tl::unexpected<Error>(may.error());
         const auto paper = PaperShelf::take(ledger, request);
         if (!paper) return tl::unexpected<Error>(paper.error());
-        if (const auto noted = PaperShelf::note(ledger, request, *paper, by); !noted) return tl::unexpected<Error>(noted.error());
         const auto sent = sendPdf(*PaperImages::bytes(paper->key), job);
         if (!sent) return sent;
+        if (const auto noted = PaperShelf::note(ledger, request, *paper, by); !noted) return tl::unexpected<Error>(noted.error());
         const auto printed =
             ledger.journal().append({Event::PaperPrinted,
                                      by,
@@ -291,10 +292,17 @@ void PapersModel::save(const QString& folder) {
   const QString stem = QString::fromLatin1(kindOf(m_paper).file) + QLatin1Char('-') + text(entryNameOf(contest()));
   act(
       [request = request(), stem, folder, by](Ledger& ledger) -> Expected<MediumCopy> {
+        const auto congress = ledger.congress().load();
+        if (!congress) return tl::unexpected<Error>(congress.error());
+        if (const auto may = mayAct(ledger, *congress, Act::MakePapers, by); !may) return tl::unexpected<Error>(may.error());
+        if (const auto gone = stickStillThere(folder); !gone) return tl::unexpected<Error>(gone.error());
         const auto paper = PaperShelf::take(ledger, request);
         if (!paper) return tl::unexpected<Error>(paper.error());
+        auto copy = saveCopy(ledger, *paper, stem, folder, by);
+        if (!copy) return copy;
+        // only now: what lies nowhere was not made
         if (const auto noted = PaperShelf::note(ledger, request, *paper, by); !noted) return tl::unexpected<Error>(noted.error());
-        return saveCopy(ledger, *paper, stem, folder, by);
+        return copy;
       },
       [this](MediumCopy&& copy) {
         emit said(

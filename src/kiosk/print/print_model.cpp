@@ -24,6 +24,9 @@ namespace {
 constexpr int kPollMilliseconds = 2000;       ///< how often a running job is asked for
 constexpr std::size_t kLongestFileName = 50;  ///< bytes of the contest's title in a file name
 
+/// A PDF as this program writes it, never one that a scanner made: libharu signs what it makes.
+bool isOurPdf(const std::string& bytes) { return bytes.rfind("%PDF", 0) == 0 && bytes.find("Haru Free PDF Library") != std::string::npos; }
+
 QVariantMap fact(const QString& label, const QString& value) {
   return {{QStringLiteral("label"), label}, {QStringLiteral("value"), value}};
 }
@@ -79,12 +82,15 @@ Expected<PrintModel::Loaded> PrintModel::load(const Ledger& ledger, const std::s
   const Contest& c = counted->contest;
   Loaded out;
   out.proved = readBack->inOrder;
+  out.learned = counted->learned.has_value();
   out.title = c.title;
   out.paper = c.paper;
   out.shared = c.ballotCode == BallotCode::Shared;
   out.facts = {fact(words("Cuộc bầu", "Contest"), text(c.title)),
                fact(words("Mẫu phiếu", "Ballot"),
-                    words("{0} – {1} người, bầu {2}", "{0} – {1} for {2} seats", faceName(faceOf(c)), c.candidates.size(), c.seats)),
+                    words("{0} – {1} người, bầu {2}", "{0} – {1} for {2} seats",
+                          out.learned ? kp::tr("Phiếu in sẵn, đã nhận mẫu", "Printed elsewhere, form learned") : faceName(faceOf(c)),
+                          c.candidates.size(), c.seats)),
                fact(words("Khổ giấy", "Paper"), words("{0}, {1} trang mỗi phiếu", "{0}, {1} pages a ballot", c.paper, counted->pages))};
   if (figures->convened) {
     out.proposed = std::clamp(*figures->convened, 1, kMaxBallotCopies);
@@ -97,7 +103,7 @@ Expected<PrintModel::Loaded> PrintModel::load(const Ledger& ledger, const std::s
   Congress one;
   one.info = counted->congress.info;
   one.contests = {c};
-  out.stamp = writeDefinition(one);
+  out.stamp = writeDefinition(one) + (out.learned ? "learned" : "");
   return out;
 }
 
@@ -119,6 +125,7 @@ void PrintModel::reload() {
          m_title = loaded.title;
          m_shared = loaded.shared;
          m_proved = loaded.proved;
+         m_learned = loaded.learned;
          m_stamp = std::move(loaded.stamp);
          emit changed();
          if (!another) return;
@@ -131,6 +138,15 @@ void PrintModel::reload() {
 
 void PrintModel::showPreview() {
   const int request = ++m_previewRequest;
+  if (m_learned) {  // nothing of ours is printed
+    if (!m_paperKey.isEmpty()) PaperImages::drop(m_paperKey);
+    m_paperKey.clear();
+    m_pages = 0;
+    m_checkState.clear();
+    m_checkText.clear();
+    m_checkPages.clear();
+    return emit previewChanged();
+  }
   m_checkState = QStringLiteral("checking");
   m_checkText = words("Đang dựng phiếu và đọc lại…", "Making the ballot and reading it back…");
   m_checkPages.clear();
@@ -279,6 +295,12 @@ void PrintModel::checkScan(const QStringList& paths) {
         for (const std::string& file : files) {
           auto read = readFile(file);
           if (!read) return tl::unexpected<Error>(read.error());
+          if (isOurPdf(*read))
+            return fail(
+                ErrorKind::Refused,
+                kp::tr(
+                    "Đây là tệp PDF để in, chưa phải bản quét: đọc nó không nói gì về máy in. Chưa ghi nhận gì. Hãy in một tờ, quét tờ đó rồi chọn tệp vừa quét.",
+                    "This is the PDF to be printed, not a scan: reading it says nothing of the printer. Nothing was noted. Print one sheet, scan it and choose the scan."));
           bytes.push_back(std::move(*read));
         }
         auto check = checkBlankBallot(ledger, contest, bytes);

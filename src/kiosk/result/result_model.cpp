@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "count/closing.h"
+#include "count/rehearsed.h"
 #include "count/setup.h"
 #include "kiosk/figures/figures_text.h"
 #include "kiosk/frame/words.h"
@@ -13,7 +14,7 @@ namespace {
 
 struct Loaded {
   ResultLook look;
-  QString nextText;
+  QString nextText, rehearsed;
 };
 
 /// What the next round would be, asked of the use case that makes it.
@@ -32,7 +33,9 @@ QString nextRoundText(const ResultLook& look) {
 Expected<Loaded> load(const Ledger& ledger, const std::string& contest) {
   auto look = lookAtResult(ledger, contest);
   if (!look) return tl::unexpected<Error>(look.error());
-  Loaded out{std::move(*look), {}};
+  const auto rehearsed = rehearsalSheets(ledger, contest);
+  if (!rehearsed) return tl::unexpected<Error>(rehearsed.error());
+  Loaded out{std::move(*look), {}, text(rehearsalWarning(*rehearsed))};
   out.nextText = nextRoundText(out.look);
   return out;
 }
@@ -73,6 +76,7 @@ void ResultModel::reload() {
        [this](Loaded&& loaded) {
          m_look = std::move(loaded.look);
          m_nextText = loaded.nextText;
+         m_rehearsed = loaded.rehearsed;
          fillRows();
          emit changed();
        });
@@ -191,10 +195,12 @@ QString ResultModel::onePass() const {
 }
 
 QString ResultModel::closeText() const {
-  return words(
-      "Sau khi chốt, không ai sửa được phiếu và số liệu của “{0}”; biên bản được lập theo đúng kết quả này. Muốn sửa phải mở lại, cũng do hai người, và nhật ký ghi lại cả hai lần.",
-      "Once closed, nobody can change ballots or figures of \"{0}\"; the minutes are made from exactly this result. To change anything it must be reopened, again by two people; the journal keeps both.",
-      m_look.contest().title);
+  const QString before = m_rehearsed.isEmpty() ? QString() : m_rehearsed + QStringLiteral(".\n\n");
+  return before +
+         words(
+             "Sau khi chốt, không ai sửa được phiếu và số liệu của “{0}”; biên bản được lập theo đúng kết quả này. Muốn sửa phải mở lại, cũng do hai người, và nhật ký ghi lại cả hai lần.",
+             "Once closed, nobody can change ballots or figures of \"{0}\"; the minutes are made from exactly this result. To change anything it must be reopened, again by two people; the journal keeps both.",
+             m_look.contest().title);
 }
 
 QString ResultModel::pickedText(int candidate) const {

@@ -34,6 +34,7 @@ class ResultModel : public kp::kiosk::PageModel {
   Q_PROPERTY(bool canClose READ canClose NOTIFY changed)
   Q_PROPERTY(QVariantList obstacles READ obstacles NOTIFY changed)  ///< {text, step, label}: what is in the way of closing
   Q_PROPERTY(QString onePass READ onePass NOTIFY changed)           ///< R-36: fewer passes than asked; "" none
+  Q_PROPERTY(QString rehearsed READ rehearsed NOTIFY changed)       ///< sheets that come from a rehearsal, in words; "" none
   Q_PROPERTY(QString closeText READ closeText NOTIFY changed)       ///< what closing means, for the two who do it
   Q_PROPERTY(QString nextText READ nextText NOTIFY changed)         ///< what the next round would be; "" where there is none to make
   Q_PROPERTY(bool nextRoundThere READ isNextRoundThere NOTIFY changed)
@@ -61,6 +62,7 @@ class ResultModel : public kp::kiosk::PageModel {
   bool canClose() const;
   QVariantList obstacles() const;
   QString onePass() const;
+  QString rehearsed() const { return m_rehearsed; }
   QString closeText() const;
   QString nextText() const { return m_nextText; }
   bool isNextRoundThere() const { return m_look.nextRoundThere; }
@@ -84,7 +86,7 @@ class ResultModel : public kp::kiosk::PageModel {
   void fillRows();
   bool m_highToLow = false;
   ResultLook m_look;
-  QString m_nextText;
+  QString m_nextText, m_rehearsed;
   RowsModel m_rows;
 };
 

@@ -35,8 +35,8 @@ QString LeftOut::said() const {
   if (m_files.isEmpty()) return {};
   const QString names = m_files.mid(0, kNamed).join(QStringLiteral(", ")) + (m_files.size() > kNamed ? QStringLiteral(", …") : QString());
   return words(
-      "{0} tệp không phải ảnh quét hoặc bị hỏng, không nhận và không tính là phiếu: {1}. Nếu đó là ảnh của một tờ phiếu, hãy quét lại tờ đó.",
-      "{0} files are no scans or are damaged; they were not taken in and do not count as ballots: {1}. If one is the scan of a ballot, scan that sheet again.",
+      "{0} tệp không phải ảnh nên không nhận và không tính là phiếu: {1}. Nếu đó là bản quét của một tờ phiếu, hãy quét lại tờ đó.",
+      "{0} files are no pictures; they were not taken in and do not count as ballots: {1}. If one should be the scan of a ballot, scan that sheet again.",
       static_cast<int>(m_files.size()), names.toStdString());
 }
 

@@ -7,6 +7,7 @@
 #include "count/pile.h"
 #include "count/read_back.h"
 #include "count/records.h"
+#include "count/rehearsed.h"
 #include "election/text.h"
 
 namespace kp::kiosk {
@@ -88,6 +89,11 @@ Expected<PassLook> lookAtPass(const Ledger& ledger, const std::string& contest, 
   const auto readBack = readBackState(ledger, contest);
   if (!readBack) return tl::unexpected<Error>(readBack.error());
   PassLook look;
+  if (!scanning) {
+    const auto rehearsed = rehearsalSheets(ledger, contest);
+    if (!rehearsed) return tl::unexpected<Error>(rehearsed.error());
+    look.rehearsed = rehearsalWarning(*rehearsed);
+  }
   look.unproved = readBackWanted(*readBack);
   look.passes = counted->passes;
   look.keyed = std::count(counted->keyed.begin(), counted->keyed.end(), pass) > 0;

@@ -40,6 +40,8 @@ struct PassLook {
   int aside = 0;                ///< sheets in no ballot, without those seen before and those that wait for the committee
   int seen = 0;                 ///< sheets seen before
   std::string unproved;         ///< why the printed ballot must be read back first (count/read_back.h); "" it need not
+  std::string
+      rehearsed;  ///< sheets known to be of a rehearsal deck, in words (count/rehearsed.h); "" none. Looked for while nothing is scanned
   bool interrupted = false;     ///< the last run of scanning ended by a power cut or a kill
   std::vector<SheetLook> last;  ///< newest first
   /// The ballots (sheets where they are in none) behind `read`, `committee`, `seen` and `aside`, by number.

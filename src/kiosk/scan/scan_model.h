@@ -34,7 +34,8 @@ class ScanModel : public kp::kiosk::PageModel {
   Q_PROPERTY(int committee READ committee NOTIFY looked)
   Q_PROPERTY(int aside READ aside NOTIFY looked)
   Q_PROPERTY(int seen READ seen NOTIFY looked)
-  Q_PROPERTY(int stored READ stored NOTIFY looked)  ///< images in the file
+  Q_PROPERTY(QString rehearsed READ rehearsed NOTIFY looked)  ///< sheets that come from a rehearsal, in words; "" none
+  Q_PROPERTY(int stored READ stored NOTIFY looked)            ///< images in the file
   Q_PROPERTY(kp::kiosk::SheetStripModel* strip READ strip CONSTANT)
   // what is under way
   Q_PROPERTY(int rate READ rate NOTIFY progressed)  ///< sheets a minute
@@ -74,6 +75,7 @@ class ScanModel : public kp::kiosk::PageModel {
   int committee() const { return m_look.committee; }
   int aside() const { return m_look.aside; }
   int seen() const { return m_look.seen; }
+  QString rehearsed() const { return QString::fromStdString(m_look.rehearsed); }
   int stored() const { return m_look.stored; }
   SheetStripModel* strip() { return &m_strip; }
   int rate() const { return m_scanning ? m_scanning->ratePerMinute() : 0; }
