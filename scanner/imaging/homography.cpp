@@ -66,13 +66,15 @@ Raster flatten(const PageView& view, const Homography& pageToView, const RectMm&
   const double half = 0.5 / pxPerMm;
   const cv::Matx33d toView(h[0], h[1], h[2], h[3], h[4], h[5], h[6], h[7], 1),
       toPage(1 / pxPerMm, 0, area.x + half, 0, 1 / pxPerMm, area.y + half, 0, 0, 1);
-  const cv::Mat from(view.height(), view.width(), CV_8UC1, const_cast<std::uint8_t*>(view.data()), static_cast<std::size_t>(view.stride()));
+  const Raster pixels = view.pixels();
+  const cv::Mat from(pixels.height, pixels.width, CV_8UC(pixels.channels), const_cast<std::uint8_t*>(pixels.data));
   auto flat = std::make_shared<cv::Mat>();
   cv::warpPerspective(from, *flat, toView * toPage,
                       {static_cast<int>(std::lround(area.w * pxPerMm)), static_cast<int>(std::lround(area.h * pxPerMm))},
-                      cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT, cv::Scalar(255));
+                      cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT, cv::Scalar::all(255));
   Raster out;
-  out.width = flat->cols, out.height = flat->rows, out.channels = 1, out.data = flat->data, out.owner = flat, out.dpi = pxPerMm * 25.4;
+  out.width = flat->cols, out.height = flat->rows, out.channels = flat->channels(), out.data = flat->data, out.owner = flat,
+  out.dpi = pxPerMm * 25.4;
   return out;
 }
 

@@ -20,7 +20,7 @@ struct Homography {
 /// Least squares through four or more pairs (algebraic error, both systems brought to unit size first); nullopt when they do not determine it.
 std::optional<Homography> fitHomography(const std::vector<PointPair>& pairs);
 
-/// `area` of the page (mm) drawn upright at `pxPerMm` from a view that sees it through `pageToView`, bilinear, gray; white outside of the view.
+/// `area` of the page (mm) drawn upright at `pxPerMm` from a view that sees it through `pageToView`, bilinear, in colour when the view is; white outside of it.
 Raster flatten(const PageView& view, const Homography& pageToView, const RectMm& area, double pxPerMm);
 
 }  // namespace kp

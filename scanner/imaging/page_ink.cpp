@@ -8,6 +8,8 @@
 #include <cstring>
 #include <opencv2/imgproc.hpp>
 
+#include "scanner/imaging/stamps.h"
+
 namespace kp {
 namespace {
 
@@ -17,13 +19,6 @@ constexpr int kPrintDark = 20, kPrintRoomPx = 3;
 constexpr int kBlockPx = 16, kPaperStep = 4;
 /// A single piece smaller than this is a speck, mm²; a blot of joined pieces smaller than this is dirt.
 constexpr double kSpeckMm2 = 0.45, kBlotMm2 = 1.2, kBlotMm = 2.5;
-/// Official round seals are 30 … 42 mm wide (radius, mm, with room for copies); this share of the ring must be inked where print leaves it visible, and so much be visible.
-constexpr double kSealLeastMm = 13, kSealMostMm = 22, kRingShare = 0.55, kRingVisible = 0.4, kRingHalfMm = 0.6;
-/// Votes for the centre: grid, voting points and directions. Coarse, because the winner is fitted afterwards.
-constexpr double kVoteMm = 1.5;
-constexpr std::size_t kRingVoters = 1000, kFewestVoters = 120;
-constexpr int kRingVotes = 36, kRingSamples = 72;
-
 cv::Mat mat(const Gray& g) { return {g.height, g.width, CV_8UC1, const_cast<std::uint8_t*>(g.px.data())}; }
 
 /// Brightness of the paper, block by block. Blocks filled with print, a stamp or backing take the middle of their neighbours.
@@ -229,76 +224,6 @@ void eraseLines(cv::Mat& ink, const std::vector<PageLine>& lines) {
     cv::line(ink, px({l.from.x - dx, l.from.y - dy}), px({l.to.x + dx, l.to.y + dy}), cv::Scalar(0),
              static_cast<int>(2 * l.halfWidthMm * kPagePxPerMm) + 3);
   }
-}
-
-/// Share of the ring's visible part that is inked, 0 when too little of it is visible or when the share cannot be more than `least`.
-double ringShare(const cv::Mat& ink, const cv::Mat& open, double cx, double cy, double radius, double least) {
-  int seen = 0, found = 0;
-  static const std::vector<Point> directions = [] {
-    std::vector<Point> d;
-    for (int i = 0; i < kRingSamples; ++i) d.push_back({std::cos(i * 2 * CV_PI / kRingSamples), std::sin(i * 2 * CV_PI / kRingSamples)});
-    return d;
-  }();
-  int left = kRingSamples;
-  for (const Point& d : directions) {
-    if (found + left <= least * (seen + left)) return 0;
-    --left;
-    bool hit = false, visible = false;
-    for (double r = radius - kRingHalfMm; r <= radius + kRingHalfMm; r += 1 / kPagePxPerMm) {
-      const cv::Point p(cvRound((cx + r * d.x) * kPagePxPerMm), cvRound((cy + r * d.y) * kPagePxPerMm));
-      if (p.x < 0 || p.y < 0 || p.x >= ink.cols || p.y >= ink.rows) continue;
-      hit = hit || ink.at<std::uint8_t>(p);
-      visible = visible || open.at<std::uint8_t>(p);
-    }
-    seen += visible, found += hit;
-  }
-  return seen >= kRingVisible * kRingSamples ? static_cast<double>(found) / seen : 0;
-}
-
-/// Rings of a seal's size: points vote for centres at each radius; the best is then fitted and its ring inspected.
-std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Mat& ink, const cv::Mat& open, const RectMm& sealPlace) {
-  std::vector<Point> voters;
-  if (points.size() < kFewestVoters) return {};
-  const std::size_t step = std::max<std::size_t>(1, points.size() / kRingVoters);
-  for (std::size_t i = 0; i < points.size(); i += step) {
-    const Point p{points[i].x / kPagePxPerMm, points[i].y / kPagePxPerMm};
-    if (p.x < sealPlace.x || p.y < sealPlace.y || p.x > sealPlace.x + sealPlace.w || p.y > sealPlace.y + sealPlace.h) voters.push_back(p);
-  }
-  Stamp best;
-  int most = 0;
-  if (voters.size() < kFewestVoters) return {};
-  // The grid has room all round for centres off the page, so that no vote need be checked.
-  constexpr int kRoom = static_cast<int>(kSealMostMm / kVoteMm) + 2;
-  const int width = cvCeil(ink.cols / kPagePxPerMm / kVoteMm) + 2 * kRoom, height = cvCeil(ink.rows / kPagePxPerMm / kVoteMm) + 2 * kRoom;
-  const auto cells = [](double mm) { return static_cast<int>(std::lround(mm / kVoteMm * 256)); };
-  std::vector<std::pair<int, int>> at;
-  for (const Point& p : voters) at.emplace_back(cells(p.x) + 256 * kRoom, cells(p.y) + 256 * kRoom);
-  std::vector<std::int16_t> votes;  // at most two of each of fewer than 2 × kRingVoters points fall into one cell
-  for (double radius = kSealLeastMm; radius <= kSealMostMm; radius += kVoteMm) {
-    votes.assign(static_cast<std::size_t>(width) * height, 0);
-    std::array<std::pair<int, int>, kRingVotes> ring;
-    for (int i = 0; i < kRingVotes; ++i)
-      ring[static_cast<std::size_t>(i)] = {cells(radius * std::cos(i * 2 * CV_PI / kRingVotes)),
-                                           cells(radius * std::sin(i * 2 * CV_PI / kRingVotes))};
-    for (const auto& [px, py] : at)
-      for (const auto& [rx, ry] : ring) ++votes[static_cast<std::size_t>((py + ry) >> 8) * width + ((px + rx) >> 8)];
-    std::int16_t top = 0;
-    for (const std::int16_t v : votes) top = std::max(top, v);
-    if (top <= most) continue;
-    most = top;
-    const auto cell = static_cast<int>(std::find(votes.begin(), votes.end(), top) - votes.begin());
-    const int row = cell / width, column = cell % width;
-    best = {{(column - kRoom + 0.5) * kVoteMm, (row - kRoom + 0.5) * kVoteMm}, radius};
-  }
-  Stamp fitted;
-  double share = 0;
-  for (double r = best.radius - kVoteMm; r <= best.radius + kVoteMm; r += 0.5)
-    for (double dy = -kVoteMm; dy <= kVoteMm; dy += 0.5)
-      for (double dx = -kVoteMm; dx <= kVoteMm; dx += 0.5)
-        if (const double s = ringShare(ink, open, best.centre.x + dx, best.centre.y + dy, r, std::max(share, 0.99 * kRingShare)); s > share)
-          share = s, fitted = {{best.centre.x + dx, best.centre.y + dy}, r};
-  if (share < kRingShare) return {};
-  return {fitted};
 }
 
 }  // namespace

@@ -61,6 +61,12 @@ int PageView::height() const { return m_impl->gray.rows; }
 const std::uint8_t* PageView::data() const { return m_impl->gray.data; }
 int PageView::stride() const { return static_cast<int>(m_impl->gray.step); }
 bool PageView::hasColour() const { return !m_impl->colour.empty(); }
+Raster PageView::pixels() const {
+  const cv::Mat& px = hasColour() ? m_impl->colour : m_impl->gray;
+  Raster out;
+  out.width = px.cols, out.height = px.rows, out.channels = px.channels(), out.data = px.data;
+  return out;
+}
 double PageView::shrink() const { return m_impl->shrink; }
 Point PageView::toScan(Point p) const { return {(p.x + 0.5) / m_impl->shrink - 0.5, (p.y + 0.5) / m_impl->shrink - 0.5}; }
 

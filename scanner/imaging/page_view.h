@@ -37,6 +37,8 @@ class PageView {
   const std::uint8_t* data() const;
   int stride() const;
   bool hasColour() const;
+  /// The view's own pixels, in colour when there is one; valid as long as the view.
+  Raster pixels() const;
   /// View pixel → pixel of the original scan.
   Point toScan(Point p) const;
   double shrink() const;  ///< view pixels a scan pixel, ≤ 1

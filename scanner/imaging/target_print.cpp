@@ -24,6 +24,9 @@ constexpr double kGainShare = 0.95, kLeastGain = 0.2;
 constexpr int kCoarseStep = 2;
 /// The coarse net looks at every so many spots only.
 constexpr std::size_t kCoarseSpots = 4;
+/// How far halves of a name are looked for off the whole, px (1.25 mm; slips of a feeder are 0.5 … 1.5 mm, shared between the halves), and spots of print a half must have.
+constexpr int kSlipReach = 10;
+constexpr std::size_t kFewestOfHalf = 30;
 
 cv::Mat view(const Gray& g) { return {g.height, g.width, CV_8UC1, const_cast<std::uint8_t*>(g.px.data())}; }
 
@@ -188,6 +191,62 @@ AlignedPatch alignPatch(const PageView& page, const Affine& toView, const PrintP
   darkOf(cut, reachPx + best.x, reachPx + best.y, out.paper, out.dark);
   out.gain = gainOf(out.dark, print);
   return out;
+}
+
+namespace {
+
+/// Best shift within ± kSlipReach of where the whole print lies, for the spots between two rows.
+Shift shiftOfPart(const Gray& dark, const PrintPatch& print, int from, int to) {
+  const auto within = [&](const std::vector<PrintPatch::Spot>& spots) {
+    std::vector<PrintPatch::Spot> some;
+    for (const auto& s : spots)
+      if (s.y >= from && s.y < to) some.push_back(s);
+    return some;
+  };
+  const auto printed = within(print.print), blank = within(print.blank);
+  Shift best;
+  if (printed.size() < kFewestOfHalf || blank.size() < kFewestOfHalf) return best;
+  const auto mean = [&](const std::vector<PrintPatch::Spot>& spots, int dx, int dy, std::size_t every) {
+    int sum = 0, count = 0;
+    for (std::size_t i = 0; i < spots.size(); i += every) {
+      const int x = spots[i].x + dx, y = spots[i].y + dy;
+      if (x < 0 || y < 0 || x >= dark.width || y >= dark.height) continue;
+      sum += dark.at(x, y), ++count;
+    }
+    return count ? static_cast<double>(sum) / count : 0;
+  };
+  const auto search = [&](Shift centre, int radius, int step, std::size_t every) {
+    // Staying where it is goes before an equal score elsewhere.
+    Shift found{centre.x, centre.y, mean(printed, centre.x, centre.y, every) - mean(blank, centre.x, centre.y, every)};
+    for (int dy = centre.y - radius; dy <= centre.y + radius; dy += step)
+      for (int dx = centre.x - radius; dx <= centre.x + radius; dx += step)
+        if (const double score = mean(printed, dx, dy, every) - mean(blank, dx, dy, every); score > found.score) found = {dx, dy, score};
+    return found;
+  };
+  return search(search({}, kSlipReach, kCoarseStep, kCoarseSpots), 1, 1, 1);
+}
+
+}  // namespace
+
+HalfShifts alignHalves(const AlignedPatch& patch, const PrintPatch& print, const RectMm& box) {
+  const auto row = [&](double mm) { return static_cast<int>(std::lround((mm - print.area.y) * kPxPerMm)); };
+  const int middle = row(box.y + box.h / 2);
+  const Shift upper = shiftOfPart(patch.dark, print, row(box.y), middle),
+              lower = shiftOfPart(patch.dark, print, middle, row(box.y + box.h));
+  return {upper.x, upper.y, lower.x, lower.y};
+}
+
+PrintPatch printAlsoAt(const PrintPatch& print, const HalfShifts& halves) {
+  PrintPatch both = print;
+  for (std::size_t s = 0; s < both.expected.size(); ++s) {
+    cv::Mat out = view(both.expected[s]);
+    for (const cv::Point shift : {cv::Point(halves.upperX, halves.upperY), cv::Point(halves.lowerX, halves.lowerY)}) {
+      const cv::Rect whole(0, 0, print.width, print.height), to = whole & (whole + shift);
+      cv::Mat part = out(to);
+      cv::max(part, view(print.expected[s])(to - shift), part);
+    }
+  }
+  return both;
 }
 
 void findInk(const AlignedPatch& patch, const PrintPatch& print, Spread spread, int threshold, Gray& ink) {

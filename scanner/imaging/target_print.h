@@ -44,6 +44,17 @@ struct AlignedPatch {
 /// Searches the print within ± `reachPx` of where `toView` puts it and gives the darkness there.
 AlignedPatch alignPatch(const PageView& view, const Affine& toView, const PrintPatch& print, int reachPx);
 
+/// Where the upper and the lower half of the print in `box` (mm) lie best, px off the whole. A sheet that slipped in the feeder half-way through a name shows one
+/// half of its letters moved, and what is left of them looks like a stroke.
+struct HalfShifts {
+  int upperX = 0, upperY = 0, lowerX = 0, lowerY = 0;
+  bool none() const { return upperX == 0 && upperY == 0 && lowerX == 0 && lowerY == 0; }
+};
+HalfShifts alignHalves(const AlignedPatch& patch, const PrintPatch& print, const RectMm& box);
+
+/// The print where it should be and also where its halves were found: whatever of it a slip moved is then explained.
+PrintPatch printAlsoAt(const PrintPatch& print, const HalfShifts& halves);
+
 /// Where the scan is darker than the print explains: 1 where darkness − gain·expected > `threshold` (0 … 255).
 void findInk(const AlignedPatch& patch, const PrintPatch& print, Spread spread, int threshold, Gray& ink);
 

@@ -33,6 +33,10 @@ constexpr double kSeenWider = 0.15, kDustWider = 0.03, kDustWiderMm2 = 0.12;
 constexpr double kDustOnNameMm2 = 0.9, kSolidDustMm2 = 0.25;
 /// Edges of letters that look like ink are thin nearly everywhere: what is solid, mm², is ink, unless the wider spread explains all of it. A dash leaves 0.2, a strike 0.7.
 constexpr double kSolidMisprintMm2 = 0.15;
+/// The same with the print also where its halves lie: true strikes of office and harsh decks have 0.70 or more, letters of slipped names 0.00 … 0.60.
+constexpr double kStruckSlipped = 0.65;
+/// A struck name's contrast against the page's usual: true strikes 0.82 or more (99 %), rows that slipped out of reach mostly 0.25 … 0.55.
+constexpr double kLeastOfUsual = 0.72;
 /// A line beside the letters over this share of the name is an underline or overline.
 constexpr double kBeside = 0.40;
 
@@ -58,8 +62,19 @@ constexpr double kLineBins = 0.15;
 /// A line through a target that is as dark as a pen may be a stroke drawn from margin to margin: folds of office decks 0.15–0.25, harsh ones up to 0.33, pens 0.33 or more.
 constexpr double kPenOnLine = 0.25;
 
+/// A line this much darker than paper (of 255), and more on grainy paper, is no grain: untouched squares 99 % below 1.4, names 4 (office decks); hard pencil of 8 % contrast
+/// leaves 7.6 in a square, of 12 % 7 on a name. On a name it must also exceed the usual of the page so many times: badly printed letters have 10.
+constexpr double kFaintLine = 6, kFaintOfPaper = 0.4, kFaintOverUsual = 2.5;
+
 /// Rows closer than this, mm: a line seen over the lower name (up to 1.6 mm, imaging/name_marks) may lie as near to the upper one.
 constexpr double kCloseRows = 3.2;
+
+/// The middle one, 0 of none.
+double middle(std::vector<double>& values) {
+  const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), half, values.end());
+  return values.empty() ? 0 : *half;
+}
 
 Decision unsure(const char* why) { return {MarkState::Unsure, 0, why}; }
 
@@ -93,6 +108,8 @@ Decision decideName(const NameMeasure& m, const NameMeasure& wider) {
   return unsure(m.below >= kBeside ? "below" : "above");
 }
 
+Decision decideSlipped(const Decision& struck, const NameMeasure& m) { return m.through < kStruckSlipped ? unsure("print-torn") : struck; }
+
 Decision decideBox(const BoxMeasure& m) {
   if (m.contrast < kLeastContrast) return unsure("print-missing");
   if (m.onLinesMm2 > kDustInBoxMm2 && m.inkMm2 < kBoxInkMm2 && (m.lineExcess > kLineExcess || m.inkDark >= kPenOnLine))
@@ -121,6 +138,28 @@ void judgeRows(const std::vector<Decision>& decisions, std::vector<MarkReading>&
     if (std::count_if(marks.begin(), marks.end(), sharesRow) < 2) continue;
     for (auto& m : marks)
       if (sharesRow(m) && m.state == MarkState::Mark) m.state = MarkState::Unsure, m.score = 0, m.why = "corrected";
+  }
+}
+
+void judgeSlippedRows(const std::vector<double>& contrast, std::vector<MarkReading>& marks) {
+  std::vector<double> names;
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i].field == Field::Name) names.push_back(contrast[i]);
+  const double usual = middle(names);
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i].field == Field::Name && marks[i].state == MarkState::Mark && contrast[i] < kLeastOfUsual * usual)
+      marks[i].state = MarkState::Unsure, marks[i].score = 0, marks[i].why = "print-torn";
+}
+
+void judgeFaintLines(const std::vector<double>& faint, double paper, std::vector<MarkReading>& marks) {
+  std::vector<double> names;
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i].field == Field::Name && marks[i].state == MarkState::None) names.push_back(faint[i]);
+  const double least = kFaintLine + kFaintOfPaper * paper, usual = middle(names);
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (marks[i].state != MarkState::None || faint[i] < least) continue;
+    if (marks[i].field == Field::Name && names.size() > 1 && faint[i] < kFaintOverUsual * usual) continue;
+    marks[i].state = MarkState::Unsure, marks[i].score = 0, marks[i].why = "faint";
   }
 }
 

@@ -24,12 +24,24 @@ bool isUntouched(const NameMeasure& m);
 /// `m` was measured at the page's own spread of print, `wider` at the next wider one, where letters that lie a little off leave no ink behind.
 Decision decideName(const NameMeasure& m, const NameMeasure& wider);
 
+/// a name found struck whose print lies elsewhere than it should, or in two places, may show nothing but its own letters: a person looks.
+/// `m` was measured with the print also where its halves lie (imaging/target_print.h, printAlsoAt).
+Decision decideSlipped(const Decision& struck, const NameMeasure& m);
+
 /// R-11 …: a square is marked by strokes that reach over much of it, or by filling it neatly; scribbled over, dotted or marked beside it goes to a person.
 Decision decideBox(const BoxMeasure& m);
 
 /// a filled square alone in its row is a mark; beside another mark it may be a cancelled one, and all marks of that row go to a person.
 /// `decisions` as `marks`. Marks change only towards unsure.
 void judgeRows(const std::vector<Decision>& decisions, std::vector<MarkReading>& marks);
+
+/// a name found struck whose print is hardly there, measured by the page's other names, is not the name that should stand there: its row slipped in the feeder.
+/// `contrast` (of the names' print, NameMeasure) as `marks`. Marks change only towards unsure.
+void judgeSlippedRows(const std::vector<double>& contrast, std::vector<MarkReading>& marks);
+
+/// where nothing was seen but a line too faint to be ink (imaging/faint_line.h), a person looks. On names it must stand out from the page's other names, whose
+/// letters' edges lie in line too. `faint` as `marks`; `paper` is the darkness of blank paper (PrintQuality). Marks change only from none to unsure.
+void judgeFaintLines(const std::vector<double>& faint, double paper, std::vector<MarkReading>& marks);
 
 /// a line found over a name may as well underline the name above it where rows are close: that one goes to a person too. `marks` as geometry.targets.
 void judgeLinesBetween(const PageGeometry& geometry, std::vector<MarkReading>& marks);

@@ -88,7 +88,8 @@ PrintQuality judgePrint(const PageView& view, const Affine& toView, const PageFo
     patches.push_back(alignPatch(view, toView, control, kReachPx));
     paper.push_back(paperDark(patches.back(), control));
   }
-  quality.inkThreshold = std::clamp(static_cast<int>(std::lround(kNoiseFactor * middle(paper))), kLeastThreshold, kMostThreshold);
+  quality.paper = middle(std::move(paper));
+  quality.inkThreshold = std::clamp(static_cast<int>(std::lround(kNoiseFactor * quality.paper)), kLeastThreshold, kMostThreshold);
   for (int s = 0; s < kSpreads; ++s) {
     quality.spread = static_cast<Spread>(s);
     std::vector<double> left;

@@ -23,6 +23,7 @@ PageForm preparePage(const FormPage& page, const Raster& reference);
 struct PrintQuality {
   Spread spread = Spread::Sharp;
   int inkThreshold = 36;  ///< darkness 0 … 255 above which unexplained darkness is ink
+  double paper = 0;       ///< darkness that nearly all of the blank paper beside print stays below
 };
 
 PrintQuality judgePrint(const PageView& view, const Affine& toView, const PageForm& form);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "election/text.h"
+#include "scanner/imaging/faint_line.h"
 #include "scanner/imaging/target_ink.h"
 #include "scanner/reading/debug_pictures.h"
 #include "scanner/reading/decide.h"
@@ -197,9 +198,20 @@ std::vector<Decision> Reader::Impl::readTargets(const PageView& view, const Page
         measured.wider = measureName(page.targets[i], patch, wider, ink, target.box, lines);
       }
       decision = decideName(measured.name, measured.wider);
+      const HalfShifts halves = decision.state == MarkState::Mark ? alignHalves(patch, page.targets[i], target.box) : HalfShifts{};
+      if (!halves.none()) {
+        const PrintPatch both = printAlsoAt(page.targets[i], halves);
+        Gray left;
+        findInk(patch, both, quality.spread, quality.inkThreshold, left);
+        measured.slipped = measureName(both, patch, quality.spread, left, target.box, lines);
+        decision = decideSlipped(decision, measured.slipped);
+      }
     } else {
       decision = decideBox(measured.box = measureBox(page.targets[i], patch, ink, markedPart(target.box, page.targets[i], ink), lines));
     }
+    if (decision.state == MarkState::None)
+      measured.faint = target.field == Field::Name ? faintAlongName(page.targets[i], patch, quality.spread, target.box, lines)
+                                                   : faintInSquare(page.targets[i], patch, target.box, lines);
     if (std::max(measured.wider.inkMm2, measured.box.inkMm2) >= kLeastPrintMm2)
       inkPrint.push_back(inkAlong(ink, static_cast<std::uint16_t>(i)));
     if (decision.state == MarkState::Mark) measured.colour = inkColour(view, reg.toView, page.targets[i], patch, ink);
@@ -236,6 +248,8 @@ void Reader::Impl::readPage(const PageView& view, const PageForm& page, PageRead
   }
   const auto decisions = readTargets(view, page, out, trace);
   readStrays(view, page, out, trace);
+  judgeSlippedRows(trace.each([](const ReadingTrace::TargetTrace& t) { return t.name.contrast; }), out.marks);
+  judgeFaintLines(trace.each([](const ReadingTrace::TargetTrace& t) { return t.faint; }), trace.quality.paper, out.marks);
   judgeRows(decisions, out.marks);
   judgeLinesBetween(geometry, out.marks);
   reportSecondInk(view, geometry, trace, out);
@@ -312,6 +326,11 @@ PageReading Reader::Impl::read(const Raster& scan, ReadingTrace& trace, const st
   const FoundCode placed = placeOn(*code, view, page.page->geometry);
   trace.registration = registerPage(view, page.page->geometry, placed.guess, placed.anchors);
   const auto flat = looksBent(*trace.registration) ? straighten(scan, view, page.page->geometry, code->text) : std::nullopt;
+  // Of two sheets fed at once only one is laid flat: what looks out from under it is seen on the scan itself.
+  if (flat && trace.registration->placed && isDoubleFeed(view, trace.registration->toView, page.page->geometry, key, congress)) {
+    out.reasons.push_back({Why::DoubleFeed, {}, {}, {}});
+    return out;
+  }
   if (flat) trace.registration = registerPage(flat->view, page.page->geometry, flat->guess, {});
   const PageView& seen = flat ? flat->view : view;
   readPage(seen, page, out, trace);

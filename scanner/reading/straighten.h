@@ -12,7 +12,7 @@
 
 namespace kp {
 
-/// A photographed sheet (ảnh chụp phiếu) laid flat: the page upright at kPxPerMm with a rim around it, gray.
+/// A photographed sheet (ảnh chụp phiếu) laid flat: the page upright at kPxPerMm with a rim around it, in colour when it is.
 struct Straightened {
   PageView view;          ///< of the flat page
   Affine guess;           ///< page mm → `view`

@@ -120,6 +120,24 @@ TEST(PageInk, ARoundSealIsRecognised) {
   }
 }
 
+// The inner ring of a seal was taken for the whole: boxes under the outer ring were told marked (columns60 and confidence42, accuracy decks 4001 … 4004).
+TEST(PageInk, ASealReachesToItsOuterRing) {
+  Paper seal = table();
+  seal.ring({130, 250}, 17, 0.5, cv::Scalar::all(120));
+  seal.ring({130, 250}, 13, 1.2, cv::Scalar::all(90));
+  const auto stamps = inkOf(seal).stamps;
+  ASSERT_EQ(stamps.size(), 1u);
+  EXPECT_NEAR(stamps[0].radius, 17, 0.8);
+}
+
+// The reader looked for one seal only: of two, the paler one hid nothing.
+TEST(PageInk, TwoSealsAreBothFound) {
+  Paper seals = table();
+  seals.ring({60, 180}, 17, 0.9, cv::Scalar::all(90));
+  seals.ring({150, 250}, 15, 0.6, cv::Scalar::all(140));
+  EXPECT_EQ(inkOf(seals).stamps.size(), 2u);
+}
+
 TEST(PageInk, LinesAndWritingAreNoSeal) {
   Paper paper = table();
   paper.line({110, 232}, {145, 232}, 0.8, cv::Scalar::all(60));

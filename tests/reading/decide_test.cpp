@@ -234,6 +234,47 @@ TEST(JudgeLinesBetween, ALineOverANameDoubtsTheNameAboveItToo) {
   EXPECT_EQ(statesWith(3), (std::vector<MarkState>{None, None, None, Unsure})) << "the row above is far";
 }
 
+// A line that no pixel of ink shows goes to a person; on names only when it stands out from what the page's other names have (badly printed letters).
+TEST(JudgeFaintLines, OnlyWhatStandsOutIsDoubted) {
+  const auto statesWith = [](std::vector<double> faint, Field field, double paper) {
+    std::vector<MarkReading> marks;
+    for (std::size_t i = 0; i < faint.size(); ++i) marks.push_back({i, field, MarkState::None, -1, {}, {}});
+    judgeFaintLines(faint, paper, marks);
+    std::vector<MarkState> states;
+    for (const auto& m : marks) states.push_back(m.state);
+    return states;
+  };
+  using enum MarkState;
+  EXPECT_EQ(statesWith({2, 2, 6.1, 2}, Field::Name, 0), (std::vector<MarkState>{None, None, Unsure, None}));
+  EXPECT_EQ(statesWith({2, 2, 5.9, 2}, Field::Name, 0), (std::vector<MarkState>{None, None, None, None}));
+  EXPECT_EQ(statesWith({5, 5, 5, 12, 13}, Field::Name, 0), (std::vector<MarkState>{None, None, None, None, Unsure})) << "the page's usual";
+  EXPECT_EQ(statesWith({2, 2, 9, 2}, Field::Name, 10), (std::vector<MarkState>{None, None, None, None})) << "grainy paper";
+  EXPECT_EQ(statesWith({5, 5, 12, 13}, Field::Approve, 0), (std::vector<MarkState>{None, None, Unsure, Unsure}));
+  EXPECT_EQ(statesWith({20}, Field::Name, 0), (std::vector<MarkState>{Unsure})) << "a single name has no others to go by";
+  std::vector<MarkReading> mark{{0, Field::Name, MarkState::Mark, 1, {}, {}}};
+  judgeFaintLines({30}, 0, mark);
+  EXPECT_EQ(mark[0].state, Mark);
+}
+
+// A row that slipped out of reach in the feeder was told struck by its own letters.
+TEST(JudgeSlippedRows, AStruckNameWhosePrintIsNotThereIsDoubted) {
+  std::vector<MarkReading> marks;
+  for (std::size_t i = 0; i < 4; ++i) marks.push_back({i, Field::Name, i < 2 ? MarkState::Mark : MarkState::None, 1, {}, {}});
+  judgeSlippedRows({0.7, 0.4, 0.7, 0.3}, marks);
+  EXPECT_EQ(marks[0].state, MarkState::Mark);
+  EXPECT_EQ(marks[1].state, MarkState::Unsure);
+  EXPECT_EQ(marks[3].state, MarkState::None);
+}
+
+TEST(DecideName, AStrikeThatTheSlippedPrintExplainsIsDoubted) {
+  NameMeasure m = struck();
+  const Decision mark = decideName(m, m);
+  m.through = 0.7;
+  EXPECT_EQ(decideSlipped(mark, m).state, MarkState::Mark);
+  m.through = 0.6;
+  EXPECT_EQ(decideSlipped(mark, m).state, MarkState::Unsure);
+}
+
 TEST(DecideBox, BetweenNoneAndMarkLiesUnsure) {
   int last = 0;
   bool seen[3] = {false, false, false};

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "printed.h"
 #include "sheet.h"
 
 namespace kp {
@@ -240,6 +241,50 @@ TEST(HardPage, SpotsOfAPhotographLieOnIt) {
   ASSERT_GT(r.marks.size(), 9U) << describe(r);
   const RectPx spot = r.marks[9].spot;
   EXPECT_LT(cv::mean(photo(cv::Rect(cvRound(spot.x), cvRound(spot.y), cvRound(spot.w), cvRound(spot.h))))[0], 40);
+}
+
+/// Narrowed towards the top by `far` of the width at each side, as a sheet that a feeder bends or a camera sees a little from below.
+cv::Mat narrowed(const cv::Mat& px, float far) {
+  const float w = static_cast<float>(px.cols), h = static_cast<float>(px.rows);
+  const std::vector<cv::Point2f> from{{0, 0}, {w, 0}, {w, h}, {0, h}}, to{{far * w, 0}, {w - far * w, 0}, {w, h}, {0, h}};
+  cv::Mat seen;
+  cv::warpPerspective(px, seen, cv::getPerspectiveTransform(from, to), px.size(), cv::INTER_LINEAR, cv::BORDER_CONSTANT,
+                      cv::Scalar::all(255));
+  return seen;
+}
+
+// What is asked of every scan must also be asked of one that had to be laid flat: a second sheet under the first, another ink (independent review).
+TEST(HardPage, ABentSheetWithAnotherUnderItIsADoubleFeed) {
+  const Printed pages("bch", 60, 45);
+  for (const float bent : {0.0F, 0.006F, 0.01F}) {
+    Sheet first(pages, 200, 0), second(pages, 200, 1);
+    cv::Mat both;
+    const int below = first.px().rows * 3 / 10;
+    cv::vconcat(narrowed(first.px(), bent), second.px().rowRange(second.px().rows - below, second.px().rows), both);
+    const PageReading r = pages.reader().read(Sheet(both, first.pxPerMm()).scan());
+    EXPECT_TRUE(has(r, Why::DoubleFeed)) << bent << "\n" << describe(r);
+    EXPECT_TRUE(r.marks.empty());
+  }
+}
+
+TEST(HardPage, ASecondInkIsSeenOnABentSheet) {
+  const Printed& p = strikeOut();
+  Sheet sheet(p, 200);
+  for (const float bent : {0.0F, 0.006F, 0.02F}) {
+    cv::Mat colour;
+    cv::cvtColor(sheet.px(), colour, cv::COLOR_GRAY2BGR);
+    const auto& targets = p.geometry().targets;
+    const auto px = [&](double mm) { return static_cast<int>(std::lround(mm * sheet.pxPerMm())); };
+    for (std::size_t i = 0; i < targets.size(); i += 2) {
+      const RectMm& b = targets[i].box;
+      cv::line(colour, {px(b.x - 2), px(b.y + 0.55 * b.h)}, {px(b.x + b.w + 2), px(b.y + 0.5 * b.h)},
+               i == 4 ? cv::Scalar(30, 30, 200) : cv::Scalar(190, 60, 20), px(0.6), cv::LINE_AA);
+    }
+    Raster scan = rasterOf(narrowed(colour, bent));
+    scan.dpi = 200;
+    const PageReading r = p.reader().read(scan);
+    EXPECT_TRUE(has(r, Why::SecondInk)) << bent << "\n" << describe(r);
+  }
 }
 
 // A sheet folded towards the camera is no flat sheet: it must not be bent until it fits.

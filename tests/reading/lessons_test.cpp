@@ -38,6 +38,43 @@ TEST(Lesson, PencilMarksAreNotMissed) {
   }
 }
 
+// A hard pencil pressed lightly was told none on gray scans (red team): no mark may vanish that a person sees when told where to look.
+TEST(Lesson, AHardPencilIsNotToldNone) {
+  for (const double gray : {218.0, 226.0}) {
+    Sheet names(strikeOut()), boxes(columns());
+    std::vector<MarkState> expect = kNothing;
+    for (std::size_t i = 0; i < 12; i += 4) {
+      const RectMm &n = strikeOut().geometry().targets[i].box, &b = columns().geometry().targets[i].box;
+      names.line(n.x - 1, n.y + 0.5 * n.h, n.x + n.w + 1, n.y + 0.55 * n.h, 0.5, gray);
+      boxes.line(b.x + 1, b.y + 1, b.x + b.w - 1, b.y + b.h - 1, 0.5, gray),
+          boxes.line(b.x + 1, b.y + b.h - 1, b.x + b.w - 1, b.y + 1, 0.5, gray);
+      expect[i] = MarkState::Unsure;
+    }
+    expectScore(read(strikeOut(), names), expect, 12);
+    expectScore(read(columns(), boxes), expect, 12);
+  }
+}
+
+// A sheet that slips in the feeder moves part of a name's letters: what is left of them was told a strike (independent review; slips of 0.5 … 1.5 mm).
+TEST(Lesson, ASlipInTheFeederIsNoStrike) {
+  for (const double slip : {-1.4, -0.9, -0.6, 0.6, 0.9, 1.4})
+    for (const bool sideways : {false, true})
+      for (std::size_t row = 0; row < 12; ++row) {
+        Sheet straight(strikeOut());
+        const RectMm& box = strikeOut().geometry().targets[row].box;
+        const double mm = straight.pxPerMm(), at = (box.y + 0.5 * box.h) * mm;
+        cv::Mat fromX(straight.px().size(), CV_32F), fromY(fromX.size(), CV_32F), slipped;
+        for (int y = 0; y < fromX.rows; ++y)
+          for (int x = 0; x < fromX.cols; ++x) {
+            fromX.at<float>(y, x) = static_cast<float>(x + (sideways && y > at ? slip * mm : 0));
+            fromY.at<float>(y, x) = static_cast<float>(y + (!sideways && y > at ? slip * mm : 0));
+          }
+        cv::remap(straight.px(), slipped, fromX, fromY, cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(255));
+        const PageReading r = strikeOut().reader().read(Sheet(slipped, mm).scan());
+        for (const MarkReading& m : r.marks) EXPECT_NE(m.state, MarkState::Mark) << slip << " mm at row " << row << "\n" << describe(r);
+      }
+}
+
 // OMRChecker invented 3 votes on a blank ballot: evidence relative to the other boxes of the page.
 TEST(Lesson, BlankBallotHasNoVotes) {
   expectScore(read(strikeOut(), Sheet(strikeOut())), kNothing, 12);
