@@ -18,6 +18,8 @@ constexpr std::size_t kFewestSpots = 15;
 /// A spot shows print from this share of the word's own print on, whose darkness is what this share of its spots stays below: toner goes in patches. Never below this darkness.
 constexpr double kShownFrom = 0.45, kWordGain = 0.90;
 constexpr int kLeastDark = 24;
+/// A word may lie so far off its name, px: printers and PDF renderers set letters on whole dots.
+constexpr int kWordOffPx = 1;
 /// Ink on a name: share of the blank spots beside its letters that are dark, from this share of the print's darkness on. With so much nothing can be told.
 constexpr double kInkFrom = 0.4, kInked = 0.10, kHidden = 0.5;
 /// Another word stands where one is missing when its place is at least so dark, share of the word's own print; less is paper, toner gone or pasted over.
@@ -37,18 +39,29 @@ struct WordShown {
 };
 
 WordShown lookAtWord(const AlignedPatch& patch, const NamePrint::Word& word) {
-  std::vector<std::uint8_t> spots;
-  spots.reserve(word.spots.size());
-  for (const auto& s : word.spots) spots.push_back(patch.dark.at(s.x, s.y));
+  const Gray& seen = patch.dark;
+  const auto spotsAt = [&](int dx, int dy) {
+    std::vector<std::uint8_t> spots;
+    spots.reserve(word.spots.size());
+    for (const auto& s : word.spots)
+      spots.push_back(seen.at(std::clamp(s.x + dx, 0, seen.width - 1), std::clamp(s.y + dy, 0, seen.height - 1)));
+    return spots;
+  };
+  std::vector<std::uint8_t> spots = spotsAt(0, 0);
   const auto at = spots.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(spots.size()) * kWordGain);
   std::nth_element(spots.begin(), at, spots.end());
   const int least = std::max(kLeastDark, static_cast<int>(kShownFrom * *at));
   const auto count = static_cast<double>(spots.size());
+  std::ptrdiff_t shown = 0;
+  for (int dy = -kWordOffPx; dy <= kWordOffPx; ++dy)
+    for (int dx = -kWordOffPx; dx <= kWordOffPx; ++dx) {
+      const auto moved = spotsAt(dx, dy);
+      shown = std::max(shown, std::count_if(moved.begin(), moved.end(), [&](int d) { return d >= least; }));
+    }
   long dark = 0;
   for (int y = word.top; y < word.bottom; ++y)
     for (int x = word.left; x < word.right; ++x) dark += patch.dark.at(x, y) >= least;
-  return {static_cast<double>(std::count_if(spots.begin(), spots.end(), [&](int d) { return d >= least; })) / count,
-          static_cast<double>(dark) / count};
+  return {static_cast<double>(shown) / count, static_cast<double>(dark) / count};
 }
 
 /// Parts a line of print into words.

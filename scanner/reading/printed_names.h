@@ -45,9 +45,10 @@ Reason otherNames(const NamesShown& names);
 void doubtNames(const NamesShown& names, PageReading& out);
 
 inline constexpr double kWordShown =
-    0.80;  ///< of a word's print must be dark; other words reach 0.72, a word of the list 0.83 (office and harsh decks)
-inline constexpr double kWordUnderInk = 0.86;  ///< the same where there is ink on the name: strokes make other words darker, up to 0.87
+    0.80;  ///< of a word's print must be dark; other words reach 0.73, a word of the list 0.85 (office and harsh decks)
+inline constexpr double kWordUnderInk =
+    0.86;  ///< the same where there is ink on the name: strokes make other words darker, up to 0.89 under three
 inline constexpr double kOtherWord =
-    0.50;  ///< below it is another word: whole other names reach 0.42, the worst copies of the right one 0.56
+    0.50;  ///< below it is another word: whole other names reach 0.49, the worst copies of the right one 0.57
 
 }  // namespace kp
