@@ -60,6 +60,7 @@ Expected<ChainCheck> JournalRepository::verifyChain(const VerifyProgress& progre
       verifyTail(*m_store, entries, check);
       verifySources(*m_store, check, meter);
       verifySheets(*m_store, entries, check, meter);
+      verifyLearned(*m_store, entries, check);
       verifyRulings(*m_store, entries, check);
       verifyKeyed(*m_store, entries, check);
       verifyPeople(*m_store, entries, check);

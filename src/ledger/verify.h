@@ -23,6 +23,8 @@ void verifyEntries(const std::vector<JournalEntry>& entries, ChainCheck& check);
 /// Source bytes against their hash, sheets against their digests, batches against their entries.
 void verifySources(Store& store, ChainCheck& check, VerifyMeter& meter);
 void verifySheets(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check, VerifyMeter& meter);
+/// The blanks of the learned forms in force are there (that they are what was taken in: verifySources()).
+void verifyLearned(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
 /// Rulings against their entries, and entries against rulings.
 void verifyRulings(Store& store, const std::vector<JournalEntry>& entries, ChainCheck& check);
 /// What was keyed and the ballots made of it against their entries, and entries against them.

@@ -60,4 +60,26 @@ TEST_F(LedgerTest, AChangedFormOrBlankIsFound) {
   EXPECT_EQ(changed.error().kind, ErrorKind::Damaged);
 }
 
+// Regression: a blank that was deleted, or replaced together with its hash, was found by nobody until ballots had to be read.
+TEST_F(LedgerTest, ABlankThatIsGoneIsFound) {
+  const auto files = blanks("trắng"), older = blanks("trắng cũ");
+  const auto form = [](const std::vector<SourceFile>& of) {
+    return "{\"pages\":[{\"blank\":\"" + toHex(of[0].hash()) + "\",\"index\":0}]}";
+  };
+  {
+    Ledger ledger = newLedger(file());
+    ASSERT_TRUE(ledger.learned().save("bch", form(older), older, "", {}));
+    ASSERT_TRUE(ledger.learned().save("bch", form(files), files, "", {}));
+    ASSERT_TRUE(ledger.learned().save("bkt", form(older), older, "", {}));
+    ASSERT_TRUE(ledger.learned().save("bkt", "", {}, "bỏ", {}));
+    EXPECT_TRUE(ledger.verifyChain()->sound());
+  }
+  tamper(file(), "DELETE FROM sources WHERE bytes = CAST('trắng cũ' AS BLOB)");
+  EXPECT_TRUE(Ledger::open(file(), Ledger::Mode::ReadOnly)->verifyChain()->sound()) << "no form in force needs it";
+  tamper(file(), "UPDATE sources SET hash = x'" + toHex(hashOf("khác")) + "', bytes = CAST('khác' AS BLOB)");
+  const auto check = Ledger::open(file(), Ledger::Mode::ReadOnly)->verifyChain();
+  ASSERT_EQ(check->findings.size(), 1U);
+  EXPECT_NE(check->findings[0].what.find("bch"), std::string::npos) << check->findings[0].what;
+}
+
 }  // namespace kp::test
