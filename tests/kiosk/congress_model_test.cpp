@@ -59,6 +59,7 @@ TEST_F(CongressModelTest, TheHeadAddsAndRemovesPeople) {
 
 // Caught: the head alone taking somebody in who may rule, or changing a figure, once ballots are known; a screen that does not know that it takes two.
 TEST_F(CongressModelTest, OnceABallotIsReadTheCommitteeAndItsFiguresTakeTwo) {
+  signIn(kMember);  // a PIN of their own, before the head has one
   signIn(kHead);
   m_model.enterFigures(QStringLiteral("350"), {}, true);
   untilAnswered();
