@@ -6,12 +6,22 @@
 
 namespace kp {
 
+std::string learnedWithoutNumbers(const Contest& contest) {
+  return trf(
+      "Cuộc bầu “{0}” đánh số riêng từng phiếu; phiếu in sẵn không có mã nên máy không biết tờ nào là của phiếu nào. Hãy dùng phiếu do chương "
+      "trình in, hoặc bỏ đánh số riêng rồi nhận mẫu.",
+      "“{0}” gives each ballot its own number; a ballot printed by an office has no code, so no sheet could be told to be of which ballot. Use "
+      "the program's ballots, or a common code before learning the form.",
+      contest.id);
+}
+
 Expected<std::optional<LearnedForm>> learnedFormOf(const Ledger& ledger, const Contest& contest) {
   const auto text = ledger.learned().of(contest.id);
   if (!text) return tl::unexpected<Error>(text.error());
   if (!*text) return std::optional<LearnedForm>();
   auto form = parseLearnedForm(**text);
   if (!form) return tl::unexpected<Error>(form.error());
+  if (contest.ballotCode == BallotCode::PerBallot) return fail(ErrorKind::Refused, learnedWithoutNumbers(contest));
   if (!fits(*form, contest))
     return fail(
         ErrorKind::Refused,

@@ -34,10 +34,15 @@ Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& co
   auto rules = ledger.congress().rulesOf(contest);
   if (!rules) return tl::unexpected<Error>(rules.error());
   counted.rules = std::move(*rules);
+  auto passes = ledger.sheets().passes(contest);
+  if (!passes) return tl::unexpected<Error>(passes.error());
+  counted.passes = std::move(*passes);
+  // A form learned from an older list is refused where ballots are read by it (readingForms()). Here it may be passed over only while there are none, so that the contest can still be
+  // looked at, its form learned again or given up: sheets read by it must never be counted by the program's own pages.
   auto learned = learnedFormOf(ledger, counted.contest);
   if (learned)
     counted.learned = std::move(*learned);
-  else if (learned.error().kind != ErrorKind::Refused)
+  else if (learned.error().kind != ErrorKind::Refused || !counted.passes.empty())
     return tl::unexpected<Error>(learned.error());
   const auto form = formOf(counted);
   if (!form) return tl::unexpected<Error>(form.error());
@@ -45,9 +50,6 @@ Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& co
   auto state = ledger.congress().state(contest);
   if (!state) return tl::unexpected<Error>(state.error());
   counted.state = std::move(*state);
-  auto passes = ledger.sheets().passes(contest);
-  if (!passes) return tl::unexpected<Error>(passes.error());
-  counted.passes = std::move(*passes);
   auto keyed = ledger.keying().passes(contest);
   if (!keyed) return tl::unexpected<Error>(keyed.error());
   counted.keyed = std::move(*keyed);

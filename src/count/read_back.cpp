@@ -4,16 +4,21 @@
 #include "ballot/code_payload.h"
 #include "ballot/form.h"
 #include "count/access.h"
+#include "count/ballot_form.h"
 #include "count/committee.h"
 #include "count/journal_fields.h"
 #include "election/text.h"
 #include "formats/geometry_json.h"
+#include "formats/learned_form_json.h"
 
 namespace kp {
 namespace {
 
-/// What the reader goes by: the code's congress and contest, and where everything is printed. Another one means another ballot.
-Expected<std::string> formMark(const Congress& congress, const Contest& contest) {
+/// What the reader goes by: the code's congress and contest, and where everything is printed; a learned form as it was confirmed. Another one means another ballot.
+Expected<std::string> formMark(const Ledger& ledger, const Congress& congress, const Contest& contest) {
+  const auto learned = learnedFormOf(ledger, contest);
+  if (!learned) return tl::unexpected<Error>(learned.error());
+  if (*learned) return toHex(hashOf(learnedFormJson(**learned)));
   const auto form = layOut(congress.info, contest);
   if (!form) return tl::unexpected<Error>(form.error());
   return toHex(hashOf(std::to_string(congressTag(congress.info)) + '\n' + geometryJson(*form, contest)));
@@ -43,8 +48,9 @@ Expected<bool> hasBegun(const Ledger& ledger, const std::string& contest) {
 Expected<ReadBackState> readBackState(const Ledger& ledger, const std::string& contest) {
   const auto congress = congressWith(ledger, contest);
   if (!congress) return tl::unexpected<Error>(congress.error());
-  const auto form = formMark(*congress, *congress->contest(contest));
-  if (!form) return tl::unexpected<Error>(form.error());
+  // A learned form whose list was changed since is no ballot that could have been read back.
+  const auto form = formMark(ledger, *congress, *congress->contest(contest));
+  if (!form && form.error().kind != ErrorKind::Refused) return tl::unexpected<Error>(form.error());
   const auto begun = hasBegun(ledger, contest);
   if (!begun) return tl::unexpected<Error>(begun.error());
   const auto journal = ledger.journal().list(contest);
@@ -56,7 +62,7 @@ Expected<ReadBackState> readBackState(const Ledger& ledger, const std::string& c
     if (entry.event == toString(Event::ReadBackWaived)) state.waived = true;
     if (entry.event != toString(Event::BlankBallotReadBack)) continue;
     const auto fields = readFields(entry.details);
-    const bool good = textIn(fields, "in-order") == "yes", ours = textIn(fields, "form") == *form;
+    const bool good = textIn(fields, "in-order") == "yes", ours = form && textIn(fields, "form") == *form;
     state.inOrder = good && ours;
     state.changed = good && !ours;
   }
@@ -80,7 +86,7 @@ Expected<void> noteReadBack(Ledger& ledger, const std::string& contest, const Re
   const auto congress = congressWith(ledger, contest);
   if (!congress) return tl::unexpected<Error>(congress.error());
   if (const auto may = mayAct(ledger, *congress, Act::PrintBallots, by); !may) return may;
-  const auto form = formMark(*congress, *congress->contest(contest));
+  const auto form = formMark(ledger, *congress, *congress->contest(contest));
   if (!form) return tl::unexpected<Error>(form.error());
   std::string missing;
   for (const int page : outcome.missing) missing += (missing.empty() ? "" : ",") + std::to_string(page);

@@ -91,8 +91,10 @@ Expected<std::vector<ReadingForm>> readingForms(const Ledger& ledger, const Cong
   for (const Contest& c : congress.contests) {
     const bool wanted = contest.empty() || c.id == contest;
     const auto learned = learnedFormOf(ledger, c);
-    if (!learned && wanted) return tl::unexpected<Error>(learned.error());
-    if (!wanted && (!learned || !*learned)) continue;
+    // Out of date: asked for alone it is refused; among all contests only its own ballots are not read.
+    const bool outdated = !learned && learned.error().kind == ErrorKind::Refused;
+    if (!learned && wanted && !(outdated && contest.empty())) return tl::unexpected<Error>(learned.error());
+    if (!learned || (!wanted && !*learned)) continue;
     auto form = *learned ? learnedReadingForm(ledger, c, **learned) : ownReadingForm(congress, key, c);
     if (!form) return tl::unexpected<Error>(form.error());
     forms.push_back(std::move(*form));

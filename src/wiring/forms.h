@@ -21,7 +21,8 @@ std::vector<std::uint64_t> randomBallotNumbers(int copies);
 Expected<std::string> printBallots(const Congress& congress, const Contest& contest, const CodeKey& key, int copies);
 
 /// The forms a reader needs for a congress file: those below, with the learned forms (count/ballot_form.h) in place of what the program would print. With one `contest` the
-/// other contests' learned forms come along, so that their sheets are told apart. Errors as learnedFormOf() for the contest asked for, and as the blank's source.
+/// other contests' learned forms come along, so that their sheets are told apart. Errors as learnedFormOf() for the contest asked for, and as the blank's source; for all contests ("") one whose
+/// learned form is out of date is left out: its sheets are known to be of none of the others, and go to a person.
 Expected<std::vector<ReadingForm>> readingForms(const Ledger& ledger, const Congress& congress, const CodeKey& key,
                                                 const std::string& contest);
 

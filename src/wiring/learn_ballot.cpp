@@ -5,6 +5,7 @@
 
 #include "ballot/code_payload.h"
 #include "count/access.h"
+#include "count/ballot_form.h"
 #include "election/text.h"
 #include "formats/learned_form_json.h"
 #include "ledger/hash.h"
@@ -88,6 +89,7 @@ Expected<void> readBack(const Congress& congress, const FoundForm& found, const 
 Expected<FoundForm> findForm(const Ledger& ledger, const std::string& contest, const std::vector<std::string>& files) {
   const auto counted = loadContest(ledger, contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
+  if (counted->contest.ballotCode == BallotCode::PerBallot) return fail(ErrorKind::Refused, learnedWithoutNumbers(counted->contest));
   std::vector<SourceFile> sources;
   for (const std::string& bytes : files) sources.emplace_back(bytes);
   const auto blanks = blanksOf(sources);

@@ -21,7 +21,7 @@ struct FoundForm {
 };
 
 /// Finds the form of a contest's own ballots on blank ones (nhận mẫu phiếu in sẵn): `files` are scans, a page each or several, or PDFs, together all pages in order. Stores nothing.
-/// Errors: NotFound (contest), as decodePage() and learnBallot(); Refused when a blank does not read back as a blank of this form.
+/// Errors: NotFound (contest), as decodePage() and learnBallot(); Refused when a blank does not read back as a blank of this form, and when ballots are numbered one by one.
 Expected<FoundForm> findForm(const Ledger& ledger, const std::string& contest, const std::vector<std::string>& files);
 
 /// Stores a found form, as confirmed by `by`: from now on ballots of this contest are read by it. Journalled; the blanks are kept as evidence.

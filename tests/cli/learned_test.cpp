@@ -78,3 +78,16 @@ TEST_F(Learned, AnotherBallotIsRefusedAndAFormCanBeGivenUp) {
   EXPECT_EQ(run({"ballot", "learn", file, "dd", "--forget"}).code, 1);
   EXPECT_EQ(run({"ballot", "learn", file, "dd"}).code, 2) << "no blank given";
 }
+
+// Regressions: every sheet of such a contest was set aside without a reason; an outdated form of one contest stopped the reading of all.
+TEST_F(Learned, AContestWithANumberOnEachBallotLearnsNone) {
+  json numbered = definition();
+  numbered["congress"]["id"] = "so";
+  for (json& contest : numbered["contests"])
+    if (contest["id"] == "bch") contest["ballot_code"] = "per-ballot";
+  const std::string other = folder / "so.kiemphieu";
+  ok({"congress", "create", other, "--from", folder.write("so.json", numbered.dump())});
+  const Ran refused = run({"ballot", "learn", other, "bch", blank("bch")});
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_EQ(refused.errLines(), 1U) << refused.err;
+}
