@@ -13,7 +13,7 @@ using namespace marks;
 namespace {
 
 /// Expected darkness (of 255) up to which a spot of paper beside print still tells something.
-constexpr int kOpen = 40;
+constexpr int kOpen = 25;
 /// Fewest open pixels of a bin's row of ten that are asked.
 constexpr int kFewestOpen = 2;
 /// Darkness one spot may add or take at most: a speck is no line, a letter's edge no gap in one.
@@ -39,7 +39,8 @@ float middle(std::vector<float>& values) {
   return *at;
 }
 
-/// A name cut into bins along it: how much darker each of their rows is than the middle row of the same bin (a shadow darkens them all), 0 where print hides the paper.
+/// A name cut into bins along it: how much darker each of their rows is than the middle row of the same bin (a shadow darkens them all), 0 where print
+/// hides the paper.
 struct Strips {
   int rows = 0, bins = 0;
   std::vector<float> excess;  ///< rows × bins
@@ -51,7 +52,8 @@ struct Strips {
 Strips strips(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Window& w, int bins, const Gray* masked) {
   Strips s{w.y1 - w.y0, bins, {}};
   s.excess.resize(static_cast<std::size_t>(s.rows) * static_cast<std::size_t>(bins));
-  const Gray& expected = print.expected[static_cast<std::size_t>(spread)];
+  // The rim that blur leaves round letters lies in line with other letters' rims: one spread wider, it is explained.
+  const Gray& expected = print.expected[std::min(static_cast<std::size_t>(spread) + 1, static_cast<std::size_t>(Spread::Fat))];
   const int gain = static_cast<int>(std::lround(patch.gain * 256)), columns = w.x1 - w.x0;
   std::vector<float> of(static_cast<std::size_t>(s.rows)), seen;
   constexpr float kHidden = -1000;
@@ -64,7 +66,7 @@ Strips strips(const PrintPatch& print, const AlignedPatch& patch, Spread spread,
       for (std::size_t i = row + static_cast<std::size_t>(from); i < row + static_cast<std::size_t>(to); ++i) {
         const int explained = (expected.px[i] * gain) >> 8;
         const int open = explained <= kOpen && (!masked || !masked->px[i]) ? 1 : 0;
-        sum += open * (patch.dark.px[i] - explained), count += open;
+        sum += open * std::max(0, patch.dark.px[i] - explained), count += open;
       }
       float& mean = of[static_cast<std::size_t>(y)];
       mean = count >= kFewestOpen ? static_cast<float>(sum) / static_cast<float>(count) : kHidden;

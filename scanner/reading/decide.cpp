@@ -62,9 +62,10 @@ constexpr double kLineBins = 0.15;
 /// A line through a target that is as dark as a pen may be a stroke drawn from margin to margin: folds of office decks 0.15–0.25, harsh ones up to 0.33, pens 0.33 or more.
 constexpr double kPenOnLine = 0.25;
 
-/// A line this much darker than paper (of 255), and more on grainy paper, is no grain: untouched squares 99 % below 1.4, names 4 (office decks); hard pencil of 8 % contrast
-/// leaves 7.6 in a square, of 12 % 7 on a name. On a name it must also exceed the usual of the page so many times: badly printed letters have 10.
-constexpr double kFaintLine = 6, kFaintOfPaper = 0.4, kFaintOverUsual = 2.5;
+/// A line this much darker than paper (of 255), and more on grainy paper, is no grain. In a square: untouched ones of office decks have up to 1.4 (99 %), a hard pencil of 8 %
+/// contrast 7.6. Along a name, where letters hide most of a stroke: untouched ones up to 1.0, on softly printed pages 2.0; a pencil of 16 % contrast 2.5 (90 % more), of 12 % 2.9 (75 %).
+/// On a name it must also exceed the usual of the page so many times.
+constexpr double kFaintInSquare = 6, kFaintInSquareOfPaper = 0.4, kFaintOnNameLine = 2.4, kFaintOnNameOfPaper = 0.15, kFaintOverUsual = 3;
 
 /// Rows closer than this, mm: a line seen over the lower name (up to 1.6 mm, imaging/name_marks) may lie as near to the upper one.
 constexpr double kCloseRows = 3.2;
@@ -155,12 +156,12 @@ void judgeFaintLines(const std::vector<double>& faint, double paper, std::vector
   std::vector<double> names;
   for (std::size_t i = 0; i < marks.size(); ++i)
     if (marks[i].field == Field::Name && marks[i].state == MarkState::None) names.push_back(faint[i]);
-  const double least = kFaintLine + kFaintOfPaper * paper, usual = middle(names);
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    if (marks[i].state != MarkState::None || faint[i] < least) continue;
-    if (marks[i].field == Field::Name && names.size() > 1 && faint[i] < kFaintOverUsual * usual) continue;
-    marks[i].state = MarkState::Unsure, marks[i].score = 0, marks[i].why = "faint";
-  }
+  const double usual = names.size() > 1 ? middle(names) : 0;
+  const double onName = std::max(kFaintOnNameLine + kFaintOnNameOfPaper * paper, kFaintOverUsual * usual);
+  const double inSquare = kFaintInSquare + kFaintInSquareOfPaper * paper;
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i].state == MarkState::None && faint[i] >= (marks[i].field == Field::Name ? onName : inSquare))
+      marks[i].state = MarkState::Unsure, marks[i].score = 0, marks[i].why = "faint";
 }
 
 void judgeLinesBetween(const PageGeometry& geometry, std::vector<MarkReading>& marks) {

@@ -206,12 +206,15 @@ Expected<Figures> enterFigures(Ledger& ledger, const std::string& contest, const
   const auto counted = loadContest(ledger, contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
   if (const auto may = mayAct(ledger, counted->congress, Act::EnterFigures, by); !may) return tl::unexpected<Error>(may.error());
+  if (counted->state.closed)
+    return fail(ErrorKind::Refused, trf("Cuộc bầu {0} đã chốt nên số liệu giữ nguyên. Muốn sửa, hãy mở lại cuộc bầu.",
+                                        "Contest {0} is closed, its figures stand. Reopen the contest to change them.", contest));
   const auto stored = ledger.figures().of(contest);
   if (!stored) return stored;
   const Figures figures = merged(*stored, given);
   if (const auto fit = checkFigures(counted->congress.info.kind, figures); !fit) {
     Error refused = fit.error();
-    if (refused.rule == "R-21" && !counted->state.closed) {
+    if (refused.rule == "R-21") {
       if (const auto noted = ledger.figures().noteRefused(contest, figures, refused.rule, eachOnce(by)); !noted)
         return tl::unexpected<Error>(noted.error());
       refused.what = trf("{0} Các số này đã được ghi vào nhật ký.", "{0} These numbers stand in the journal.", refused.what);

@@ -245,11 +245,12 @@ TEST(JudgeFaintLines, OnlyWhatStandsOutIsDoubted) {
     return states;
   };
   using enum MarkState;
-  EXPECT_EQ(statesWith({2, 2, 6.1, 2}, Field::Name, 0), (std::vector<MarkState>{None, None, Unsure, None}));
-  EXPECT_EQ(statesWith({2, 2, 5.9, 2}, Field::Name, 0), (std::vector<MarkState>{None, None, None, None}));
-  EXPECT_EQ(statesWith({5, 5, 5, 12, 13}, Field::Name, 0), (std::vector<MarkState>{None, None, None, None, Unsure})) << "the page's usual";
-  EXPECT_EQ(statesWith({2, 2, 9, 2}, Field::Name, 10), (std::vector<MarkState>{None, None, None, None})) << "grainy paper";
-  EXPECT_EQ(statesWith({5, 5, 12, 13}, Field::Approve, 0), (std::vector<MarkState>{None, None, Unsure, Unsure}));
+  EXPECT_EQ(statesWith({0.5, 0.5, 2.5, 0.5}, Field::Name, 0), (std::vector<MarkState>{None, None, Unsure, None}));
+  EXPECT_EQ(statesWith({0.5, 0.5, 2.3, 0.5}, Field::Name, 0), (std::vector<MarkState>{None, None, None, None}));
+  EXPECT_EQ(statesWith({1.5, 1.5, 1.5, 4.4, 4.6}, Field::Name, 0), (std::vector<MarkState>{None, None, None, None, Unsure}))
+      << "the page's usual";
+  EXPECT_EQ(statesWith({0.5, 0.5, 3.5, 0.5}, Field::Name, 10), (std::vector<MarkState>{None, None, None, None})) << "grainy paper";
+  EXPECT_EQ(statesWith({5, 5, 5, 5.9, 6.1}, Field::Approve, 0), (std::vector<MarkState>{None, None, None, None, Unsure}));
   EXPECT_EQ(statesWith({20}, Field::Name, 0), (std::vector<MarkState>{Unsure})) << "a single name has no others to go by";
   std::vector<MarkReading> mark{{0, Field::Name, MarkState::Mark, 1, {}, {}}};
   judgeFaintLines({30}, 0, mark);
