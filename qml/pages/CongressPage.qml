@@ -46,7 +46,7 @@ StepPage {
         station: page.station
         title: qsTr("Hai người cùng quyết định")
         text: qsTr("Đã đọc phiếu nên thay đổi số liệu đã ghi hoặc Ban kiểm phiếu phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban. Nhật ký và biên bản ghi lại.")
-        onConfirmed: pair.act()
+        onConfirmed: { const act = pair.act; act() }
     }
     InfoPrompt { id: editor; model: model }
     FilePicker { id: listPicker; title: imports.kind === "committee" ? qsTr("Chọn danh sách Ban kiểm phiếu") : qsTr("Chọn danh sách đại biểu, đảng viên"); home: page.station.dataFolder; suffixes: ["csv", "xlsx", "xlsm", "tsv", "txt"]; onPicked: path => { page.saidText = ""; imports.read(path); preview.open() } }

@@ -30,7 +30,7 @@ StepPage {
         : scan.balance === "unknown" ? qsTr("Chưa nhập số phiếu thu về. Vẫn quét được, nhưng chưa đối chiếu được đủ hay thiếu.")
         : scan.interrupted && scan.state === "idle" ? qsTr("Lần quét trước dừng giữa chừng (mất điện, tắt máy hoặc kẹt giấy). Mọi tờ đã lưu còn nguyên; hãy bấm “Quét tiếp”, tờ đã lưu không bị nhận lại.")
         : ""
-    notice: [scan.rehearsed === "" ? "" : scan.rehearsed + ".", said].filter(line => line !== "").join("\n")
+    notice: scan.rehearsed === "" ? said : scan.rehearsed + (said === "" ? "." : ".\n" + said)
     mainText: !here ? "" : scan.state === "running" || scan.state === "pausing" ? qsTr("Tạm dừng")
         : scan.state === "paused" || scan.state === "failed" ? qsTr("Quét tiếp")
         : scan.state === "stopping" ? qsTr("Đang dừng…")

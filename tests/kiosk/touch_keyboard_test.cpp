@@ -123,6 +123,7 @@ TEST_F(TouchKeyboardTest, ThePersonNamedIsRemoved) {
   if (!isHere()) return;
   openWindow(QStringLiteral("congress"));
   Driver hand(m_window->window());
+  hand.click(QStringLiteral("tab-1"));
   hand.click(QStringLiteral("remove-") + QString::fromUtf8(kSecretary));
   hand.waitFor(QStringLiteral("promptYes"));
   EXPECT_TRUE(hand.screen().contains(QStringLiteral("Bỏ %1 khỏi danh sách?").arg(QString::fromUtf8(kSecretary))))

@@ -100,7 +100,7 @@ Item {
         station: root.station
         title: qsTr("Hai người cùng thay đổi Ban kiểm phiếu")
         text: qsTr("Đã đọc phiếu nên thay đổi Ban kiểm phiếu và tổ giúp việc phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban. Nhật ký ghi tên từng người được thêm hoặc bỏ.")
-        onConfirmed: pair.act()
+        onConfirmed: { const act = pair.act; act() }
     }
     PinPrompt { id: pinPrompt; model: root.model; station: root.station }
 }

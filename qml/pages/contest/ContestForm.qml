@@ -9,14 +9,14 @@ Flickable {
     id: root
     required property ContestModel model
     signal passesWanted(int passes)  // two people decide: ballots were taken in
-    function placeOfPasses(): int { return model.passChoices.findIndex(one => one.value === model.passes) }
+    function placeOfPasses(): int { return placeOf(model.passChoices, model.passes) }
     function passesAgain() { passes.currentIndex = Qt.binding(placeOfPasses) }  // another number was picked and not taken
     readonly property real half: Math.floor((width - Theme.px(16)) / 2)
     contentHeight: form.implicitHeight
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     ScrollBar.vertical: ScrollBar {}
-    function placeOf(list: var, value: string): int { return list.findIndex(one => one.value === value) }
+    function placeOf(list: var, value: var): int { return list.findIndex(one => one.value === value) }
     Column {
         id: form
         width: root.width - Theme.px(4)

@@ -39,7 +39,7 @@ Popup {
                 id: column
                 width: side.width - Theme.px(12)
                 spacing: Theme.px(10)
-                KText { width: parent.width; text: qsTr("Tệp phiếu trắng: %1").arg(root.model.files.join(", ")); soft: true; wrapMode: Text.WrapAnywhere }
+                KText { width: parent.width; text: qsTr("Tệp phiếu trắng: %1").arg(root.model.fileNames); soft: true; wrapMode: Text.WrapAnywhere }
                 Banner { objectName: "learnProblem"; width: parent.width; kind: "bad"; text: root.model.problem }
                 KText { width: parent.width; visible: root.model.problem !== ""; text: qsTr("Phiếu có nhiều trang thì bấm “Thêm trang sau…” rồi chọn tệp của trang kế tiếp."); soft: true }
                 KText { objectName: "learnSummary"; width: parent.width; visible: text !== ""; text: root.model.summary; font.bold: true }

@@ -92,10 +92,10 @@ QString LearnModel::lockedWhy() const {
   return {};
 }
 
-QStringList LearnModel::files() const {
+QString LearnModel::fileNames() const {
   QStringList names;
   for (const QString& path : m_paths) names.append(QFileInfo(path).fileName());
-  return names;
+  return names.join(QStringLiteral(", "));
 }
 
 void LearnModel::begin() {

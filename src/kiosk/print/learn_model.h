@@ -19,7 +19,7 @@ class LearnModel : public kp::kiosk::PageModel {
   Q_PROPERTY(bool mayLearn READ mayLearn NOTIFY changed)
   Q_PROPERTY(QString lockedWhy READ lockedWhy NOTIFY changed)                ///< why it cannot be changed any more; "" it can
   Q_PROPERTY(QStringList storedPictures READ storedPictures NOTIFY changed)  ///< URLs: pages of the form in use
-  Q_PROPERTY(QStringList files READ files NOTIFY foundChanged)               ///< names of the files chosen so far
+  Q_PROPERTY(QString fileNames READ fileNames NOTIFY foundChanged)           ///< of the files chosen so far, with commas between them
   Q_PROPERTY(bool finding READ isFinding NOTIFY foundChanged)
   Q_PROPERTY(QString problem READ problem NOTIFY foundChanged)  ///< why no form was found on these files; "" none
   Q_PROPERTY(bool found READ isFound NOTIFY foundChanged)
@@ -34,7 +34,7 @@ class LearnModel : public kp::kiosk::PageModel {
   bool mayLearn() const;
   QString lockedWhy() const;
   QStringList storedPictures() const { return m_storedPictures; }
-  QStringList files() const;
+  QString fileNames() const;
   bool isFinding() const { return m_finding; }
   QString problem() const { return m_problem; }
   bool isFound() const { return m_found != nullptr; }
