@@ -65,7 +65,7 @@ constexpr double kPenOnLine = 0.25;
 /// A line this much darker than paper (of 255), and more on grainy paper, is no grain. In a square: untouched ones of office decks have up to 1.4 (99 %), a hard pencil of 8 %
 /// contrast 7.6. Along a name, where letters hide most of a stroke: untouched ones up to 1.0, on softly printed pages 2.0; a pencil of 16 % contrast 2.5 (90 % more), of 12 % 2.9 (75 %).
 /// On a name it must also exceed the usual of the page so many times.
-constexpr double kFaintInSquare = 6, kFaintInSquareOfPaper = 0.4, kFaintOnNameLine = 2.4, kFaintOnNameOfPaper = 0.15, kFaintOverUsual = 3;
+constexpr double kFaintInSquare = 6, kFaintInSquareOfPaper = 0.4, kFaintOnNameLine = 2.4, kFaintOnNameOfPaper = 0.3, kFaintOverUsual = 3;
 
 /// Rows closer than this, mm: a line seen over the lower name (up to 1.6 mm, imaging/name_marks) may lie as near to the upper one.
 constexpr double kCloseRows = 3.2;
