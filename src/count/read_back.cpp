@@ -7,6 +7,7 @@
 #include "count/ballot_form.h"
 #include "count/committee.h"
 #include "count/journal_fields.h"
+#include "count/two_people.h"
 #include "election/text.h"
 #include "formats/geometry_json.h"
 #include "formats/learned_form_json.h"
@@ -32,17 +33,6 @@ Expected<Congress> congressWith(const Ledger& ledger, const std::string& contest
   return congress;
 }
 
-Expected<bool> hasBegun(const Ledger& ledger, const std::string& contest) {
-  SheetFilter filter;
-  filter.contest = contest;
-  const auto sheets = ledger.sheets().count(filter);
-  if (!sheets) return tl::unexpected<Error>(sheets.error());
-  if (*sheets > 0) return true;
-  const auto keyed = ledger.keying().passes(contest);
-  if (!keyed) return tl::unexpected<Error>(keyed.error());
-  return !keyed->empty();
-}
-
 }  // namespace
 
 Expected<ReadBackState> readBackState(const Ledger& ledger, const std::string& contest) {
@@ -51,7 +41,7 @@ Expected<ReadBackState> readBackState(const Ledger& ledger, const std::string& c
   // A learned form whose list was changed since is no ballot that could have been read back.
   const auto form = formMark(ledger, *congress, *congress->contest(contest));
   if (!form && form.error().kind != ErrorKind::Refused) return tl::unexpected<Error>(form.error());
-  const auto begun = hasBegun(ledger, contest);
+  const auto begun = ballotsWereRead(ledger, contest);
   if (!begun) return tl::unexpected<Error>(begun.error());
   const auto journal = ledger.journal().list(contest);
   if (!journal) return tl::unexpected<Error>(journal.error());

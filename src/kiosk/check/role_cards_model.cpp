@@ -6,6 +6,7 @@
 #include "kiosk/frame/background.h"
 #include "kiosk/frame/images.h"
 #include "kiosk/frame/words.h"
+#include "kiosk/print/noted_print.h"
 #include "reports/pdf/role_cards_pdf.h"
 
 namespace kp::kiosk {
@@ -56,17 +57,7 @@ void RoleCardsModel::sendToPrinter(const QString& printer) {
   const Actors by = station()->session()->actors();
   const PrintJob job{printer.toStdString(), words("Thẻ công việc", "Role cards").toStdString(), 1, "A4", false};
   m_printing.sending();
-  act(
-      [pdf, job, by](Ledger& ledger) -> Expected<int> {
-        const auto congress = ledger.congress().load();
-        if (!congress) return tl::unexpected<Error>(congress.error());
-        if (const auto may = mayAct(ledger, *congress, Act::MakePapers, by); !may) return tl::unexpected<Error>(may.error());
-        auto sent = sendPdf(*pdf, job);
-        if (!sent) return sent;
-        const std::string details = trf("{0}, {1} bản, máy in {2}", "{0}, {1} copies, printer {2}", job.title, job.copies, job.printer);
-        const auto noted = ledger.journal().append({Event::PaperPrinted, by, {}, std::nullopt, {}, {}, details});
-        return noted ? sent : noted;
-      },
+  act([pdf, job, by](Ledger& ledger) { return printAndNote(ledger, *pdf, job, {}, by); },
       [this, printer](int&& number) { m_printing.follow(printer, number); });
 }
 
