@@ -159,11 +159,11 @@ QString struckText(const Contest& contest, const Judgement& machine, bool keyed)
 QVariantList findingsOf(const Ballots& ballots, const BallotRef& ref) {
   const Contest& contest = ballots.counted.contest;
   QVariantList findings;
-  const bool refused =
+  const bool anyRefused =
       std::any_of(ref.sheets.begin(), ref.sheets.end(), [&](std::size_t i) { return !ballots.pass.sheets[i].refused.empty(); });
   for (const Reason& reason : reasonsOf(ballots, ref)) {
-    if (reason.why == Why::MarkUnsure) continue;              // each has a spot of its own
-    if (refused && reason.why == Why::PageDamaged) continue;  // said by the refusal below
+    if (reason.why == Why::MarkUnsure) continue;                 // each has a spot of its own
+    if (anyRefused && reason.why == Why::PageDamaged) continue;  // said by the refusal below
     if (reason.candidate)
       findings.append(QString(rowTitle(contest, *reason.candidate) + QStringLiteral(" – ") + reasonText(reason)));
     else
