@@ -41,9 +41,10 @@ PageReading readAs(const Reader& reader, const Contest& printed, const std::stri
 /// Nobody's vote may come from row `row`, and somebody must look at the page.
 void expectNoVotes(const PageReading& r, const std::vector<std::size_t>& rows, const std::string& what) {
   EXPECT_FALSE(r.reasons.empty()) << what << ": nobody is told; " << describe(r);
-  for (const MarkReading& m : r.marks)
-    if (std::count(rows.begin(), rows.end(), m.candidate))
-      EXPECT_EQ(m.state, MarkState::Unsure) << what << ": row " << m.candidate + 1 << " is another person's; " << describe(r);
+  for (const MarkReading& m : r.marks) {
+    if (std::count(rows.begin(), rows.end(), m.candidate) == 0) continue;
+    EXPECT_EQ(m.state, MarkState::Unsure) << what << ": row " << m.candidate + 1 << " is another person's; " << describe(r);
+  }
 }
 
 struct OtherList {
