@@ -36,8 +36,9 @@ TEST_F(CheckTest, RehearsalIsReadGradedAndNeverReachesTheCount) {
   });
   QObject::connect(check.get(), &CheckModel::rehearsalChanged, [&] {  // the bar says what the words say
     static const QRegularExpression counted(QStringLiteral(": (\\d+) / (\\d+)"));
-    if (const auto match = counted.match(check->rehearsalText()); match.hasMatch())
+    if (const auto match = counted.match(check->rehearsalText()); match.hasMatch()) {
       EXPECT_DOUBLE_EQ(check->fraction(), match.captured(1).toDouble() / match.captured(2).toDouble());
+    }
   });
   check->rehearse(6);
   until([&] { return check->stage() == QLatin1String("done") || check->stage() == QLatin1String("failed"); });

@@ -29,7 +29,9 @@ class UnsavedTest : public KioskTest {
     return model ? model->property("values").toMap().value(QStringLiteral("convened")).toString() : QString();
   }
   void TearDown() override {
-    if (m_window) EXPECT_TRUE(m_window->warnings().isEmpty()) << m_window->warnings().join(QLatin1Char('\n')).toStdString();
+    if (m_window) {
+      EXPECT_TRUE(m_window->warnings().isEmpty()) << m_window->warnings().join(QLatin1Char('\n')).toStdString();
+    }
     m_hand.reset();
     m_window.reset();
   }
