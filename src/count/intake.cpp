@@ -7,6 +7,7 @@
 #include "count/access.h"
 #include "count/journal_fields.h"
 #include "count/pipeline.h"
+#include "count/scan_ground.h"
 #include "count/seen_hands.h"
 #include "count/seen_sheets.h"
 #include "election/text.h"
@@ -20,10 +21,11 @@ constexpr std::chrono::milliseconds kProgressEvery{500};
 /// Stores finished pages in order; the only part of taking in that touches the ledger.
 class Writer {
  public:
-  Writer(Ledger& ledger, const Congress& congress, const IntakeOptions& options, SeenSheets seen, SeenHands hands)
+  Writer(Ledger& ledger, const Congress& congress, const IntakeOptions& options, ScanGround ground, SeenSheets seen, SeenHands hands)
       : m_ledger(ledger),
         m_congress(congress),
         m_options(options),
+        m_ground(std::move(ground)),
         m_seen(std::move(seen)),
         m_hands(std::move(hands)),
         m_start(SteadyClock::now()) {
@@ -51,6 +53,7 @@ class Writer {
   /// Stores what is in the batch, as one transaction.
   Expected<void> flush() {
     if (m_batch.empty()) return {};
+    if (const auto same = m_ground.stillHolds(m_ledger); !same) return same;
     const auto ids = m_ledger.sheets().append(m_batch, m_options.by);
     if (!ids) return tl::unexpected<Error>(ids.error());
     m_report.total.stored += static_cast<int>(m_batch.size());
@@ -138,6 +141,7 @@ class Writer {
   Ledger& m_ledger;
   const Congress& m_congress;
   const IntakeOptions& m_options;
+  ScanGround m_ground;
   SeenSheets m_seen;
   SeenHands m_hands;
   SteadyClock::time_point m_start, m_batchStart;
@@ -147,23 +151,6 @@ class Writer {
   IntakeReport m_report;
 };
 
-/// The pile that was keyed in this pass would be counted twice.
-Expected<void> requireNotKeyed(const Ledger& ledger, const IntakeOptions& options) {
-  const auto keyed = ledger.keying().passes(options.contest);
-  if (!keyed) return tl::unexpected<Error>(keyed.error());
-  if (std::count(keyed->begin(), keyed->end(), options.pass) == 0) return {};
-  return fail(
-      ErrorKind::Refused,
-      options.contest.empty()
-          ? trf("Lượt {0} đã có cuộc bầu được nhập bằng bàn phím; chưa nhận tờ nào. Hãy nêu cuộc bầu cần quét, hoặc quét vào lượt khác",
-                "In pass {0} a contest was keyed in; nothing was taken in. Name the contest to scan, or scan into another pass",
-                options.pass)
-          : trf("Lượt {0} của cuộc bầu {1} đã được nhập bằng bàn phím nên không quét thêm vào lượt này được; chưa nhận tờ nào. Hãy quét vào "
-                "lượt khác",
-                "Pass {0} of contest {1} was keyed in, so nothing can be scanned into it; nothing was taken in. Scan into another pass",
-                options.pass, options.contest));
-}
-
 Expected<void> mayTakeIn(const Ledger& ledger, const Congress& congress, const IntakeOptions& options) {
   if (options.pass < 1)
     return fail(ErrorKind::BadInput, trf("Lượt quét phải từ 1 trở lên, không phải {0}; chưa nhận tờ nào",
@@ -171,7 +158,7 @@ Expected<void> mayTakeIn(const Ledger& ledger, const Congress& congress, const I
   if (congress.contests.empty())
     return fail(ErrorKind::Refused, tr("Tệp này chưa có cuộc bầu nào nên chưa thể nhận phiếu; hãy thêm cuộc bầu trước",
                                        "This file has no contest, so no ballots can be taken in; add a contest first"));
-  if (const auto scanned = requireNotKeyed(ledger, options); !scanned) return scanned;
+  if (const auto scanned = requireNotKeyed(ledger, options.contest, options.pass); !scanned) return scanned;
   if (options.contest.empty()) return {};
   const auto state = ledger.congress().state(options.contest);
   if (!state) return tl::unexpected<Error>(state.error());
@@ -230,11 +217,13 @@ Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const In
     if (!copy) hands.remember(s.reading, {s.id, s.sourceName, s.contest, false}, s.duplicateOf);
   });
   if (!seen) return tl::unexpected<Error>(seen.error());
+  auto ground = ScanGround::of(ledger, congress, options.contest, options.pass);
+  if (!ground) return tl::unexpected<Error>(ground.error());
   const auto started = ledger.journal().append({Event::ScanStarted, options.by, options.contest, std::nullopt, {}, {}, scanText(options)});
   if (!started) return tl::unexpected<Error>(started.error());
 
   const SeenSheets atStart = *seen;  // the source thread asks this copy; the writer's goes on changing
-  Writer writer(ledger, congress, options, std::move(*seen), std::move(hands));
+  Writer writer(ledger, congress, options, std::move(*ground), std::move(*seen), std::move(hands));
   const int threads = options.threads > 0 ? options.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   Expected<void> stored;
   {

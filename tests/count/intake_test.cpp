@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <random>
 #include <thread>
 
@@ -203,6 +204,68 @@ TEST_F(Intake, BadFilesAreRecordedAndTheRunGoesOn) {
   Deck again;
   again.files = deck.files;
   EXPECT_EQ(take(again)->total.stored, 0);
+}
+
+// Regression: while a scan waited for its first sheet, one act turned the list round; all marks, stored by their place in the list, went to other people.
+TEST_F(Intake, SheetsReadByAListThatWasChangedMeanwhileAreNotTakenIn) {
+  const auto whileWaiting = [this](const std::function<void()>& act) {
+    Deck deck = plainDeck(3);
+    std::atomic<bool> acted = false;
+    IntakePorts ports = portsOf(deck, congress);
+    ports.next = [&deck, &acted] {
+      while (!acted) std::this_thread::sleep_for(std::chrono::milliseconds(10));  // the feeder has no paper yet
+      return deck.next();
+    };
+    IntakeOptions options;
+    options.contest = "bch";
+    options.progress = [&](const IntakeProgress&) {
+      if (!acted) act();
+      acted = true;
+    };
+    return takeIn(*ledger, congress, options, ports);
+  };
+  const auto changed = [&](const std::function<void(Congress&)>& how) {
+    return whileWaiting([&] {
+      Congress now = *ledger->congress().load();
+      how(now);
+      ASSERT_TRUE(ledger->congress().save(now, {}));
+    });
+  };
+  const auto turned = changed([](Congress& c) { std::reverse(c.contests[0].candidates.begin(), c.contests[0].candidates.end()); });
+  ASSERT_FALSE(turned);
+  EXPECT_EQ(turned.error().kind, ErrorKind::Refused);
+  EXPECT_NE(turned.error().what.find("đã bị sửa"), std::string::npos) << turned.error().what;
+  EXPECT_TRUE(stored().empty());
+  congress = *ledger->congress().load();
+  EXPECT_FALSE(changed([](Congress& c) { c.info.name += " lần hai"; })) << "other ballots";
+  congress = *ledger->congress().load();
+  EXPECT_FALSE(whileWaiting([this] { ASSERT_TRUE(ledger->learned().save("bch", "{}", {}, "", {})); })) << "another form";
+  EXPECT_FALSE(whileWaiting([this] {
+    KeyedDraft draft;
+    draft.place = {"bch", 1, 1};
+    draft.person = "Hà Văn Trưởng";
+    draft.typed = draft.content = "4 5";
+    ASSERT_TRUE(ledger->keying().append(draft, {ballot(congress.contests[0], {3, 4})}));
+  })) << "the pass was keyed in meanwhile: the pile would be counted twice";
+  EXPECT_TRUE(stored().empty());
+}
+
+// Catches: a scan that stops at every act of another, also where nothing of its ballots changed.
+TEST_F(Intake, AScanGoesOnWhenOthersChangeWhatItDoesNotHangOn) {
+  Deck deck = plainDeck(40);
+  IntakeOptions options;
+  options.contest = "bch";
+  int acts = 0;
+  options.progress = [&](const IntakeProgress&) {
+    Congress now = *ledger->congress().load();
+    now.contests[1].title = "Bầu lần " + std::to_string(++acts);
+    now.committee.push_back({"Người " + std::to_string(acts), Role::Secretary});
+    ASSERT_TRUE(ledger->congress().save(now, {}));
+  };
+  const auto report = takeIn(*ledger, congress, options, portsOf(deck, congress));
+  ASSERT_TRUE(report) << report.error().what;
+  EXPECT_EQ(report->total.stored, 40);
+  EXPECT_GT(acts, 0);
 }
 
 TEST_F(Intake, VanishedSourceKeepsWhatWasReadAndGoesOnLater) {

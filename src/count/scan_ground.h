@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "election/congress.h"
+#include "ledger/ledger.h"
+
+namespace kp {
+
+/// What the sheets of one run of scanning are read by (nền của lần quét): the lists, what is printed on the ballots, learned forms, and that the pass is not keyed in. While a
+/// run waits for paper others act on the same open file (kiosk/scan/scanning.h); marks are stored by place in the list, so a sheet read by a list that is no
+/// longer the contest's would give its votes to other people.
+class ScanGround {
+ public:
+  /// As the run begins: `congress` is what its reader was made of; `contest` "" = any contest of it.
+  static Expected<ScanGround> of(const Ledger& ledger, const Congress& congress, const std::string& contest, int pass);
+
+  /// Asked before each batch is stored, on the thread that stores it. Refused once one of them is another, naming it. Looks no further while the journal's newest entry is
+  /// the one seen last: everything that changes a definition writes one.
+  Expected<void> stillHolds(const Ledger& ledger);
+
+ private:
+  Expected<void> compare(const Ledger& ledger) const;
+
+  Congress m_congress;
+  std::vector<std::string> m_contests;  ///< those whose lists the reader knows
+  std::map<std::string, std::string> m_learned;
+  std::string m_contest, m_head;
+  int m_pass = 1;
+};
+
+/// Refused when this pass of the contest (any contest: "") was keyed in: the pile would be counted twice.
+Expected<void> requireNotKeyed(const Ledger& ledger, const std::string& contest, int pass);
+
+}  // namespace kp
