@@ -45,6 +45,7 @@ Digest entryHash(const Digest& previous, const JournalEntry& entry) {
 
 int writeEntry(Store& store, const JournalDraft& draft) {
   const JournalTail tail = journalTail(store);
+  if (draft.event != Event::CongressCreated) requireTail(store, tail);
   JournalEntry entry{tail.seq + 1, store.now(),  draft.by,    toString(draft.event), draft.contest,
                      draft.sheet,  draft.before, draft.after, draft.details,         {}};
   entry.hash = entryHash(tail.hash, entry);

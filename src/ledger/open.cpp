@@ -7,6 +7,7 @@
 #include "ledger/connection.h"
 #include "ledger/definition_rows.h"
 #include "ledger/journal_rows.h"
+#include "ledger/journal_tail.h"
 #include "ledger/json_text.h"
 #include "ledger/pin_rows.h"
 #include "ledger/schema.h"
@@ -29,11 +30,23 @@ Expected<bool> hasNoSecret(SQLite::Database& db, const std::filesystem::path& fi
       file, [&]() -> Expected<bool> { return db.execAndGet("SELECT COUNT(*) FROM secrets WHERE name = 'sign-secret'").getInt() == 0; });
 }
 
+/// The journal ends where the program left it: said before anything is written, not after an hour's work on a file that takes no entry.
+Expected<void> checkEnd(std::unique_ptr<SQLite::Database>& db, const std::filesystem::path& file, const LedgerOptions& options) {
+  Store looking(file, Ledger::Mode::ReadOnly, options, ActingLock(), std::move(db));
+  auto checked = guardedFor(file, [&]() -> Expected<void> {
+    requireOwnEnd(looking);
+    return {};
+  });
+  db = std::move(looking.database);
+  return checked;
+}
+
 /// Brings the file up to date and makes sure that there is a congress in it.
 Expected<void> settle(Store& store) {
   return guardedFor(store.path, [&]() -> Expected<void> {
     if (store.mode == Ledger::Mode::ReadWrite) {
       migrate(store.db(), migrations(), [&](int oldVersion) {
+        if (oldVersion < kFirstWithTail) noteTail(store, journalTail(store));  // later entries are held against this one
         JournalDraft draft{Event::FileMigrated};
         draft.before = std::to_string(oldVersion);
         draft.after = std::to_string(schemaVersion());
@@ -71,6 +84,7 @@ Expected<Ledger> Ledger::open(const std::filesystem::path& path, Mode mode, cons
     lock = ActingLock();
   }
   if (mode == Mode::ReadWrite) {
+    if (auto end = checkEnd(*db, file, options); !end) return tl::unexpected<Error>(end.error());
     auto writing = openWriting(file, options.busyTimeout);
     if (!writing) return tl::unexpected<Error>(writing.error());
     *db = std::move(*writing);

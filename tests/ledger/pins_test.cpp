@@ -184,6 +184,37 @@ TEST_P(CutTest, EntriesTakenAwayAtTheEndAreMissed) {
   EXPECT_FALSE(ledger->verifyChain()->sound());
 }
 
+/// Regression: the next ordinary act signed whatever was then the last entry, and the cut was healed.
+TEST_P(CutTest, NobodyActsOnWhatIsLeft) {
+  {
+    Ledger ledger = newLedger(file());
+    ASSERT_TRUE(ledger.congress().close("bch", {kHead, kMember}, ""));
+    ASSERT_TRUE(ledger.journal().append({Event::MinutesMade, {kHead}, "bch"}));
+    ASSERT_TRUE(ledger.journal().append({Event::PackageMade, {kHead}}));
+  }
+  tamper(file(), GetParam().sql);
+  const std::string cut = contents(file());
+  const auto ledger = Ledger::open(file(), Ledger::Mode::ReadWrite);
+  ASSERT_FALSE(ledger);
+  EXPECT_EQ(ledger.error().kind, ErrorKind::Damaged) << ledger.error().what;
+  EXPECT_TRUE(contents(file()) == cut) << "left as it was found";
+  EXPECT_FALSE(Ledger::open(file(), Ledger::Mode::ReadOnly)->verifyChain()->sound());
+}
+
+/// Regression: the same while the file is open for acting.
+TEST_F(LedgerTest, EntriesTakenAwayWhileTheFileIsOpenStopTheNextAct) {
+  Ledger ledger = newLedger(file());
+  ASSERT_TRUE(ledger.congress().close("bch", {kHead, kMember}, ""));
+  ASSERT_TRUE(ledger.journal().append({Event::MinutesMade, {kHead}, "bch"}));
+  tamper(file(), "DELETE FROM journal WHERE seq = 3; DELETE FROM journal_actors WHERE seq = 3");
+  const auto acted = ledger.congress().reopen("bch", {kHead, kMember}, "kiểm lại");
+  ASSERT_FALSE(acted);
+  EXPECT_EQ(acted.error().kind, ErrorKind::Damaged) << acted.error().what;
+  EXPECT_NE(acted.error().what.find("cắt phần cuối"), std::string::npos) << acted.error().what;
+  EXPECT_TRUE(ledger.congress().state("bch")->closed) << "the act was not done by half";
+  EXPECT_FALSE(ledger.verifyChain()->sound());
+}
+
 INSTANTIATE_TEST_SUITE_P(
     All, CutTest,
     ::testing::Values(
