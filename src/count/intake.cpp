@@ -197,12 +197,16 @@ std::string scanText(const IntakeOptions& options) {
   return fieldsText({{"pass", std::to_string(options.pass)}, {"source", options.sourceText}});
 }
 
-std::string reportText(const IntakeReport& report) {
-  return fieldsText({{"stored", std::to_string(report.total.stored)},
-                     {"there", std::to_string(report.total.alreadyThere)},
-                     {"refused", std::to_string(report.total.refused)},
-                     {"seen", std::to_string(report.total.seenBefore)},
-                     {"twice", std::to_string(report.total.perhapsTwice)}});
+std::string reportText(const IntakeReport& report, const std::vector<std::string>& leftOut) {
+  std::vector<std::pair<std::string, std::string>> fields{{"stored", std::to_string(report.total.stored)},
+                                                          {"there", std::to_string(report.total.alreadyThere)},
+                                                          {"refused", std::to_string(report.total.refused)},
+                                                          {"seen", std::to_string(report.total.seenBefore)},
+                                                          {"twice", std::to_string(report.total.perhapsTwice)}};
+  if (!leftOut.empty()) fields.emplace_back("left-out", std::to_string(leftOut.size()));
+  for (std::size_t i = 0; i < std::min(leftOut.size(), kNamedFiles); ++i)
+    fields.emplace_back("left-out-" + std::to_string(i + 1), leftOut[i]);
+  return fieldsText(fields);
 }
 
 }  // namespace
@@ -235,9 +239,24 @@ Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const In
   const IntakeReport report = writer.report();
   if (!stored) return tl::unexpected<Error>(withWhatIsSafe(stored.error(), report));
   const std::string how = ports.stop && ports.stop() ? kScanStopped : "";
-  const auto ended = ledger.journal().append({Event::ScanEnded, options.by, options.contest, std::nullopt, {}, how, reportText(report)});
+  const std::string text = reportText(report, ports.leftOut ? ports.leftOut() : std::vector<std::string>());
+  const auto ended = ledger.journal().append({Event::ScanEnded, options.by, options.contest, std::nullopt, {}, how, text});
   if (!ended) return tl::unexpected<Error>(ended.error());
   return report;
+}
+
+LeftOutFiles leftOutFiles(const std::vector<JournalEntry>& entries) {
+  LeftOutFiles out;
+  for (const JournalEntry& entry : entries) {
+    const auto fields = readFields(entry.details);
+    if (entry.event == toString(Event::ScanStarted)) out = {static_cast<int>(numberIn(fields, "pass", 0)), 0, {}};
+    if (entry.event != toString(Event::ScanEnded)) continue;
+    out.files = numberIn(fields, "left-out", 0);
+    out.names.clear();
+    for (std::size_t i = 1; i <= kNamedFiles && fields.count("left-out-" + std::to_string(i)) > 0; ++i)
+      out.names.push_back(textIn(fields, "left-out-" + std::to_string(i)));
+  }
+  return out;
 }
 
 }  // namespace kp

@@ -31,6 +31,8 @@ struct IntakePorts {
   /// Asked before each page, on the thread of `next`, may be empty; true ends the run as if the source were through, also in the middle of a PDF. Pages handed over
   /// before are read and stored.
   std::function<bool()> stop{};
+  /// Names of files that `next` did not hand over because they are no scans; asked once, when the source is through, and journalled. May be empty.
+  std::function<std::vector<std::string>()> leftOut{};
 };
 
 /// How far a run is; handed to the progress callback on the caller's thread after each transaction and at least twice a second while reading.
@@ -58,6 +60,16 @@ struct IntakeReport {
   std::vector<std::pair<std::string, std::string>> refusedFiles;  ///< name, why
   std::map<std::string, int> byContest;                           ///< sheets stored in this run
 };
+
+/// What the journal says of the files that the contest's last run of scanning left out; empty when there were none or a run is under way.
+struct LeftOutFiles {
+  int pass = 0;
+  long files = 0;                  ///< all of them …
+  std::vector<std::string> names;  ///< … and the first kNamedFiles
+};
+inline constexpr std::size_t kNamedFiles = 20;  ///< a folder of other things has hundreds
+/// Of the journal's entries about one contest, oldest first.
+LeftOutFiles leftOutFiles(const std::vector<JournalEntry>& entries);
 
 inline constexpr int kBatchSheets = 32;  ///< one transaction holds at most so many sheets …
 inline constexpr int kBatchMilliseconds =

@@ -6,6 +6,7 @@
 
 #include "count/access.h"
 #include "count/committee.h"
+#include "count/two_people.h"
 #include "election/text.h"
 
 namespace kp {
@@ -76,6 +77,36 @@ std::vector<std::string> presentOf(const Ledger& ledger, const Actors& by) {
   return names;
 }
 
+/// Who must stand by when the head gives a first PIN after ballots were read, of those who have one: members; where there is none, the supervisor; then staff. Empty: there
+/// is nobody who could.
+std::vector<std::string> witnesses(const Congress& congress, const std::vector<std::string>& pins, const std::string& name) {
+  for (const auto& roles : {std::vector{Role::Member}, {Role::Supervisor}, {Role::Technician, Role::Secretary}}) {
+    std::vector<std::string> names;
+    for (const CommitteeMember& person : congress.committee)
+      if (has(pins, person.name) && person.name != name && std::count(roles.begin(), roles.end(), person.role) > 0 &&
+          !has(names, person.name))
+        names.push_back(person.name);
+    if (!names.empty()) return names;
+  }
+  return {};
+}
+
+/// Once ballots were read: a PIN that the head alone gave would let one person rule as two.
+Expected<void> mayGiveFirstNow(const Ledger& ledger, const Congress& congress, const std::vector<std::string>& pins,
+                               const std::string& name, const std::vector<std::string>& here) {
+  const auto read = ballotsWereRead(ledger);
+  if (!read) return tl::unexpected<Error>(read.error());
+  const auto others = witnesses(congress, pins, name);
+  if (!*read || others.empty() || std::any_of(others.begin(), others.end(), [&](const std::string& other) { return has(here, other); }))
+    return {};
+  return fail(ErrorKind::Refused,
+              trf("Đã đọc phiếu nên mã đầu tiên của {0} phải do hai người cùng đặt: Trưởng ban kiểm phiếu và một trong những "
+                  "người này: {1}. Chưa có gì thay đổi. Hai người cùng đăng nhập rồi đặt mã ở màn hình Đại hội, phần Ban kiểm phiếu",
+                  "Ballots were read, so {0}'s first PIN takes two people: the head of the committee and one of these: {1}. Nothing "
+                  "was changed. Both sign in, then set the PIN on the Congress screen, part Committee",
+                  name, joined(others)));
+}
+
 /// A first PIN: see setPin().
 Expected<void> mayGiveFirst(const Ledger& ledger, const Congress& congress, const std::vector<std::string>& pins, const std::string& name,
                             const Actors& by) {
@@ -85,7 +116,8 @@ Expected<void> mayGiveFirst(const Ledger& ledger, const Congress& congress, cons
   if (!headHasOne && own) return {};
   if (pins.empty() && by.size() == 1 && has(namesOf(congress, {Role::Technician}), by.front())) return {};
   const auto here = presentOf(ledger, by);
-  if (std::any_of(heads.begin(), heads.end(), [&](const std::string& head) { return has(here, head); })) return {};
+  if (std::any_of(heads.begin(), heads.end(), [&](const std::string& head) { return has(here, head); }))
+    return mayGiveFirstNow(ledger, congress, pins, name, here);
   return fail(ErrorKind::Refused,
               headHasOne
                   ? trf("Mã đầu tiên của {0} phải do Trưởng ban kiểm phiếu ({1}) đăng nhập rồi đặt; chưa có gì thay đổi",

@@ -2,6 +2,7 @@
 #include "wiring/evidence_text.h"
 
 #include "count/afterwards.h"
+#include "count/intake.h"
 #include "count/journal_fields.h"
 #include "count/medium.h"
 #include "count/random_check.h"
@@ -46,6 +47,17 @@ std::string checkText(const Fields& f) {
   return {};
 }
 
+/// Files that a run of scanning did not take in because they are no pictures.
+std::string leftOutText(const JournalEntry& ended) {
+  const LeftOutFiles left = leftOutFiles({ended});
+  if (left.files == 0) return {};
+  std::string names;
+  for (const std::string& name : left.names) names += (names.empty() ? "" : ", ") + name;
+  if (left.files > static_cast<long>(left.names.size())) names += ", …";
+  return trf("; {0} tệp không phải ảnh nên không nhận: {1}", "; {0} files not taken in because they are no pictures: {1}", left.files,
+             names);
+}
+
 /// "" for entries of earlier versions, which hold the sentence itself.
 std::string scanText(const JournalEntry& entry, const Fields& f) {
   if (entry.event == toString(Event::ScanStarted) && f.count("pass") > 0 && f.count("source") > 0)
@@ -53,7 +65,8 @@ std::string scanText(const JournalEntry& entry, const Fields& f) {
   if (entry.event == toString(Event::ScanEnded) && f.count("stored") > 0)
     return trf("Nhận {0} tờ; {1} tờ có từ trước; {2} tệp không đọc được; {3} tờ trùng; {4} tờ có thể quét hai lần",
                "{0} sheets taken in; {1} there before; {2} files not readable; {3} seen before; {4} perhaps scanned twice",
-               textIn(f, "stored"), textIn(f, "there"), textIn(f, "refused"), textIn(f, "seen"), textIn(f, "twice"));
+               textIn(f, "stored"), textIn(f, "there"), textIn(f, "refused"), textIn(f, "seen"), textIn(f, "twice")) +
+           leftOutText(entry);
   return {};
 }
 

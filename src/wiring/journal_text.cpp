@@ -107,6 +107,14 @@ std::string peopleText(const json& changed) {
   return text;
 }
 
+/// Whose PIN; one that others set is said to be, so that whoever never set one notices.
+std::string personText(Event event, const std::string& name, const Actors& by) {
+  if (event != Event::PinSet || std::find(by.begin(), by.end(), name) != by.end()) return name;
+  std::string others;
+  for (const std::string& other : by) others += (others.empty() ? "" : ", ") + other;
+  return others.empty() ? name : trf("{0} (người khác đặt: {1})", "{0} (set by others: {1})", name, others);
+}
+
 std::string bothTexts(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + "; " + b; }
 
 /// What was entered, for events whose content the ledger keeps as JSON; "" where there is nothing to add.
@@ -130,7 +138,7 @@ std::string contentOf(const Congress& congress, const JournalEntry& entry) {
   if (*event == Event::CongressCreated)
     if (const json info = parsed(entry.after); info.is_object()) return info.value("name", "");
   if (*event == Event::PinSet || *event == Event::PinWrong)
-    if (const json person = parsed(entry.details); person.is_object()) return person.value("name", "");
+    if (const json person = parsed(entry.details); person.is_object()) return personText(*event, person.value("name", ""), entry.by);
   if (*event == Event::SignedOut && !entry.details.empty())
     return tr("rời chương trình ra hệ điều hành", "left the program for the operating system");
   if (*event == Event::ContestClosed) return closedText(entry.details);

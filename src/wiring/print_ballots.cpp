@@ -54,7 +54,7 @@ std::string BlankCheck::summary() const {
   if (!missing.empty())
     return trf("Chưa thấy trang {0} của phiếu; hãy quét đủ các trang", "Page {0} of the ballot was not among them; scan all pages",
                missing.front());
-  return trf("Đọc lại {0} trang phiếu trắng: đúng cả", "{0} pages of the blank ballot read back: all in order", pages.size());
+  return trf("Đọc lại {0} trang phiếu trắng: đúng cả", "Blank ballot read back, pages: {0}, all in order", pages.size());
 }
 
 Expected<BlankCheck> checkBlankBallot(const Ledger& ledger, const std::string& contest, const std::vector<std::string>& bytes,
@@ -115,10 +115,10 @@ Expected<void> noteBallotsPrinted(Ledger& ledger, const std::string& contest, co
   if (const auto may = mayAct(ledger, *congress, Act::PrintBallots, by); !may) return may;
   const std::string hash = toHex(hashOf(ballots.pdf));
   const std::string details =
-      where.empty() ? trf("{0} bản, {1} trang mỗi phiếu, mã băm tệp in {2}", "{0} copies, {1} pages a ballot, hash of the printed file {2}",
+      where.empty() ? trf("{0} bản, {1} trang mỗi phiếu, mã băm tệp in {2}", "copies: {0}, pages a ballot: {1}, hash of the printed file {2}",
                           ballots.copies, ballots.pages, hash)
                     : trf("{0} bản, {1} trang mỗi phiếu, {3}, mã băm tệp in {2}",
-                          "{0} copies, {1} pages a ballot, {3}, hash of the printed file {2}", ballots.copies, ballots.pages, hash, where);
+                          "copies: {0}, pages a ballot: {1}, {3}, hash of the printed file {2}", ballots.copies, ballots.pages, hash, where);
   const auto noted = ledger.journal().append({Event::BallotsPrinted, by, contest, std::nullopt, {}, {}, details});
   if (!noted) return tl::unexpected<Error>(noted.error());
   return {};

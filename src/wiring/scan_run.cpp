@@ -39,12 +39,14 @@ bool isScan(const std::string& bytes) {
 struct Sheets {
   std::optional<FileSource> files;
   std::unique_ptr<FeederSource> feeder;
+  std::vector<std::string> leftOut;
   Expected<std::optional<SourceItem>> next(const ScanRequest& request) {
     if (feeder) return feeder->next(request.stop);
     for (;;) {
       if (request.stop && request.stop()) return std::optional<SourceItem>();
       auto item = files->next();
       if (!request.leftOut || !item || !*item || ((*item)->refused.empty() && isScan((*item)->bytes))) return item;
+      leftOut.push_back((*item)->name);
       request.leftOut((*item)->name);
     }
   }
@@ -66,6 +68,7 @@ IntakePorts portsOf(Sheets& sheets, const Reader& reader, const ScanRequest& o) 
   IntakePorts ports;
   ports.next = [&sheets, &o] { return sheets.next(o); };
   ports.stop = o.stop;
+  ports.leftOut = [&sheets] { return sheets.leftOut; };
   ports.countPages = [](const std::string& bytes) { return countPages(bytes); };
   ports.readPage = [&reader, &o, debug = o.debugFolder](const std::string& bytes, int page,
                                                         const std::string& name) -> Expected<PageReading> {

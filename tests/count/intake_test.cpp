@@ -206,6 +206,28 @@ TEST_F(Intake, BadFilesAreRecordedAndTheRunGoesOn) {
   EXPECT_EQ(take(again)->total.stored, 0);
 }
 
+// Files of the folder that are no scans and of which nobody knows the next day.
+TEST_F(Intake, FilesThatTheSourceLeftOutStandInTheJournal) {
+  Deck deck = plainDeck(2);
+  IntakePorts ports = portsOf(deck, congress);
+  std::vector<std::string> names{"ghi chú; 1.txt"};
+  for (std::size_t i = 1; i < kNamedFiles + 3; ++i) names.push_back("rác " + std::to_string(i) + ".tmp");
+  ports.leftOut = [&names] { return names; };
+  IntakeOptions options;
+  options.contest = "bch";
+  options.pass = 2;
+  ASSERT_TRUE(takeIn(*ledger, congress, options, ports));
+  const auto left = leftOutFiles(*ledger->journal().list("bch"));
+  EXPECT_EQ(left.pass, 2);
+  EXPECT_EQ(left.files, static_cast<long>(names.size()));
+  ASSERT_EQ(left.names.size(), kNamedFiles);
+  EXPECT_EQ(left.names.front(), names.front());
+  deck = plainDeck(2);
+  ports.leftOut = nullptr;
+  ASSERT_TRUE(takeIn(*ledger, congress, options, ports));
+  EXPECT_EQ(leftOutFiles(*ledger->journal().list("bch")).files, 0) << "the last run is what counts";
+}
+
 // Regression: while a scan waited for its first sheet, one act turned the list round; all marks, stored by their place in the list, went to other people.
 TEST_F(Intake, SheetsReadByAListThatWasChangedMeanwhileAreNotTakenIn) {
   const auto whileWaiting = [this](const std::function<void()>& act) {

@@ -2,6 +2,7 @@
 // Regressions: once ballots are known, one person alone changes what the count hangs on: who may rule, the figures, the contests of an office, the ballot's own form.
 #include "count/two_people.h"
 
+#include "count/access.h"
 #include "count/setup.h"
 #include "count/verification.h"
 #include "counted_day.h"
@@ -182,4 +183,22 @@ TEST_F(TwoPeople, OneClosingHasOneVerificationCode) {
   ASSERT_TRUE(reopenContest(*ledger, "bch", kTwo, "đếm lại"));
   close();
   EXPECT_NE(shortCode(*statement()), shortCode(*first)) << "another closing";
+}
+
+// A member who never had a PIN gets one from the head, who then rules on ballots as two.
+TEST_F(TwoPeople, AFirstPinTakesAnotherPersonOnceABallotWasRead) {
+  const std::string member = "Mai Thị Viên", machine = "Lý Văn Máy", secretary = "Đỗ Thị Ghi";
+  scan({ballot(contest(), {3, 4})});
+  ASSERT_TRUE(setPin(*ledger, kHead, "2468", {kHead}));
+  ASSERT_TRUE(signIn(*ledger, kHead, "2468"));
+  ASSERT_TRUE(setPin(*ledger, machine, "1357", {kHead})) << "nobody else has one who could stand by";
+  expectRefused(setPin(*ledger, member, "1111", {kHead}), machine);
+  expectRefused(setPin(*ledger, member, "1111", {kHead, machine}), machine);
+  ASSERT_TRUE(signIn(*ledger, machine, "1357"));
+  ASSERT_TRUE(setPin(*ledger, member, "1111", {kHead, machine})) << "no member has one yet: staff";
+  expectRefused(setPin(*ledger, secretary, "2222", {kHead, machine}), member);
+  ASSERT_TRUE(signIn(*ledger, member, "1111"));
+  EXPECT_TRUE(setPin(*ledger, secretary, "2222", {kHead, member}));
+  const auto entries = *ledger->journal().list();
+  EXPECT_EQ(entries.back().by, (Actors{kHead, member}));
 }
