@@ -25,8 +25,11 @@ Expected<std::optional<LearnedForm>> learnedFormOf(const Ledger& ledger, const C
   if (!fits(*form, contest))
     return fail(
         ErrorKind::Refused,
-        trf("Danh sách của cuộc bầu “{0}” đã thay đổi sau khi nhận mẫu phiếu in sẵn. Hãy nhận lại mẫu (ballot learn) từ phiếu trắng mới, hoặc bỏ mẫu (--forget).",
-            "The list of “{0}” was changed after its form was learned. Learn it again (ballot learn) from a new blank, or give it up (--forget).",
+        trf("Danh sách của cuộc bầu “{0}” đã thay đổi sau khi nhận mẫu phiếu in sẵn nên mẫu không còn dùng được; chưa có gì thay đổi, phiếu đã nhận "
+            "vẫn nguyên. Trước khi nhận phiếu, hãy nhận lại mẫu từ phiếu trắng mới (màn hình In phiếu, hoặc lệnh ballot learn), hoặc bỏ mẫu "
+            "(--forget).",
+            "The list of “{0}” was changed after its form was learned, so the form cannot be used any more; nothing was changed, ballots taken in are "
+            "safe. Before taking in ballots, learn it again from a new blank (print screen, or ballot learn), or give it up (--forget).",
             contest.id));
   return std::optional<LearnedForm>(std::move(*form));
 }

@@ -18,6 +18,23 @@ std::string contestIds(const Congress& congress) {
   return list;
 }
 
+/// Whether a scanned sheet holds marks of this contest: they were read by the form that was in force. Keyed ballots were not, and a sheet nobody knew has none.
+Expected<bool> readByAForm(const Ledger& ledger, const CountedContest& counted) {
+  bool read = false;
+  for (const int pass : counted.passes) {
+    if (read || std::count(counted.keyed.begin(), counted.keyed.end(), pass) > 0) continue;
+    SheetFilter filter;
+    filter.contest = counted.contest.id;
+    filter.pass = pass;
+    const auto walked = ledger.sheets().forEach(filter, [&](const StoredSheet& sheet) {
+      read = sheet.reading.contest == counted.contest.id && !sheet.reading.marks.empty();
+      return !read;
+    });
+    if (!walked) return tl::unexpected<Error>(walked.error());
+  }
+  return read;
+}
+
 }  // namespace
 
 Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& contest) {
@@ -37,22 +54,24 @@ Expected<CountedContest> loadContest(const Ledger& ledger, const std::string& co
   auto passes = ledger.sheets().passes(contest);
   if (!passes) return tl::unexpected<Error>(passes.error());
   counted.passes = std::move(*passes);
-  // A form learned from an older list is refused where ballots are read by it (readingForms()). Here it may be passed over only while there are none, so that the contest can still be
-  // looked at, its form learned again or given up: sheets read by it must never be counted by the program's own pages.
+  auto keyed = ledger.keying().passes(contest);
+  if (!keyed) return tl::unexpected<Error>(keyed.error());
+  counted.keyed = std::move(*keyed);
+  // A form learned from an older list is refused where ballots are read by it (readingForms()) or keyed. Here it is passed over while no sheet was read by a form, so that the contest,
+  // its office's later ones and the whole file can be looked at, the form learned again or given up: sheets read by it must never be counted by the program's own pages.
   auto learned = learnedFormOf(ledger, counted.contest);
   if (learned)
     counted.learned = std::move(*learned);
-  else if (learned.error().kind != ErrorKind::Refused || !counted.passes.empty())
+  else if (learned.error().kind != ErrorKind::Refused)
     return tl::unexpected<Error>(learned.error());
+  else if (const auto read = readByAForm(ledger, counted); !read || *read)
+    return tl::unexpected<Error>(read ? learned.error() : read.error());
   const auto form = formOf(counted);
   if (!form) return tl::unexpected<Error>(form.error());
   counted.pages = static_cast<int>(form->pages.size());
   auto state = ledger.congress().state(contest);
   if (!state) return tl::unexpected<Error>(state.error());
   counted.state = std::move(*state);
-  auto keyed = ledger.keying().passes(contest);
-  if (!keyed) return tl::unexpected<Error>(keyed.error());
-  counted.keyed = std::move(*keyed);
   return counted;
 }
 

@@ -29,14 +29,14 @@ class Writer {
         m_seen(std::move(seen)),
         m_hands(std::move(hands)),
         m_start(SteadyClock::now()) {
-    if (!congress.contests.empty()) m_contest = congress.contests.front().id;
+    m_contest = m_ground.first();
   }
 
   /// Adds a page to the batch; stores the batch when it is full.
   Expected<void> add(const PageTask& task) {
     if (const auto* there = m_seen.sameFile(task.source->hash(), task.page, task.name)) {
       ++m_report.total.alreadyThere;
-      if (!there->contest.empty()) m_contest = there->contest;
+      if (!there->contest.empty() && !m_ground.isLeftOut(there->contest)) m_contest = there->contest;
       return {};
     }
     if (m_batch.empty()) {

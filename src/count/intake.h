@@ -84,8 +84,8 @@ inline constexpr int kBatchMilliseconds =
 /// sheet, and as its duplicateOf: the ballot is undecided until the committee has looked at both papers and sets it aside or rules on it as a ballot of its own.
 /// A file that is no image is stored with page-damaged and the run goes on.
 /// Without `contest`, a sheet whose contest is not known is stored with the contest of the sheet before it in source order (piles are scanned contest
-/// by contest), the first contest of the definition when there is none before, so that the committee finds it where it most likely belongs.
-/// Errors: NotFound (contest) · Refused (closed contest, a pass that was keyed in) · whatever `next` or the ledger returned, saying what is stored and safe.
+/// by contest), the first contest of the definition whose form stands (scan_ground.h) when there is none before, so that the committee finds it where it most likely belongs.
+/// Errors: NotFound (contest) · Refused (closed contest, a pass that was keyed in, a learned form that is out of date, a list or form changed meanwhile) · whatever `next` or the ledger returned, saying what is stored and safe.
 Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const IntakeOptions& options, const IntakePorts& ports);
 
 }  // namespace kp

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "count/access.h"
+#include "count/ballot_form.h"
 #include "count/committee.h"
 #include "count/keying_pages.h"
 #include "election/text.h"
@@ -46,6 +47,13 @@ Expected<void> requireWritable(const Desk& desk, int ballot) {
   return fail(ErrorKind::BadInput,
               trf("Không có phiếu số {0}: xấp phiếu thu về có {1} phiếu, đánh số từ 1; phiếu chưa ghi",
                   "There is no ballot {0}: the pile returned has {1} ballots, from 1 on; nothing was stored", ballot, desk.returned));
+}
+
+/// A pile is begun only by a form that stands: which rows the paper has would be unknown. One begun by an earlier version, which did not ask, is finished by the program's own pages.
+Expected<void> formStands(const Ledger& ledger, const Desk& desk) {
+  if (!desk.counted.keyed.empty()) return {};
+  const auto learned = learnedFormOf(ledger, desk.counted.contest);
+  return learned ? Expected<void>() : tl::unexpected<Error>(learned.error());
 }
 
 Expected<std::string> operatorOf(const Ledger& ledger, const Congress& congress, const std::string& by) {
@@ -91,6 +99,7 @@ Expected<KeyOutcome> keyBallot(Ledger& ledger, const KeyRequest& request) {
   const auto person = operatorOf(ledger, desk->counted.congress, request.by);
   if (!person) return tl::unexpected<Error>(person.error());
   if (const auto writable = requireWritable(*desk, request.ballot); !writable) return tl::unexpected<Error>(writable.error());
+  if (const auto stands = formStands(ledger, *desk); !stands) return tl::unexpected<Error>(stands.error());
   const auto entry = parseEntry(desk->counted.contest, request.text);
   if (!entry) return tl::unexpected<Error>(entry.error());
   const auto pages = keyedPages(desk->counted, request.ballot, *entry, kKeyedUnclear);

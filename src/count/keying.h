@@ -78,7 +78,7 @@ struct KeyOutcome {
 
 /// Takes one entry. Keyed again before the other has keyed: a correction, which stands beside the earlier entry; the latest counts. When it completes the pair
 /// and both are the same, the ballot is recorded in the same transaction. Refused: not allowed to key · this person keyed this ballot as the other operator
-/// (two different people) · recorded already (needs a ruling) · closed contest · a pass that was scanned · returned not entered. BadInput: text, operator or ballot number.
+/// (two different people) · recorded already (needs a ruling) · closed contest · a pass that was scanned · returned not entered · a learned form that is out of date (learnedFormOf()). BadInput: text, operator or ballot number.
 Expected<KeyOutcome> keyBallot(Ledger& ledger, const KeyRequest& request);
 
 /// Hands a ballot that both keyed differently to the committee instead of keying it again: recorded with the rows that differ as unclear, to be

@@ -5,6 +5,7 @@
 
 #include "ballot/code_payload.h"
 #include "ballot/form.h"
+#include "count/ballot_form.h"
 #include "election/text.h"
 
 namespace kp {
@@ -32,6 +33,7 @@ Expected<ScanGround> ScanGround::of(const Ledger& ledger, const Congress& congre
   ground.m_congress = congress;
   ground.m_contest = contest;
   ground.m_pass = pass;
+  std::optional<Error> outdated;
   for (const Contest& one : congress.contests) {
     const auto learned = learnedText(ledger, one.id);
     if (!learned) return tl::unexpected<Error>(learned.error());
@@ -39,7 +41,16 @@ Expected<ScanGround> ScanGround::of(const Ledger& ledger, const Congress& congre
     if (!contest.empty() && one.id != contest && learned->empty()) continue;
     ground.m_contests.push_back(one.id);
     ground.m_learned[one.id] = *learned;
+    const auto form = learnedFormOf(ledger, one);
+    if (form) {
+      if (ground.m_first.empty()) ground.m_first = one.id;
+      continue;
+    }
+    if (one.id == contest || (form.error().kind != ErrorKind::Refused && contest.empty())) return tl::unexpected<Error>(form.error());
+    ground.m_leftOut.insert(one.id);
+    outdated = form.error();
   }
+  if (ground.m_first.empty() && outdated) return tl::unexpected<Error>(*outdated);
   return ground;
 }
 

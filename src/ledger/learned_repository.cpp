@@ -19,8 +19,12 @@ Expected<void> LearnedRepository::save(const std::string& contest, const std::st
                                        const std::string& details, const Actors& by) {
   return acting(*m_store, [&]() -> Expected<void> {
     if (auto open = requireOpen(*m_store, contest); !open) return open;
-    Query sheets(*m_store, "SELECT COUNT(*) FROM sheets WHERE contest = ?1");
-    if (sheets.with(contest).step() && sheets.integer(0) > 0)
+    // A sheet that nobody knew (no marks) hangs on no form: it must not bar the way back from one that is out of date.
+    Query read(
+        *m_store,
+        "SELECT 1 FROM sheets WHERE (contest = ?1 OR read_contest = ?1) AND EXISTS (SELECT 1 FROM marks WHERE marks.sheet = sheets.id) "
+        "UNION ALL SELECT 1 FROM keyed_entries WHERE contest = ?1 LIMIT 1");
+    if (read.with(contest).step())
       return fail(ErrorKind::Refused,
                   trf("Đã nhận phiếu của cuộc bầu “{0}” nên không thay đổi mẫu phiếu được nữa; chưa có gì thay đổi.",
                       "Ballots of “{0}” were taken in, so its form cannot be changed any more; nothing was changed.", contest));
