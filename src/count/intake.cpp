@@ -10,6 +10,7 @@
 #include "count/scan_ground.h"
 #include "count/seen_hands.h"
 #include "count/seen_sheets.h"
+#include "count/two_people.h"
 #include "election/text.h"
 
 namespace kp {
@@ -214,6 +215,7 @@ std::string reportText(const IntakeReport& report, const std::vector<std::string
 Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const IntakeOptions& options, const IntakePorts& ports) {
   if (const auto allowed = mayTakeIn(ledger, congress, options); !allowed) return tl::unexpected<Error>(allowed.error());
   if (const auto may = mayAct(ledger, congress, Act::Scan, options.by); !may) return tl::unexpected<Error>(may.error());
+  if (const auto two = requireTwoWithPins(ledger, congress); !two) return tl::unexpected<Error>(two.error());
   SeenHands hands;
   auto seen = SeenSheets::load(ledger, congress, options.contest, options.pass, [&hands](const StoredSheet& s) {
     const bool copy =

@@ -8,6 +8,7 @@
 #include "count/ballot_form.h"
 #include "count/committee.h"
 #include "count/keying_pages.h"
+#include "count/two_people.h"
 #include "election/text.h"
 
 namespace kp {
@@ -99,6 +100,7 @@ Expected<KeyOutcome> keyBallot(Ledger& ledger, const KeyRequest& request) {
   const auto person = operatorOf(ledger, desk->counted.congress, request.by);
   if (!person) return tl::unexpected<Error>(person.error());
   if (const auto writable = requireWritable(*desk, request.ballot); !writable) return tl::unexpected<Error>(writable.error());
+  if (const auto two = requireTwoWithPins(ledger, desk->counted.congress); !two) return tl::unexpected<Error>(two.error());
   if (const auto stands = formStands(ledger, *desk); !stands) return tl::unexpected<Error>(stands.error());
   const auto entry = parseEntry(desk->counted.contest, request.text);
   if (!entry) return tl::unexpected<Error>(entry.error());

@@ -78,13 +78,14 @@ std::vector<std::string> presentOf(const Ledger& ledger, const Actors& by) {
 }
 
 /// Who must stand by when the head gives a first PIN after ballots were read, of those who have one: members; where there is none, the supervisor; then staff. Empty: there
-/// is nobody who could.
+/// is nobody who could. A head who is entered as member too is the one who gives it, and no second person.
 std::vector<std::string> witnesses(const Congress& congress, const std::vector<std::string>& pins, const std::string& name) {
+  const auto heads = namesOf(congress, {Role::Head});
   for (const auto& roles : {std::vector{Role::Member}, {Role::Supervisor}, {Role::Technician, Role::Secretary}}) {
     std::vector<std::string> names;
     for (const CommitteeMember& person : congress.committee)
       if (has(pins, person.name) && person.name != name && std::count(roles.begin(), roles.end(), person.role) > 0 &&
-          !has(names, person.name))
+          !has(names, person.name) && !has(heads, person.name))
         names.push_back(person.name);
     if (!names.empty()) return names;
   }

@@ -2,6 +2,9 @@
 #include "count/two_people.h"
 
 #include <algorithm>
+#include <set>
+
+#include "election/text.h"
 
 namespace kp {
 namespace {
@@ -26,11 +29,33 @@ Expected<bool> ballotsWereRead(const Ledger& ledger, const std::string& contest)
 }
 
 Expected<bool> committeeTakesTwo(const Ledger& ledger, const Congress& congress) {
-  const auto count = [&congress](Role role) {
-    return std::count_if(congress.committee.begin(), congress.committee.end(), [role](const CommitteeMember& m) { return m.role == role; });
-  };
-  if (count(Role::Head) == 0 || count(Role::Head) + count(Role::Member) < 2) return false;
+  std::set<std::string> heads, deciding;  // by name: one person may be entered as head and as member
+  for (const CommitteeMember& person : congress.committee) {
+    if (person.role == Role::Head) heads.insert(person.name);
+    if (person.role == Role::Head || person.role == Role::Member) deciding.insert(person.name);
+  }
+  if (heads.empty() || deciding.size() < 2) return false;
   return ballotsWereRead(ledger);
+}
+
+Expected<void> requireTwoWithPins(const Ledger& ledger, const Congress& congress) {
+  const auto pins = ledger.congress().withPin();
+  if (!pins) return tl::unexpected<Error>(pins.error());
+  if (pins->empty()) return {};
+  std::set<std::string> deciding;
+  bool head = false;
+  for (const CommitteeMember& person : congress.committee) {
+    if ((person.role != Role::Head && person.role != Role::Member) || std::count(pins->begin(), pins->end(), person.name) == 0) continue;
+    deciding.insert(person.name);
+    head = head || person.role == Role::Head;
+  }
+  if (head && deciding.size() >= 2) return {};
+  return fail(
+      ErrorKind::Refused,
+      tr("Tệp này dùng mã cá nhân, mà chưa có đủ hai người của Ban kiểm phiếu, trong đó có Trưởng ban, đặt mã của mình; chưa nhận phiếu "
+         "nào. Trước khi nhận phiếu, hãy đặt mã cho Trưởng ban và ít nhất một ủy viên ở màn hình Đại hội, phần Ban kiểm phiếu",
+         "This file uses PINs, and no two people of the committee, the head among them, have set theirs; no ballot was taken in. Before "
+         "ballots are taken in, set the PINs of the head and of at least one member on the Congress screen, part Committee"));
 }
 
 Expected<bool> figuresTakeTwo(const Ledger& ledger, const std::string& contest, const Figures& given) {

@@ -13,7 +13,11 @@ Expected<bool> ballotsWereRead(const Ledger& ledger);
 /// The same of one contest.
 Expected<bool> ballotsWereRead(const Ledger& ledger, const std::string& contest);
 
-/// Who is in the committee and its staff: once ballots were read. Not where the committee has no two who could decide: it must be possible to complete it.
+/// Refused in a file that uses PINs while no two different people of the committee, the head among them, have one: ballots would be known before the second person's first PIN,
+/// which the head would then give alone. Asked before ballots are scanned or keyed in.
+Expected<void> requireTwoWithPins(const Ledger& ledger, const Congress& congress);
+
+/// Who is in the committee and its staff: once ballots were read. Not where the committee has no two different people who could decide: it must be possible to complete it.
 Expected<bool> committeeTakesTwo(const Ledger& ledger, const Congress& congress);
 /// Figures: once ballots of this contest were read and `given` changes what was entered (isChange() in figures_repository.h).
 Expected<bool> figuresTakeTwo(const Ledger& ledger, const std::string& contest, const Figures& given);

@@ -3,6 +3,8 @@
 #include "count/two_people.h"
 
 #include "count/access.h"
+#include "count/intake.h"
+#include "count/keying.h"
 #include "count/setup.h"
 #include "count/verification.h"
 #include "counted_day.h"
@@ -91,6 +93,52 @@ TEST_F(TwoPeople, ACommitteeTooSmallToDecideCanBeCompleted) {
   scan({ballot(contest(), {3, 4})});
   EXPECT_TRUE(addPerson(*ledger, {"Vũ Văn Hai", Role::Member}, {kHead}));
   expectRefused(addPerson(*ledger, {"Vũ Văn Ba", Role::Member}, {kHead}), "hai người");
+}
+
+// The head was entered as member too: two rows, one person, and nobody could ever be added. The refusal named the same person twice.
+TEST_F(TwoPeople, OnePersonInTwoRolesIsNoTwo) {
+  Congress small = congressOf({strikeContest()});
+  small.committee = {{kHead, Role::Head}, {kHead, Role::Member}};
+  begin(small, "hai-vai.kiemphieu");
+  scan({ballot(contest(), {3, 4})});
+  EXPECT_FALSE(*committeeTakesTwo(*ledger, *ledger->congress().load()));
+  EXPECT_TRUE(addPerson(*ledger, {"Vũ Văn Hai", Role::Member}, {kHead}));
+  EXPECT_TRUE(*committeeTakesTwo(*ledger, *ledger->congress().load()));
+}
+
+// a.kiemphieu of the review: only the head has a PIN, ballots are read, the head alone gives the member the first PIN and acts as both.
+TEST_F(TwoPeople, BallotsAreTakenInOnlyWhenTwoOfTheCommitteeHavePins) {
+  const std::string member = "Mai Thị Viên";
+  ASSERT_TRUE(setPin(*ledger, kHead, "2468", {kHead}));
+  ASSERT_TRUE(signIn(*ledger, kHead, "2468"));
+  Figures figures;
+  figures.returned = 1;
+  ASSERT_TRUE(enterFigures(*ledger, "bch", figures, {kHead}));
+  IntakeOptions options;
+  options.contest = "bch";
+  options.by = {kHead};
+  IntakePorts ports;
+  ports.next = [] { return std::optional<SourceItem>(); };
+  KeyRequest key;
+  key.contest = "bch", key.ballot = 1, key.by = kHead, key.text = "4 5";
+  expectRefused(takeIn(*ledger, *ledger->congress().load(), options, ports), "chưa có đủ hai người");
+  expectRefused(keyBallot(*ledger, key), "chưa có đủ hai người");
+  ASSERT_TRUE(setPin(*ledger, "Lý Văn Máy", "1357", {kHead}));
+  expectRefused(keyBallot(*ledger, key), "chưa có đủ hai người");
+  ASSERT_TRUE(setPin(*ledger, member, "1111", {kHead})) << "no ballot is known yet";
+  EXPECT_TRUE(takeIn(*ledger, *ledger->congress().load(), options, ports));
+  EXPECT_TRUE(keyBallot(*ledger, key));
+}
+
+TEST_F(TwoPeople, AHeadEnteredAsMemberTooIsNoSecondPerson) {
+  Congress doubled = *ledger->congress().load();
+  doubled.committee.push_back({kHead, Role::Member});
+  begin(doubled, "hai-vai.kiemphieu");
+  scan({ballot(contest(), {3, 4})});
+  ASSERT_TRUE(setPin(*ledger, kHead, "2468", {kHead}));
+  ASSERT_TRUE(signIn(*ledger, kHead, "2468"));
+  ASSERT_TRUE(setPin(*ledger, "Lý Văn Máy", "1357", {kHead})) << "nobody else has one who could stand by";
+  expectRefused(setPin(*ledger, "Mai Thị Viên", "1111", {kHead}), "Lý Văn Máy");
 }
 
 // R-31 was switched off by one technician: a second contest of the office beside the first.
