@@ -51,7 +51,6 @@ std::string PinProblem::what() const {
 }
 
 std::vector<PinProblem> pinProblems(Store& store, const KnownPins& known) {
-  if (store.isCopy) return {};
   std::vector<PinProblem> problems;
   std::set<std::string> stored;
   Query row(store, "SELECT name, hash FROM pins ORDER BY name");
@@ -64,6 +63,7 @@ std::vector<PinProblem> pinProblems(Store& store, const KnownPins& known) {
     else if (pin->second.fingerprint != toHex(hashOf(row.text(1))))
       problems.push_back({name, PinProblem::Kind::Other, pin->second.entry});
   }
+  if (store.isCopy && stored.empty()) return {};
   for (const auto& [name, pin] : known)
     if (pin.certain && stored.count(name) == 0) problems.push_back({name, PinProblem::Kind::Missing, pin.entry});
   return problems;

@@ -44,7 +44,7 @@ struct PinProblem {
   std::optional<int> entry;  ///< that set the PIN
   std::string what() const;  ///< a sentence
 };
-/// None in a copy for handing on, which has no PINs.
+/// None in a copy for handing on, which has no PINs at all. A file that has PINs and no signing secret is none: somebody took the secret away.
 std::vector<PinProblem> pinProblems(Store& store, const KnownPins& known);
 
 }  // namespace kp

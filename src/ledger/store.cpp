@@ -141,9 +141,10 @@ Error openForReading(const Store& store) {
   if (store.isCopy)
     return {
         ErrorKind::Refused,
-        trf("Tệp {0} là bản sao để bàn giao: chỉ để xem và kiểm tra, không thay đổi được. Chưa có gì thay đổi. Hãy làm trên tệp đại hội gốc.",
-            "The file {0} is a copy for handing on: it is there to be looked at and verified and cannot be changed. Nothing was changed. "
-            "Work on the original congress file.",
+        trf("Tệp {0} không có khóa ký, như bản sao để bàn giao: chỉ để xem và kiểm tra, không thay đổi được. Chưa có gì thay đổi. Hãy làm trên tệp đại "
+            "hội gốc; nếu đây chính là tệp gốc thì khóa đã bị xóa: hãy kiểm tra bằng “verify” và dùng bản sao lưu.",
+            "The file {0} has no signing key, as a copy for handing on: it is there to be looked at and verified and cannot be changed. Nothing was changed. "
+            "Work on the original congress file; if this is the original, its key was removed: check it with \"verify\" and use a backup copy.",
             store.path.string())};
   return {ErrorKind::Refused, trf("Tệp {0} đang mở ở chế độ chỉ xem nên không thể thay đổi.",
                                   "The file {0} is open for reading only and cannot be changed.", store.path.string())};

@@ -75,8 +75,15 @@ void verifyStates(Store& store, const std::vector<JournalEntry>& entries, ChainC
          tr("Có trạng thái chốt không được ghi trong nhật ký.", "There is a closed or open state that the journal does not know.")});
 }
 
-/// In a copy for handing on there are none.
+/// In a copy for handing on there are none, and no PINs either.
 void verifySecrets(Store& store, ChainCheck& check) {
+  Query kept(store, "SELECT (SELECT COUNT(*) FROM secrets WHERE name IN ('code-key', 'sign-secret')), (SELECT COUNT(*) FROM pins)");
+  if (kept.step() && kept.integer(0) != 2 && kept.integer(0) + kept.integer(1) > 0)
+    check.findings.push_back(
+        {std::nullopt, std::nullopt,
+         tr("Khóa bí mật của tệp đã bị xóa ngoài chương trình (bản sao để bàn giao thì không còn khóa và mã cá nhân nào).",
+            "A secret key of the file was removed behind the program's back (a copy for handing on has no keys and no PINs "
+            "at all).")});
   Query code(store, "SELECT value, code_key_hash FROM secrets, public_key WHERE name = 'code-key'");
   if (code.step() && hashOf(code.bytes(0)) != code.digest(1))
     check.findings.push_back({std::nullopt, std::nullopt,

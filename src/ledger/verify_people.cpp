@@ -22,6 +22,7 @@ class People {
   People(Store& store, ChainCheck& check) : m_history(pinHistory(store)), m_check(check) {}
 
   void meet(const JournalEntry& entry) {
+    requireTwo(entry);
     if (entry.event == toString(Event::SignedIn))
       signIn(entry);
     else if (!namesWithoutSigningIn(entry))
@@ -30,6 +31,18 @@ class People {
   }
 
  private:
+  /// What no version ever let one person do (domain.md §4). Who was of the committee then is not asked: the use case did, and the chain holds what it wrote.
+  void requireTwo(const JournalEntry& entry) {
+    if (entry.event != toString(Event::RulingMade) && entry.event != toString(Event::ContestClosed) &&
+        entry.event != toString(Event::ContestReopened))
+      return;
+    if (std::set<std::string>(entry.by.begin(), entry.by.end()).size() >= 2) return;
+    m_check.findings.push_back(
+        {entry.seq, entry.sheet,
+         trf("Mục {0} của nhật ký (quyết định về phiếu, chốt hoặc mở lại cuộc bầu) không ghi đủ hai người như quy định.",
+             "Journal entry {0} (a ruling, a closing or a reopening) does not name two people as it must.", entry.seq)});
+  }
+
   void signIn(const JournalEntry& entry) {
     for (const std::string& name : entry.by) {
       m_came.insert(name);

@@ -74,6 +74,10 @@ const Tampering kTamperings[] = {
     {"public_key", "UPDATE public_key SET sign_public = code_key_hash", 1, 0},
     {"code_key", "UPDATE secrets SET value = randomblob(32) WHERE name = 'code-key'", 0, 0},
     {"sign_secret", "UPDATE secrets SET value = randomblob(64) WHERE name = 'sign-secret'", 0, 0},
+    {"sign_secret_gone", "DELETE FROM secrets WHERE name = 'sign-secret'", 0, 0},
+    {"sign_secret_gone_and_pin", "DELETE FROM secrets WHERE name = 'sign-secret'; UPDATE pins SET hash = 'x'", 9, 0},
+    {"secrets_gone_and_pin", "DELETE FROM secrets; UPDATE pins SET hash = 'x'", 9, 0},
+    {"code_key_gone", "DELETE FROM secrets WHERE name = 'code-key'", 0, 0},
 };
 
 void fill(const std::filesystem::path& path) {
@@ -141,6 +145,24 @@ TEST_F(LedgerTest, AChangedMarkWithItsDigestMadeToFitIsStillFound) {
   fill(file());
   tamper(file(), "UPDATE sheets SET digest = x'1234567890123456789012345678901234567890123456789012345678901234' WHERE id = 2");
   EXPECT_FALSE(Ledger::open(file(), Ledger::Mode::ReadOnly)->verifyChain()->sound());
+}
+
+/// Regression: one person's ruling, closing or reopening, written past the use cases, went through verifying.
+TEST_F(LedgerTest, WhatTakesTwoPeopleNamesTwo) {
+  Ledger ledger = newLedger(file());
+  const Actors two{"Lò Văn Thử", "Hà Thị Mẫu"}, one{"Lò Văn Thử"}, twice{"Lò Văn Thử", "Lò Văn Thử"};
+  ASSERT_TRUE(ledger.sheets().append(sampleBatch(1, 2), {}));
+  ASSERT_TRUE(ledger.rulings().append(1, {Ruling::Kind::Invalid, {}, "R-18", ""}, two));
+  ASSERT_TRUE(ledger.congress().close("bch", two, "{}"));
+  ASSERT_TRUE(ledger.congress().reopen("bch", two, "kiểm lại"));
+  ASSERT_TRUE(ledger.verifyChain()->sound());
+  ASSERT_TRUE(ledger.rulings().append(2, {Ruling::Kind::Invalid, {}, "R-18", ""}, one));
+  EXPECT_EQ(ledger.verifyChain()->findings.size(), 1U);
+  EXPECT_EQ(ledger.verifyChain()->findings.front().sheet, 2);
+  ASSERT_TRUE(ledger.congress().close("bch", one, "{}"));
+  EXPECT_EQ(ledger.verifyChain()->findings.size(), 2U);
+  ASSERT_TRUE(ledger.congress().reopen("bch", twice, "kiểm lại"));
+  EXPECT_EQ(ledger.verifyChain()->findings.size(), 3U);
 }
 
 TEST_F(LedgerTest, EntriesAreFoundByTheirHash) {
