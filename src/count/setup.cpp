@@ -8,6 +8,7 @@
 #include "ballot/code_payload.h"
 #include "ballot/form.h"
 #include "count/access.h"
+#include "count/closed_result.h"
 #include "count/committee.h"
 #include "count/two_people.h"
 #include "election/text.h"
@@ -86,16 +87,21 @@ Expected<void> committeeMayChange(const Ledger& ledger, const Congress& before, 
   return {};
 }
 
-/// beside a contest whose ballots are known nobody alone puts another one of the same office.
-Expected<void> contestMayJoin(const Ledger& ledger, const Congress& congress, const Contest& contest, const Actors& by) {
-  const auto two = contestTakesTwo(ledger, congress, contest);
-  if (!two) return tl::unexpected<Error>(two.error());
-  if (!*two) return {};
-  auto may = mayAct(ledger, congress, Act::Rule, by);
+/// nobody alone changes what a contest whose ballots are known stands on, or puts another one of its office beside it.
+Expected<void> contestsMayChange(const Ledger& ledger, const Congress& before, const Congress& after, const Actors& by) {
+  if (before.contests == after.contests) return {};
+  const auto read = contestsRead(ledger, before);
+  if (!read) return tl::unexpected<Error>(read.error());
+  const Contest* touched = contestTouched(before, after, *read);
+  if (!touched) return {};
+  auto may = mayAct(ledger, before, Act::Rule, by);
   if (!may) {
-    may.error().what = trf("Đã đọc phiếu của một cuộc bầu cùng chức danh với “{0}” nên thêm cuộc bầu này phải có hai người (R-31). {1}",
-                           "Ballots of a contest of the same office as \"{0}\" were read, so adding this one takes two people (R-31). {1}",
-                           contest.title, may.error().what);
+    may.error().what =
+        trf("Đã đọc phiếu của “{0}”, nên thêm, sửa hay bỏ cuộc bầu cùng chức danh hoặc cuộc bầu phải chốt trước nó phải có hai "
+            "người (R-31). {1}",
+            "Ballots of \"{0}\" were read, so adding, changing or removing a contest of its office, or one that must be closed "
+            "before it, takes two people (R-31). {1}",
+            touched->title, may.error().what);
     may.error().rule = "R-31";
   }
   return may;
@@ -137,9 +143,7 @@ Expected<void> store(Ledger& ledger, const Congress& before, Congress after, con
   if (const auto may = committeeMayChange(ledger, before, after, by); !may) return may;
   if (const auto fit = usable(after); !fit) return fit;
   if (const auto same = formsStay(ledger, before, after); !same) return same;
-  for (const Contest& contest : after.contests)
-    if (const Contest* was = before.contest(contest.id); !was || was->office != contest.office)
-      if (const auto may = contestMayJoin(ledger, before, contest, by); !may) return may;
+  if (const auto may = contestsMayChange(ledger, before, after, by); !may) return may;
   if (const auto saved = ledger.congress().save(after, eachOnce(by)); !saved) return saved;
   for (const std::string& name : std::vector<std::string>(ledger.signedIn()))
     if (std::none_of(after.committee.begin(), after.committee.end(), [&](const CommitteeMember& m) { return m.name == name; }))
@@ -256,7 +260,7 @@ Expected<void> add(Ledger& ledger, const Contest& contest, const Actors& by, con
   normalise(after.contests.back());
   if (const auto fit = usable(after); !fit) return fit;
   if (!computed)
-    if (const auto join = contestMayJoin(ledger, *before, after.contests.back(), by); !join) return join;
+    if (const auto may = contestsMayChange(ledger, *before, after, by); !may) return may;
   return ledger.congress().addContest(after.contests.back(), eachOnce(by), like);
 }
 
@@ -328,6 +332,7 @@ Expected<Contest> nextRound(Ledger& ledger, const std::string& contest, const Ac
                     "\"{0}\" must be closed before its next round is made; nothing was changed", counted->contest.title));
   const auto result = resultOf(ledger, *counted);
   if (!result) return tl::unexpected<Error>(result.error());
+  if (const auto same = requireAsClosed(ledger, *counted, *result); !same) return tl::unexpected<Error>(same.error());
   const auto next = nextRoundOf(counted->congress, counted->contest, counted->rules, result->outcome);
   if (!next) return next;
   if (const auto added = add(ledger, *next, by, contest, true); !added) return tl::unexpected<Error>(added.error());
@@ -339,11 +344,9 @@ Expected<void> setRules(Ledger& ledger, const std::string& contest, const RuleSe
   if (!congress) return tl::unexpected<Error>(congress.error());
   if (!congress->contest(contest)) return noContest(contest);
   if (const auto fit = rulesFit(rules); !fit) return fit;
-  SheetFilter filter;
-  filter.contest = contest;
-  const auto sheets = ledger.sheets().count(filter);
-  if (!sheets) return tl::unexpected<Error>(sheets.error());
-  if (*sheets > 0)
+  const auto read = ballotsWereRead(ledger, contest);
+  if (!read) return tl::unexpected<Error>(read.error());
+  if (*read)
     if (const auto may = mayAct(ledger, *congress, Act::Rule, by); !may) return may;
   return ledger.congress().setRules(contest, rules, eachOnce(by));
 }

@@ -24,7 +24,7 @@ Expected<void> introduceStaff(Ledger& ledger, const std::string& name, const std
 Expected<void> removePerson(Ledger& ledger, const std::string& name, const Actors& by);
 
 /// Adds a contest (cuộc bầu) at the end. `like`: the contest whose rule set it gets; "" = that of the congress. BadInput: id in use. Refused by one person where
-/// contestTakesTwo() (two_people.h).
+/// contestTouched() (two_people.h) names a contest whose ballots are known, as for changing and removing.
 Expected<void> addContest(Ledger& ledger, const Contest& contest, const Actors& by, const std::string& like = {});
 /// Replaces the contest of this id. NotFound; Refused once sheets were taken in.
 Expected<void> changeContest(Ledger& ledger, const Contest& contest, const Actors& by);
@@ -38,7 +38,7 @@ Expected<Contest> nextRoundOf(const Congress& congress, const Contest& contest, 
 /// Adds that contest, with the rule set of the one before. Refused unless the contest is closed, and when its next round is there already.
 Expected<Contest> nextRound(Ledger& ledger, const std::string& contest, const Actors& by);
 
-/// Changes what a contest is decided by; the journal keeps before and after. As soon as sheets were taken in this is a decision over ballots and takes two of
+/// Changes what a contest is decided by; the journal keeps before and after. As soon as ballots were read this is a decision over them and takes two of
 /// the committee, the head among them. Refused when closed; BadInput: no name, passes not 1 to kMostPasses, decimals not 0 to kMostDecimals, surplus limit not 0–100.
 Expected<void> setRules(Ledger& ledger, const std::string& contest, const RuleSet& rules, const Actors& by);
 inline constexpr int kMostPasses = 9;    ///< three were ever needed (R-36)

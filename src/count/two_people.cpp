@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "count/closing.h"
 #include "election/text.h"
 
 namespace kp {
@@ -16,6 +17,12 @@ Expected<bool> read(const Ledger& ledger, const SheetFilter& filter, const std::
   const auto keyed = ledger.keying().passes(contest);
   if (!keyed) return tl::unexpected<Error>(keyed.error());
   return !keyed->empty();
+}
+
+/// The same but for its title.
+bool sameVote(Contest a, const Contest& b) {
+  a.title = b.title;
+  return a == b;
 }
 
 }  // namespace
@@ -64,14 +71,31 @@ Expected<bool> figuresTakeTwo(const Ledger& ledger, const std::string& contest, 
   return isChange(*stored, merged(*stored, given)) ? ballotsWereRead(ledger, contest) : Expected<bool>(false);
 }
 
-Expected<bool> contestTakesTwo(const Ledger& ledger, const Congress& congress, const Contest& added) {
-  if (added.office == Office::Other || added.kind != ContestKind::Election) return false;
-  for (const Contest& other : congress.contests) {
-    if (other.id == added.id || other.kind != ContestKind::Election || other.office != added.office) continue;
-    const auto counted = ballotsWereRead(ledger, other.id);
-    if (!counted || *counted) return counted;
+Expected<std::set<std::string>> contestsRead(const Ledger& ledger, const Congress& congress) {
+  std::set<std::string> ids;
+  for (const Contest& contest : congress.contests) {
+    const auto read = ballotsWereRead(ledger, contest.id);
+    if (!read) return tl::unexpected<Error>(read.error());
+    if (*read) ids.insert(contest.id);
   }
-  return false;
+  return ids;
+}
+
+const Contest* contestTouched(const Congress& before, const Congress& after, const std::set<std::string>& read) {
+  for (const Contest& known : before.contests) {
+    const Contest* still = after.contest(known.id);
+    if (read.count(known.id) == 0 || known.kind != ContestKind::Election || !still) continue;
+    const auto was = earlierContests(before, known), is = earlierContests(after, *still);
+    if (!std::equal(was.begin(), was.end(), is.begin(), is.end(), [](const Contest* a, const Contest* b) { return sameVote(*a, *b); }))
+      return &known;
+    if (known.office == Office::Other) continue;
+    for (const Contest& other : after.contests) {
+      if (other.id == known.id || other.kind != ContestKind::Election || other.office != known.office) continue;
+      const Contest* stored = before.contest(other.id);
+      if (!stored || !sameVote(*stored, other)) return &known;
+    }
+  }
+  return nullptr;
 }
 
 Figures merged(Figures stored, const Figures& given) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <set>
 #include <string>
 
 #include "count/contest_count.h"
@@ -21,8 +22,13 @@ Expected<void> requireTwoWithPins(const Ledger& ledger, const Congress& congress
 Expected<bool> committeeTakesTwo(const Ledger& ledger, const Congress& congress);
 /// Figures: once ballots of this contest were read and `given` changes what was entered (isChange() in figures_repository.h).
 Expected<bool> figuresTakeTwo(const Ledger& ledger, const std::string& contest, const Figures& given);
-/// Adding a contest beside one of the same office (not of office "other") whose ballots were read. A computed next round (nextRound()) is no such thing.
-Expected<bool> contestTakesTwo(const Ledger& ledger, const Congress& congress, const Contest& added);
+/// Ids of the contests whose ballots were read.
+Expected<std::set<std::string>> contestsRead(const Ledger& ledger, const Congress& congress);
+/// the contest of `before` whose known ballots a change of the contests touches, so that it takes two; nullptr where there is none. Pure. It does when
+/// · another contest of its office (not "other") is added or made one, or is changed in anything but its title, or
+/// · the contests that come before it (earlierContests()) become others, or anything but a title of theirs is changed.
+/// A computed next round (nextRound()) is no such change. `read`: contestsRead().
+const Contest* contestTouched(const Congress& before, const Congress& after, const std::set<std::string>& read);
 
 /// What is stored with what is given put over it; see enterFigures().
 Figures merged(Figures stored, const Figures& given);

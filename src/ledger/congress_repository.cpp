@@ -20,7 +20,7 @@ bool hasSheets(Store& store, const std::string& contest) {
 
 /// Refused when the new definition touches what was counted or printed codes hang on.
 Expected<void> requireHarmless(Store& store, const Congress& before, const Congress& after) {
-  Query anySheet(store, "SELECT 1 FROM sheets LIMIT 1");
+  Query anySheet(store, "SELECT 1 FROM sheets UNION ALL SELECT 1 FROM keyed_entries LIMIT 1");
   if (anySheet.step() && (before.info.id != after.info.id || before.info.kind != after.info.kind))
     return fail(ErrorKind::Refused,
                 tr("Đã nhận phiếu nên không đổi được mã và loại đại hội. Nếu cần, hãy lập một tệp đại hội mới.",

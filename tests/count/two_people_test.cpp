@@ -156,6 +156,66 @@ TEST_F(TwoPeople, NobodyAloneAddsAContestBesideOneWhoseBallotsWereRead) {
   EXPECT_TRUE(addContest(*ledger, ofCapUy("gia"), kTwo));
 }
 
+// d.kiemphieu of the review: adding was refused, but a poll of that office could be added and made an election, and the list of the next round be changed.
+TEST_F(TwoPeople, NobodyAloneMakesAContestOneOfAnOfficeWhoseBallotsWereRead) {
+  const Actors machine = {"Lý Văn Máy"};
+  scan({ballot(contest(), {2, 3, 4}), ballot(contest(), {2, 3, 4})});
+  Contest poll = ofCapUy("tham-do");
+  poll.kind = ContestKind::Opinion;
+  ASSERT_TRUE(addContest(*ledger, poll, machine));
+  poll.kind = ContestKind::Election;
+  expectRefused(changeContest(*ledger, poll, machine), "R-31");
+  Figures figures;
+  figures.convened = figures.present = figures.issued = figures.returned = 2;
+  ASSERT_TRUE(enterFigures(*ledger, "bch", figures, {}));
+  close();
+  Contest next = *nextRound(*ledger, "bch", machine);
+  next.title += " (lần hai)";
+  ASSERT_TRUE(changeContest(*ledger, next, machine)) << "its title decides nothing";
+  next.candidates.pop_back();
+  next.seats = 1;
+  expectRefused(changeContest(*ledger, next, machine), "R-31");
+  EXPECT_TRUE(changeContest(*ledger, next, kTwo));
+}
+
+// The chi ủy was made another office, or taken out, by technical staff when the bí thư's ballots were known; then the bí thư closed without it.
+TEST_F(TwoPeople, NobodyAloneTakesAwayWhatAContestThatWasReadStandsOn) {
+  const Actors machine = {"Lý Văn Máy"};
+  Contest secretary = strikeContest(2, 1, "bch");
+  secretary.office = Office::BiThu;
+  Contest committee = strikeContest(5, 3, "chi-uy");
+  begin(congressOf({committee, secretary}), "bi-thu.kiemphieu");
+  scan({ballot(secretary, {1})});
+  Contest other = committee;
+  other.office = Office::Other;
+  expectRefused(changeContest(*ledger, other, machine), "R-31");
+  expectRefused(removeContest(*ledger, "chi-uy", machine), "R-31");
+  other = committee;
+  other.candidates[4].name = "Người Khác";
+  const auto refused = changeContest(*ledger, other, machine);
+  expectRefused(refused, "R-31");
+  EXPECT_EQ(refused.error().rule, "R-31");
+  other = committee;
+  other.title = "Bầu Chi ủy";
+  EXPECT_TRUE(changeContest(*ledger, other, machine)) << "its title decides nothing";
+  EXPECT_TRUE(removeContest(*ledger, "chi-uy", kTwo));
+}
+
+// k.kiemphieu of the review: all ballots keyed by one operator, and the same person alone changed the passes and the kind of the congress.
+TEST_F(TwoPeople, ABallotKeyedInIsReadForTheRulesAndTheKindToo) {
+  RuleSet rules = *ledger->congress().rulesOf("bch");
+  rules.passesRequired = 2;
+  ASSERT_TRUE(setRules(*ledger, "bch", rules, {"Lý Văn Máy"})) << "nothing is counted yet";
+  keyOne();
+  rules.passesRequired = 1;
+  expectRefused(setRules(*ledger, "bch", rules, {"Lý Văn Máy"}), "Lý Văn Máy");
+  EXPECT_TRUE(setRules(*ledger, "bch", rules, kTwo));
+  Congress members = *ledger->congress().load();
+  members.info.kind = CongressKind::Members;
+  expectRefused(saveCongress(*ledger, members, {"Lý Văn Máy"}), "loại đại hội");
+  expectRefused(ledger->learned().save("bch", "{}", {}, "", {}), "mẫu phiếu");
+}
+
 TEST_F(TwoPeople, ANextRoundThatFollowsFromTheCountTakesOne) {
   const Contest c = contest();
   scan({ballot(c, {2, 3, 4}), ballot(c, {2, 3, 4})});
