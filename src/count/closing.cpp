@@ -5,6 +5,7 @@
 #include <set>
 
 #include "count/access.h"
+#include "count/closed_result.h"
 #include "count/committee.h"
 #include "count/passes.h"
 #include "count/two_people.h"
@@ -87,6 +88,7 @@ Expected<void> orderAllows(const Ledger& ledger, const CountedContest& counted) 
                   "R-31");
     const auto result = resultOf(ledger, *before);
     if (!result) return tl::unexpected<Error>(result.error());
+    if (const auto same = requireAsClosed(ledger, *before, *result); !same) return same;
     if (contest->office != Office::CapUy) continue;
     committee = contest;
     for (const std::size_t i : result->outcome.elected) elected.insert(contest->candidates[i].name);
@@ -191,10 +193,12 @@ std::string listed(const std::vector<T>& places) {
 
 /// Somebody corrects a figure and is refused: that it is because the ballots are known already is for the sentence to say.
 Error whyTwo(Error refused) {
-  refused.what =
-      trf("Đã đọc phiếu của cuộc bầu này nên sửa số liệu đã nhập phải có hai người; số liệu cũ còn nguyên. {0}",
-          "Ballots of this contest were read, so changing figures that were entered takes two people; the former figures are kept. {0}",
-          refused.what);
+  refused.what = trf(
+      "Đã đọc phiếu của cuộc bầu này nên sửa số liệu đã nhập, hoặc đến bây giờ mới nhập số triệu tập, số được trừ hay số phiếu thu về, phải "
+      "có hai người; số liệu cũ còn nguyên. {0}",
+      "Ballots of this contest were read, so changing figures that were entered, or entering those convened, deducted or the ballots returned "
+      "only now, takes two people; the former figures are kept. {0}",
+      refused.what);
   return refused;
 }
 
@@ -285,9 +289,9 @@ std::vector<const Contest*> earlierContests(const Congress& congress, const Cont
 
 std::string resultText(const Contest& contest, const ContestResult& result) {
   const Figures& f = result.figures;
-  std::string text = "pass=" + std::to_string(result.pass) + "; sheets=" + std::to_string(result.sheets) +
-                     "; convened=" + shown(f.convened) + "; present=" + shown(f.present) + "; issued=" + shown(f.issued) +
-                     "; returned=" + shown(f.returned);
+  std::string text = "method=" + std::to_string(kCountingMethod) + "; pass=" + std::to_string(result.pass) +
+                     "; sheets=" + std::to_string(result.sheets) + "; convened=" + shown(f.convened) + "; present=" + shown(f.present) +
+                     "; issued=" + shown(f.issued) + "; returned=" + shown(f.returned);
   for (const auto& [name, number] : f.deductions) text += "; " + name + "=" + std::to_string(number);
   text += "; base=" + std::to_string(result.outcome.base) + "; valid=" + std::to_string(result.tally.valid) +
           "; invalid=" + std::to_string(result.tally.invalid);

@@ -28,8 +28,8 @@ Expected<void> reopenContest(Ledger& ledger, const std::string& contest, const A
 std::vector<const Contest*> earlierContests(const Congress& congress, const Contest& contest);
 
 /// What was decided, as one line of ASCII for the journal, candidates by their number on the ballot:
-/// "pass=1; sheets=348; convened=350; …; base=348; valid=346; invalid=2; invalid.R-08=2; 1=340/6/0; …; elected=17,1; tied=; shortfall=0".
-/// Confidence votes: high/medium/low/not counted.
+/// "method=2; pass=1; sheets=348; convened=350; …; base=348; valid=346; invalid=2; invalid.R-08=2; 1=340/6/0; …; elected=17,1; tied=; shortfall=0".
+/// Confidence votes: high/medium/low/not counted. `method`: kCountingMethod (closed_result.h).
 std::string resultText(const Contest& contest, const ContestResult& result);
 
 }  // namespace kp

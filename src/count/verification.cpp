@@ -4,69 +4,13 @@
 #include <algorithm>
 #include <map>
 
-#include "count/closing.h"
+#include "count/closed_result.h"
 #include "count/keying_check.h"
 #include "count/utc_time.h"
 #include "election/text.h"
 
 namespace kp {
 namespace {
-
-std::map<std::string, std::string> fieldsOfText(const std::string& text) {
-  std::map<std::string, std::string> fields;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find("; ", at), text.size());
-    const std::string field = text.substr(at, end - at);
-    const std::size_t equals = field.find('=');
-    if (equals != std::string::npos) fields[field.substr(0, equals)] = field.substr(equals + 1);
-    at = end + 2;
-  }
-  return fields;
-}
-
-/// What a field of resultText() is, for people.
-std::string nameOf(const Contest& contest, const std::string& field) {
-  const std::map<std::string, std::string> words = {
-      {"pass", tr("Lượt kiểm", "Pass")},
-      {"sheets", tr("Số tờ đã kiểm", "Sheets counted")},
-      {"convened", tr("Số triệu tập", "Convened")},
-      {"present", tr("Số có mặt", "Present")},
-      {"issued", tr("Số phiếu phát ra", "Ballots issued")},
-      {"returned", tr("Số phiếu thu về", "Ballots returned")},
-      {"base", tr("Số làm căn cứ tính kết quả", "Base of the result")},
-      {"valid", tr("Số phiếu hợp lệ", "Valid ballots")},
-      {"invalid", tr("Số phiếu không hợp lệ", "Invalid ballots")},
-      {"elected", tr("Những người trúng cử (số trên phiếu)", "The elected (numbers on the ballot)")},
-      {"tied", tr("Những người ngang phiếu (số trên phiếu)", "Those tied (numbers on the ballot)")},
-      {"shortfall", tr("Số chỗ còn thiếu", "Seats left empty")},
-  };
-  if (const auto word = words.find(field); word != words.end()) return word->second;
-  if (field.rfind("invalid.", 0) == 0) return trf("Số phiếu không hợp lệ theo {0}", "Ballots invalid by {0}", field.substr(8));
-  const auto& classes = deductionClasses(CongressKind::Members);
-  const auto& others = deductionClasses(CongressKind::Delegates);
-  if (std::count(classes.begin(), classes.end(), field) + std::count(others.begin(), others.end(), field) > 0) return deductionText(field);
-  if (!field.empty() && field.find_first_not_of("0123456789") == std::string::npos && field.size() < 4) {
-    const auto place = static_cast<std::size_t>(std::stoi(field));
-    if (place >= 1 && place <= contest.candidates.size()) return contest.candidates[place - 1].name;
-  }
-  return field;
-}
-
-std::vector<std::string> differencesOf(const Contest& contest, const std::string& recorded, const std::string& recomputed) {
-  const auto was = fieldsOfText(recorded), is = fieldsOfText(recomputed);
-  std::vector<std::string> found;
-  const auto valueIn = [](const std::map<std::string, std::string>& fields, const std::string& name) {
-    const auto at = fields.find(name);
-    return at == fields.end() ? std::string("–") : at->second;
-  };
-  std::map<std::string, std::string> all = was;
-  all.insert(is.begin(), is.end());
-  for (const auto& [name, value] : all)
-    if (valueIn(was, name) != valueIn(is, name))
-      found.push_back(trf("{0}: khi chốt là {1}, tính lại từ các tờ phiếu là {2}", "{0}: {1} when closed, {2} recomputed from the sheets",
-                          nameOf(contest, name), valueIn(was, name), valueIn(is, name)));
-  return found;
-}
 
 Expected<ContestCheck> checkContest(const Ledger& ledger, const Contest& contest, const std::string& closedText) {
   const auto counted = loadContest(ledger, contest.id);
@@ -75,19 +19,32 @@ Expected<ContestCheck> checkContest(const Ledger& ledger, const Contest& contest
   if (!result) return tl::unexpected<Error>(result.error());
   ContestCheck check{contest.id, contest.title, counted->state.closed, true, {}};
   if (!check.closed) return check;
-  if (closedText.empty())
+  if (closedText.empty()) {
     check.differences.push_back(
         tr("Cuộc bầu đã chốt nhưng nhật ký không ghi kết quả khi chốt", "The contest is closed but the journal has no result of closing"));
-  else
-    check.differences = differencesOf(counted->contest, closedText, resultText(counted->contest, *result));
-  check.agrees = check.differences.empty();
+  } else {
+    ClosingComparison found = compareWithClosing(*counted, *result, closedText);
+    if (found.otherMethod)
+      check.notRecomputed = otherMethodText(*result);
+    else
+      check.differences = std::move(found.differences);
+  }
+  check.agrees = check.differences.empty() && check.notRecomputed.empty();
   return check;
+}
+
+/// The result that minutes must agree with: the recomputed one; where the closing was made by an earlier counting method, the one it recorded.
+Expected<ContestResult> resultToCompare(const Ledger& ledger, const CountedContest& counted, const std::optional<JournalEntry>& closing) {
+  auto result = resultOf(ledger, counted);
+  if (!result || !counted.state.closed || !closing) return result;
+  return compareWithClosing(counted, *result, closing->details).otherMethod ? resultAsClosed(counted.contest, closing->details) : result;
 }
 
 }  // namespace
 
 bool FileCheck::sound() const {
-  return chain.sound() && std::all_of(contests.begin(), contests.end(), [](const ContestCheck& c) { return c.agrees; });
+  return chain.sound() &&
+         std::all_of(contests.begin(), contests.end(), [](const ContestCheck& c) { return c.agrees || !c.notRecomputed.empty(); });
 }
 
 Expected<FileCheck> verifyFile(const Ledger& ledger) {
@@ -102,6 +59,7 @@ Expected<FileCheck> verifyFile(const Ledger& ledger) {
     if (entry.event == toString(Event::ContestClosed)) closedTexts[entry.contest] = entry.details;
   FileCheck check;
   check.chain = std::move(*chain);
+  check.withoutSecrets = ledger.isCopyForHandingOn();
   for (const Contest& contest : congress->contests) {
     auto one = checkContest(ledger, contest, closedTexts[contest.id]);
     if (!one &&
@@ -155,16 +113,14 @@ Expected<Statement> makeStatement(const CountedContest& counted, const ContestRe
 
 Expected<Statement> statementOfClosing(const Ledger& ledger, const CountedContest& counted, const ContestResult& result,
                                        const std::string& program) {
-  const auto journal = ledger.journal().list(counted.contest.id);
-  if (!journal) return tl::unexpected<Error>(journal.error());
-  const auto closing = std::find_if(journal->rbegin(), journal->rend(), [&](const JournalEntry& entry) {
-    return entry.event == toString(Event::ContestClosed) && entry.contest == counted.contest.id;
-  });
-  if (!counted.state.closed || closing == journal->rend())
+  const auto closing = newestClosing(ledger, counted.contest.id);
+  if (!closing) return tl::unexpected<Error>(closing.error());
+  if (!counted.state.closed || !*closing)
     return fail(ErrorKind::Refused,
                 trf("Cuộc bầu “{0}” chưa chốt nên chưa có mã xác thực; chưa có gì thay đổi",
                     "Contest \"{0}\" is not closed and has no verification code yet; nothing was changed", counted.contest.title));
-  return makeStatement(counted, result, toHex(closing->hash), secondsOf(closing->time), program);
+  if (const auto same = requireAsClosed(ledger, counted, result); !same) return tl::unexpected<Error>(same.error());
+  return makeStatement(counted, result, toHex((*closing)->hash), secondsOf((*closing)->time), program);
 }
 
 Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const SignedStatement& found) {
@@ -187,7 +143,9 @@ Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const S
   }
   const auto counted = loadContest(ledger, printed.contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
-  const auto result = resultOf(ledger, *counted);
+  const auto closing = newestClosing(ledger, printed.contest);
+  if (!closing) return tl::unexpected<Error>(closing.error());
+  const auto result = resultToCompare(ledger, *counted, *closing);
   if (!result) return tl::unexpected<Error>(result.error());
   // the head may be any entry of the journal: it goes on growing after the minutes were made
   const auto entry = ledger.journal().byHash(toHex(printed.journalHead));
@@ -195,6 +153,9 @@ Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const S
   if (!*entry)
     differences.push_back(tr("Mã nhật ký ghi trong biên bản không có trong nhật ký của tệp này",
                              "The journal code in the minutes is not in this file's journal"));
+  else if (counted->state.closed && *closing && (*entry)->seq < (*closing)->seq)
+    differences.push_back(tr("Biên bản này là của lần chốt trước: cuộc bầu đã được mở lại và chốt lại nên biên bản không còn giá trị",
+                             "These minutes are of an earlier closing: the contest was reopened and closed again, and they are void"));
   if (!counted->state.closed)
     differences.push_back(
         tr("Trong tệp, cuộc bầu này đang mở: chưa chốt, hoặc đã mở lại sau khi lập biên bản nên biên bản không còn giá trị",

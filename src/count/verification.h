@@ -14,12 +14,14 @@ struct ContestCheck {
   bool closed = false;
   bool agrees = true;                    ///< closed ones: the recomputed result is what was closed
   std::vector<std::string> differences;  ///< one sentence each
+  std::string notRecomputed{};  ///< a sentence, where it was closed by an earlier counting method and can be neither confirmed nor refuted
 };
 
 /// A congress file checked.
 struct FileCheck {
   ChainCheck chain;
   std::vector<ContestCheck> contests;
+  bool withoutSecrets = false;  ///< no signing key in it: a copy for handing on, of which PINs and keys cannot be checked
   bool sound() const;
 };
 
@@ -33,12 +35,14 @@ Expected<Statement> makeStatement(const CountedContest& counted, const ContestRe
                                   std::int64_t madeAt, const std::string& program);
 
 /// The same for a closed contest, with head and time of its closing: whatever is printed of one closing carries one and the same verification code, however often and
-/// wherever it is made. What `program` says is part of it. Refused while the contest is open.
+/// wherever it is made. What `program` says is part of it. Refused while the contest is open; Damaged where the result is no longer the one that was closed
+/// (requireAsClosed()).
 Expected<Statement> statementOfClosing(const Ledger& ledger, const CountedContest& counted, const ContestResult& result,
                                        const std::string& program);
 
 /// Every difference between a statement read off minutes and what the file says now; empty when they agree and the statement's journal head is an entry
-/// of this file's journal. The key the statement was signed with must be this congress's, and the contest still closed: minutes of a reopened count are void.
+/// of this file's journal. The key the statement was signed with must be this congress's, and the contest still closed, by the
+/// closing they are of: minutes of a reopened count are void.
 Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const SignedStatement& found);
 
 }  // namespace kp

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The archive package: made, carried away, checked elsewhere from its signature to its last tally; copied to media and read back.
+#include "count/closed_result.h"
 #include "count/package_count.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -139,7 +140,7 @@ TEST_F(Packaging, RepackedLieIsFound) {
               SizeIs(1));
   EXPECT_THAT(findingsOf("statements/bch.txt", [](const std::string&) { return std::string(); }), SizeIs(1)) << "left out";
   EXPECT_THAT(findingsOf("congress.kiemphieu", [](const std::string&) { return std::string(); }), SizeIs(1)) << "left out";
-  EXPECT_THAT(findingsOf("congress.kiemphieu", [](std::string t) { return t.substr(0, t.size() / 2); }), Not(IsEmpty())) << "broken off";
+  EXPECT_THAT(findingsOf("congress.kiemphieu", [](const std::string& t) { return t.substr(0, t.size() / 2); }), Not(IsEmpty())) << "broken off";
   const auto ballots = [this](const std::string& bytes) {
     const auto file = folder.path() / "forged.kiemphieu";
     writeBytes(file, bytes);
@@ -173,7 +174,7 @@ TEST_F(Packaging, PapersAreComparedWithTheBallots) {
   const auto counted = loadContest(*ledger, "bch");
   auto statement = *makeStatement(*counted, *resultOf(*ledger, *counted), *ledger->head(), 1, "0.1.0");
   // the head is that of the file that goes on; the packed one has not got the entry "package-made"
-  statement.journalHead = ledger->journal().list()->at(2).hash;
+  statement.journalHead = (*newestClosing(*ledger, "bch"))->hash;
   PackageCheckPorts ports;
   ports.readStatement = [&](const std::string& pdf) -> Expected<SignedStatement> {
     EXPECT_THAT(pdf, HasSubstr("%PDF"));

@@ -32,12 +32,17 @@ void addFile(const FileCheck& check, Outcome& out) {
   out.facts.append(words("Nhật ký: {0} mục, chuỗi mã băm tính lại; {1} tờ, {2} kết luận.",
                          "Journal: {0} entries, their chain recomputed; {1} sheets, {2} rulings.", check.chain.entries, check.chain.sheets,
                          check.chain.rulings));
+  if (check.withoutSecrets)
+    out.facts.append(
+        words("Tệp là bản sao để bàn giao: không có khóa ký và mã cá nhân nên hai thứ ấy chỉ kiểm tra được ở tệp gốc.",
+              "The file is a copy for handing on: it has no signing key and no PINs, which can be checked in the original only."));
   for (const ContestCheck& contest : check.contests)
-    out.facts.append(!contest.closed ? words("“{0}”: chưa chốt.", "\"{0}\": not closed.", contest.title)
-                     : contest.agrees
-                         ? words("“{0}”: kết quả tính lại từ từng phiếu khớp với kết quả đã chốt.",
-                                 "\"{0}\": the result recomputed from every ballot is the one that was closed.", contest.title)
-                         : words("“{0}”: kết quả tính lại KHÔNG khớp.", "\"{0}\": the recomputed result does NOT agree.", contest.title));
+    out.facts.append(!contest.closed  ? words("“{0}”: chưa chốt.", "\"{0}\": not closed.", contest.title)
+                     : contest.agrees ? words("“{0}”: kết quả tính lại từ từng phiếu khớp với kết quả đã chốt.",
+                                              "\"{0}\": the result recomputed from every ballot is the one that was closed.", contest.title)
+                     : contest.notRecomputed.empty()
+                         ? words("“{0}”: kết quả tính lại KHÔNG khớp.", "\"{0}\": the recomputed result does NOT agree.", contest.title)
+                         : text(contest.title + ": " + contest.notRecomputed));
 }
 
 Expected<Outcome> checkCongressFile(const std::string& path) {
