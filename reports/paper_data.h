@@ -47,10 +47,11 @@ struct VerificationCode {
   std::string shortCode;  ///< "3F0A-91BC-77D2-05E4"
 };
 
-/// Figures that were entered anew after the contest's ballots were read.
+/// Figures that were entered after the contest's ballots were read.
 struct FiguresChange {
   std::string time;             ///< local, ISO 8601
   std::vector<std::string> by;  ///< names
+  bool first = false;           ///< what was missing was entered; nothing that was there changed
 };
 
 /// Everything the papers of one contest need; the caller fills it from the congress file. Vectors by candidate are in ballot order.
@@ -66,7 +67,8 @@ struct PaperData {
   std::vector<CountPass> passes;
   std::optional<bool> passesAgree;  ///< nullopt: there was nothing to compare
   std::vector<BallotRuling> rulings;
-  std::vector<FiguresChange> figuresChanged;  ///< oldest first; empty: the figures stand as they were when the first ballot was read
+  std::vector<FiguresChange>
+      figuresChanged;  ///< oldest first; empty: the figures stand as they were when the first ballot was read, all of them
   std::vector<JournalLine> journal;
   std::string journalHead;  ///< hexadecimal
   ProgramIdentity program;

@@ -85,14 +85,22 @@ std::vector<std::string> resultRow(const PaperData& data, std::size_t i) {
   return row;
 }
 
-/// Figures that were changed when the votes could be known: whoever reads the paper must see it.
+/// When and by whom. Only two decide together: files of earlier versions let one person do it.
+std::string timeOf(const FiguresChange& change) {
+  const std::string time = "lúc " + shortTime(change.time);
+  if (change.by.empty()) return time;
+  const char* did = change.by.size() > 1 ? " cùng quyết định" : change.first ? " nhập" : " sửa";
+  return time + ", do " + join(change.by, ", ") + did;
+}
+
+/// Figures that were changed or first entered when the votes could be known: whoever reads the paper must see it.
 void changedFigures(PaperWriter& out, const PaperData& data) {
-  if (data.figuresChanged.empty()) return;
-  std::vector<std::string> times;
-  for (const FiguresChange& change : data.figuresChanged)
-    times.push_back("lúc " + shortTime(change.time) + (change.by.empty() ? "" : ", do " + join(change.by, ", ") + " cùng quyết định"));
-  out.item("Số liệu đã được sửa " + withWords(static_cast<long>(times.size())) + " lần sau khi bắt đầu đọc phiếu: " + join(times, "; ") +
-           ".");
+  std::vector<std::string> entered, changed;
+  for (const FiguresChange& change : data.figuresChanged) (change.first ? entered : changed).push_back(timeOf(change));
+  if (!entered.empty()) out.item("Có số liệu chỉ được nhập sau khi bắt đầu đọc phiếu: " + join(entered, "; ") + ".");
+  if (!changed.empty())
+    out.item("Số liệu đã được sửa " + withWords(static_cast<long>(changed.size())) +
+             " lần sau khi bắt đầu đọc phiếu: " + join(changed, "; ") + ".");
 }
 
 }  // namespace

@@ -2,8 +2,10 @@
 #include "count/two_people.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
+#include "count/access.h"
 #include "count/closing.h"
 #include "election/text.h"
 
@@ -65,10 +67,21 @@ Expected<void> requireTwoWithPins(const Ledger& ledger, const Congress& congress
          "ballots are taken in, set the PINs of the head and of at least one member on the Congress screen, part Committee"));
 }
 
+bool decidesOverRead(const Figures& before, const Figures& after, bool pins) {
+  if (isChange(before, after)) return true;
+  const auto sum = [](const Figures& figures) {
+    return std::accumulate(figures.deductions.begin(), figures.deductions.end(), 0L,
+                           [](long all, const auto& one) { return all + one.second; });
+  };
+  return pins && ((!before.convened && after.convened) || (!before.returned && after.returned) || sum(before) != sum(after));
+}
+
 Expected<bool> figuresTakeTwo(const Ledger& ledger, const std::string& contest, const Figures& given) {
   const auto stored = ledger.figures().of(contest);
   if (!stored) return tl::unexpected<Error>(stored.error());
-  return isChange(*stored, merged(*stored, given)) ? ballotsWereRead(ledger, contest) : Expected<bool>(false);
+  const auto pins = hasPins(ledger);
+  if (!pins) return pins;
+  return decidesOverRead(*stored, merged(*stored, given), *pins) ? ballotsWereRead(ledger, contest) : Expected<bool>(false);
 }
 
 Expected<std::set<std::string>> contestsRead(const Ledger& ledger, const Congress& congress) {

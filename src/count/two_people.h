@@ -20,7 +20,10 @@ Expected<void> requireTwoWithPins(const Ledger& ledger, const Congress& congress
 
 /// Who is in the committee and its staff: once ballots were read. Not where the committee has no two different people who could decide: it must be possible to complete it.
 Expected<bool> committeeTakesTwo(const Ledger& ledger, const Congress& congress);
-/// Figures: once ballots of this contest were read and `given` changes what was entered (isChange() in figures_repository.h).
+/// Whether entering figures decides over ballots that are known: a number that was there becomes another (isChange() in figures_repository.h), or, in a file with PINs
+/// (`pins`), what the base hangs on or the control of the sheets – convened, deductions, returned – is entered for the first time. Pure.
+bool decidesOverRead(const Figures& before, const Figures& after, bool pins);
+/// Figures: once ballots of this contest were read and `given` decides over them.
 Expected<bool> figuresTakeTwo(const Ledger& ledger, const std::string& contest, const Figures& given);
 /// Ids of the contests whose ballots were read.
 Expected<std::set<std::string>> contestsRead(const Ledger& ledger, const Congress& congress);

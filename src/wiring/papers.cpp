@@ -8,6 +8,7 @@
 #include <ctime>
 #include <map>
 
+#include "count/figures_after.h"
 #include "count/passes.h"
 #include "count/passes_done.h"
 #include "count/verification.h"
@@ -130,9 +131,9 @@ Expected<PaperData> paperData(const Ledger& ledger, const CountedContest& counte
   auto rulings = rulingsOf(ledger, counted, pass);
   if (!rulings) return tl::unexpected<Error>(rulings.error());
   data.rulings = std::move(*rulings);
-  const auto changes = ledger.figures().changedAfterReading(counted.contest.id);
-  if (!changes) return tl::unexpected<Error>(changes.error());
-  for (const JournalEntry& change : *changes) data.figuresChanged.push_back({localTime(change.time), change.by});
+  const auto late = figuresAfterReading(ledger, counted.contest.id);
+  if (!late) return tl::unexpected<Error>(late.error());
+  for (const FiguresAfterReading& one : *late) data.figuresChanged.push_back({localTime(one.entry.time), one.entry.by, !one.changed});
   auto lines = journalLines(ledger, {});
   if (!lines) return tl::unexpected<Error>(lines.error());
   data.journal = std::move(*lines);

@@ -3,6 +3,7 @@
 #include "count/two_people.h"
 
 #include "count/access.h"
+#include "count/figures_after.h"
 #include "count/intake.h"
 #include "count/keying.h"
 #include "count/setup.h"
@@ -252,6 +253,34 @@ TEST_F(TwoPeople, AFigureIsEnteredByOneAndChangedByTwoOnceBallotsWereRead) {
   const auto changed = *ledger->figures().changedAfterReading("bch");
   ASSERT_EQ(changed.size(), 1U);
   EXPECT_EQ(changed[0].by, kTwo);
+}
+
+// d.kiemphieu of the review: convened, deductions and returned left empty, then entered by one member when the votes were known, without a word in the minutes.
+TEST_F(TwoPeople, FiguresFirstEnteredWhenBallotsAreKnownAreSaidAndTakeTwoWherePinsAreUsed) {
+  const std::string member = "Mai Thị Viên";
+  Figures issued, returned;
+  issued.present = issued.issued = 9;
+  returned.returned = 1;
+  ASSERT_TRUE(enterFigures(*ledger, "bch", issued, {kHead}));
+  EXPECT_TRUE(figuresAfterReading(*ledger, "bch")->empty());
+  scan({ballot(contest(), {3, 4})});
+  ASSERT_TRUE(convened(10, {member})) << "a file without PINs asks for nobody";
+  const auto late = *figuresAfterReading(*ledger, "bch");
+  ASSERT_EQ(late.size(), 1U);
+  EXPECT_FALSE(late[0].changed);
+  EXPECT_EQ(late[0].entry.by, Actors{member});
+  ASSERT_TRUE(convened(10, {member}));
+  EXPECT_EQ(figuresAfterReading(*ledger, "bch")->size(), 1U) << "the same again";
+  for (const std::string& name : {member, kHead}) {
+    ASSERT_TRUE(setPin(*ledger, name, "2468", {name}));
+    ASSERT_TRUE(signIn(*ledger, name, "2468"));
+  }
+  expectRefused(enterFigures(*ledger, "bch", returned, {member}), "mới nhập");
+  EXPECT_TRUE(*figuresTakeTwo(*ledger, "bch", returned));
+  ASSERT_TRUE(enterFigures(*ledger, "bch", returned, kTwo));
+  ASSERT_TRUE(convened(11, kTwo));
+  ASSERT_EQ(figuresAfterReading(*ledger, "bch")->size(), 3U);
+  EXPECT_TRUE(figuresAfterReading(*ledger, "bch")->back().changed);
 }
 
 TEST_F(TwoPeople, FiguresRefusedByR21StayOnRecord) {

@@ -88,6 +88,15 @@ TEST(Minutes, SayThatFiguresWereChangedAfterBallotsWereRead) {
   EXPECT_THAT(plain(*sheet), HasSubstr(said));
 }
 
+// Regressions: the base first entered by one member when the votes were known, without a word; one person who "decided together".
+TEST(Minutes, SayWhatWasFirstEnteredAfterBallotsWereReadAndWhoDidItAlone) {
+  PaperData d = samplePaper();
+  d.figuresChanged = {{"2015-10-15T10:05:00", {"Lê Thị Hòa"}, true}, {"2015-10-15T10:06:00", {"Phạm Quốc Trưởng"}, false}};
+  const std::string text = minutesText(settle(d));
+  EXPECT_THAT(text, HasSubstr("Có số liệu chỉ được nhập sau khi bắt đầu đọc phiếu: lúc 10:05:00 15/10/2015, do Lê Thị Hòa nhập."));
+  EXPECT_THAT(text, HasSubstr("sửa 1 (một) lần sau khi bắt đầu đọc phiếu: lúc 10:06:00 15/10/2015, do Phạm Quốc Trưởng sửa."));
+}
+
 // Regression: the elected are listed in ballot order instead of from high to low.
 TEST(Minutes, ListTheElectedFromHighToLow) {
   PaperData d = samplePaper(3, 2);

@@ -305,7 +305,7 @@ bool CongressModel::figuresTakeTwo(const QString& convened, const QVariantMap& d
   const auto contests = contestsFor(everyContest);
   return problem.isEmpty() && std::any_of(contests.begin(), contests.end(), [&](const std::string& id) {
            const auto stored = m_read.find(id);
-           return stored != m_read.end() && isChange(stored->second, merged(stored->second, given));
+    return stored != m_read.end() && decidesOverRead(stored->second, merged(stored->second, given), station()->session()->isSignedIn());
          });
 }
 

@@ -130,7 +130,9 @@ void FiguresModel::undo() {
   emit typed();
 }
 
-bool FiguresModel::takesTwo() const { return m_read && isChange(m_stored, merged(m_stored, figures())); }
+bool FiguresModel::takesTwo() const {
+  return m_read && decidesOverRead(m_stored, merged(m_stored, figures()), station()->session()->isSignedIn());
+}
 
 void FiguresModel::save() {
   const Actors by = station()->session()->actors();
