@@ -50,6 +50,7 @@ Expected<void> settle(Store& store) {
         JournalDraft draft{Event::FileMigrated};
         draft.before = std::to_string(oldVersion);
         draft.after = std::to_string(schemaVersion());
+        draft.details = pinsText(store);
         writeEntry(store, draft);
       });
     }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "election/text.h"
+#include "ledger/json_text.h"
 
 namespace kp {
 
@@ -17,8 +18,10 @@ std::vector<PinEvent> pinHistory(Store& store) {
       "json_extract(CASE event WHEN ?1 THEN details ELSE '{}' END, '$.fingerprint') FROM journal WHERE event = ?1 "
       "UNION ALL SELECT seq, 1, value, '' FROM journal, json_each(CASE event WHEN ?2 THEN after ELSE '{}' END, '$.left') WHERE event = ?2 "
       "UNION ALL SELECT seq, 2, '', '' FROM journal WHERE CASE event WHEN ?2 THEN json_extract(after, '$.committee') = 1 AND "
-      "json_type(after, '$.left') IS NULL ELSE 0 END ORDER BY 1");
-  row.with(toString(Event::PinSet), toString(Event::CongressChanged));
+      "json_type(after, '$.left') IS NULL ELSE 0 END "
+      "UNION ALL SELECT seq, 0, json_extract(value, '$.name'), json_extract(value, '$.fingerprint') FROM journal, "
+      "json_each(CASE event WHEN ?3 THEN CASE details WHEN '' THEN '{}' ELSE details END ELSE '{}' END, '$.pins') WHERE event = ?3 ORDER BY 1");
+  row.with(toString(Event::PinSet), toString(Event::CongressChanged), toString(Event::FileMigrated));
   while (row.step()) history.push_back({row.integer(0), static_cast<PinEvent::Kind>(row.integer(1)), row.text(2), row.text(3)});
   return history;
 }
@@ -37,6 +40,19 @@ KnownPins knownPins(Store& store) {
   KnownPins known;
   for (const PinEvent& event : pinHistory(store)) follow(known, event);
   return known;
+}
+
+std::string pinsText(Store& store) {
+  const KnownPins known = knownPins(store);
+  std::string list;
+  Query row(store, "SELECT name, hash FROM pins ORDER BY name");
+  while (row.step()) {
+    const std::string name = row.text(0), fingerprint = toHex(hashOf(row.text(1)));
+    const auto pin = known.find(name);
+    if (pin == known.end() || pin->second.fingerprint != fingerprint) continue;
+    list += (list.empty() ? "" : ",") + JsonObject().text("name", name).text("fingerprint", fingerprint).str();
+  }
+  return list.empty() ? std::string() : JsonObject().raw("pins", "[" + list + "]").str();
 }
 
 std::string PinProblem::what() const {

@@ -36,6 +36,10 @@ void follow(KnownPins& known, const PinEvent& event);
 /// The PINs that people have now.
 KnownPins knownPins(Store& store);
 
+/// The PINs of the table that are those of the journal, as details of a migration: {"pins":[{"name":…,"fingerprint":…}]}, "" when there is none. From then on they are certain again,
+/// whatever an earlier version did not write down.
+std::string pinsText(Store& store);
+
 /// A row of the table that is not what the journal says, or a row that is not there.
 struct PinProblem {
   enum class Kind { Missing, Other, Added };

@@ -71,6 +71,33 @@ TEST_F(LedgerTest, APinGoesWithWhoeverLeavesAndDoesNotComeBackWithThem) {
   EXPECT_EQ(ledger.congress().withPin()->size(), 2U);
 }
 
+// e.kiemphieu of the review: after a change of the committee by an earlier version, which did not write down who left, PINs could be deleted unseen for ever.
+TEST_F(LedgerTest, BringingAFileUpToDateMakesItsPinsCertainAgain) {
+  withTwoPins(file());
+  {
+    Ledger ledger = std::move(*Ledger::open(file(), Ledger::Mode::ReadWrite));
+    Congress congress = sampleCongress();
+    congress.committee.push_back({"Người Mới", Role::Secretary});
+    ASSERT_TRUE(ledger.congress().save(congress, {kHead}));
+  }
+  tamper(file(),
+         "UPDATE journal SET after = json_remove(after, '$.left') WHERE event = 'congress-changed'");  // as the earlier version wrote it
+  setBack(file(), 4);
+  {
+    Ledger ledger = std::move(*Ledger::open(file(), Ledger::Mode::ReadWrite));
+    const auto names = ledger.congress().withPin();
+    ASSERT_TRUE(names) << names.error().what;
+    EXPECT_EQ(names->size(), 2U);
+    EXPECT_NE(ledger.journal().list()->back().details.find(kMember), std::string::npos) << ledger.journal().list()->back().details;
+  }
+  tamper(file(), "DELETE FROM pins WHERE name = 'Hà Thị Mẫu'");
+  const Ledger ledger = std::move(*Ledger::open(file(), Ledger::Mode::ReadOnly));
+  const auto names = ledger.congress().withPin();
+  ASSERT_FALSE(names) << "the committee's second person has no PIN, and nobody notices";
+  EXPECT_EQ(names.error().kind, ErrorKind::Damaged);
+  EXPECT_TRUE(tells(*ledger.verifyChain(), "bị xóa ngoài"));
+}
+
 /// The journal names who came and who went (domain.md §4: only the committee rules), also somebody whose role was changed.
 TEST_F(LedgerTest, AChangeOfTheCommitteeNamesEachPersonAndRole) {
   Ledger ledger = newLedger(file());
