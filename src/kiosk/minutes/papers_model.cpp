@@ -267,7 +267,7 @@ void PapersModel::sendToPrinter(const QString& printer) {
         if (const auto may = mayAct(ledger, *congress, Act::MakePapers, by); !may) return tl::unexpected<Error>(may.error());
         const auto paper = PaperShelf::take(ledger, request);
         if (!paper) return tl::unexpected<Error>(paper.error());
-        const auto sent = sendPdf(*PaperImages::bytes(paper->key), job);
+        const auto sent = sendPdf(*PaperImages::bytes(paper->key), job);  // first sent, then noted: see noted_print.h
         if (!sent) return sent;
         if (const auto noted = PaperShelf::note(ledger, request, *paper, by); !noted) return tl::unexpected<Error>(noted.error());
         const auto printed =
