@@ -58,31 +58,34 @@ double inkBeside(const PrintPatch& print, const RectMm& box, const Gray& ink, bo
   const Window outer = windowOf(print, box, box.y, box.y + box.h);
   const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
   Gray clean = ink;
-  int outside = 0;
   for (int y = 0; y < clean.height; ++y) {
     std::uint8_t* row = clean.px.data() + static_cast<std::size_t>(y) * clean.width;
     const std::uint8_t* printed = widest.px.data() + static_cast<std::size_t>(y) * clean.width;
     const auto clear = [&](int from, int to) {
-      for (int x = from; x < to; ++x) row[x] = static_cast<std::uint8_t>(row[x] & (printed[x] < kClearOfPrint ? 1 : 0)), outside += row[x];
+      for (int x = from; x < to; ++x) row[x] = static_cast<std::uint8_t>(row[x] & (printed[x] < kClearOfPrint ? 1 : 0));
     };
     const bool beside = y >= outer.y0 && y < outer.y1;
     clear(0, beside ? outer.x0 : clean.width);
     if (beside) clear(outer.x1, clean.width);
   }
-  if (outside * kMm2PerPx < kDustMm2) return 0;
-  cv::Mat labels, stats, centres;
-  const cv::Mat mat(clean.height, clean.width, CV_8UC1, clean.px.data());
-  const int count = cv::connectedComponentsWithStats(mat, labels, stats, centres, 8, CV_32S);
   // Strokes that come out of the square are cut where they cross its line: what starts close to it belongs to the ink inside.
   const double near = inkInside ? kArmMm : 0;
-  const Window close = windowOf(print, {box.x - near, box.y, box.w + 2 * near, box.h}, box.y - near, box.y + box.h + near);
+  const Window w = windowOf(print, {box.x - near, box.y, box.w + 2 * near, box.h}, box.y - near, box.y + box.h + near);
+  const cv::Mat whole(clean.height, clean.width, CV_8UC1, clean.px.data());
+  const cv::Rect close(w.x0, w.y0, w.x1 - w.x0, w.y1 - w.y0);
+  // Most squares are done here: pieces of ink are told apart only where some of it lies farther off.
+  if ((cv::countNonZero(whole) - cv::countNonZero(whole(close))) * kMm2PerPx < kDustMm2) return 0;
+  const cv::Rect inked = cv::boundingRect(whole);
+  cv::Mat labels, stats, centres;
+  const int count = cv::connectedComponentsWithStats(whole(inked), labels, stats, centres, 8, CV_32S);
+  const cv::Rect closeInked = (close & inked) - inked.tl();
   std::vector<char> touches(static_cast<std::size_t>(count), 0);
-  for (int y = close.y0; y < close.y1; ++y)
-    for (int x = close.x0; x < close.x1; ++x) touches[static_cast<std::size_t>(labels.at<int>(y, x))] = 1;
+  for (int y = closeInked.y; y < closeInked.br().y; ++y)
+    for (int x = closeInked.x; x < closeInked.br().x; ++x) touches[static_cast<std::size_t>(labels.at<int>(y, x))] = 1;
   double beside = 0;
   for (int i = 1; i < count; ++i) {
     // Ink centred above or below the square's row is the end of a stroke in the next row's square.
-    const double y = centres.at<double>(i, 1), area = stats.at<int>(i, cv::CC_STAT_AREA) * kMm2PerPx;
+    const double y = centres.at<double>(i, 1) + inked.y, area = stats.at<int>(i, cv::CC_STAT_AREA) * kMm2PerPx;
     if (!touches[static_cast<std::size_t>(i)] && area >= kDustMm2 && y >= outer.y0 && y <= outer.y1) beside += area;
   }
   return beside;

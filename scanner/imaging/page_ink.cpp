@@ -15,29 +15,31 @@ namespace {
 
 /// Reference darkness that counts as print, and how far round it nothing is looked for: pages lie up to 0.4 mm off the global fit, copies print fat.
 constexpr int kPrintDark = 20, kPrintRoomPx = 3;
-/// Blocks over which the paper's brightness is taken (4 mm): light falls off slowly over a page.
-constexpr int kBlockPx = 16, kPaperStep = 4;
+/// Blocks over which the paper's brightness is taken: light falls off slowly over a page. Of their rows every so many are looked at.
+constexpr double kBlockMm = 4;
+constexpr int kPaperStep = 4;
+/// Of the scan's pixels every so many are looked at that this many a millimetre are left, at least.
+constexpr double kLeastSamplesPerMm = 3.4;
 /// A single piece smaller than this is a speck, mm²; a blot of joined pieces smaller than this is dirt.
 constexpr double kSpeckMm2 = 0.45, kBlotMm2 = 1.2, kBlotMm = 2.5;
 cv::Mat mat(const Gray& g) { return {g.height, g.width, CV_8UC1, const_cast<std::uint8_t*>(g.px.data())}; }
 
-/// Brightness of the paper, block by block. Blocks filled with print, a stamp or backing take the middle of their neighbours.
-cv::Mat paperOf(const cv::Mat& gray) {
-  cv::Mat blocks(gray.rows / kBlockPx, gray.cols / kBlockPx, CV_8UC1);
+/// Brightness of the paper, by blocks of `block` pixels (a multiple of four). Those filled with print, a stamp or backing take the middle of their neighbours.
+cv::Mat paperOf(const cv::Mat& gray, int block) {
+  cv::Mat blocks(gray.rows / block, gray.cols / block, CV_8UC1);
   for (int by = 0; by < blocks.rows; ++by)
     for (int bx = 0; bx < blocks.cols; ++bx) {
-      std::array<std::array<std::uint8_t, 256>, 2>
-          histogram{};  // of 32 samples; two, because paper is all one gray and a counter waits for itself
+      std::array<std::array<std::uint8_t, 256>, 2> histogram{};  // two, because paper is all one gray and a counter waits for itself
       int level = 0, count = 0;
-      for (int y = by * kBlockPx; y < (by + 1) * kBlockPx; y += kPaperStep) {
-        const std::uint8_t* row = gray.ptr(y) + bx * kBlockPx + by % 2;
-        for (int x = 0; x < kBlockPx; x += 4) {
+      for (int y = by * block; y < (by + 1) * block; y += kPaperStep) {
+        const std::uint8_t* row = gray.ptr(y) + bx * block + by % 2;
+        for (int x = 0; x < block; x += 4) {
           ++histogram[0][row[x]], ++histogram[1][row[x + 2]];
           level = std::max<int>(level, std::max(row[x], row[x + 2]));
         }
       }
       const auto at = [&](int v) { return histogram[0][static_cast<std::size_t>(v)] + histogram[1][static_cast<std::size_t>(v)]; };
-      while (level > 0 && (count += at(level)) < kBlockPx * kBlockPx / (2 * kPaperStep) * 35 / 100) --level;
+      while (level > 0 && (count += at(level)) < block * block / (2 * kPaperStep) * 35 / 100) --level;
       blocks.at<std::uint8_t>(by, bx) = static_cast<std::uint8_t>(std::max(1, level));
     }
   cv::medianBlur(blocks, blocks, 5);
@@ -46,7 +48,7 @@ cv::Mat paperOf(const cv::Mat& gray) {
 
 /// Memory that every page of a thread uses again: asking the system for these megabytes would take as long as filling them.
 struct Scratch {
-  Gray page, ink;
+  Gray samples, ink;
   std::vector<int> slots;  ///< all −1 between pages
 };
 
@@ -149,25 +151,29 @@ class Cells {
   std::vector<int> m_count;   ///< ink pixels of each slot
 };
 
-/// Gray below which a pixel is ink, for one row of the page: the paper's blocks interpolated.
+/// Gray below which a pixel is ink, for one row of the samples: the paper's blocks interpolated.
 class Limit {
  public:
-  Limit(const cv::Mat& paper, int width, int threshold)
-      : m_paper(paper), m_row(static_cast<std::size_t>(width)), m_threshold(threshold), m_blend(static_cast<std::size_t>(paper.cols)) {}
+  Limit(const cv::Mat& paper, int block, int width, int threshold)
+      : m_paper(paper),
+        m_block(block),
+        m_row(static_cast<std::size_t>(width)),
+        m_threshold(threshold),
+        m_blend(static_cast<std::size_t>(paper.cols)) {}
 
   const std::uint8_t* row(int y) {
     // Paper changes over centimetres: the same for a quarter of a block.
-    if (const int part = y / (kBlockPx / 4); part != m_part) m_part = part, fill(part * (kBlockPx / 4) + kBlockPx / 8);
+    if (const int part = y / (m_block / 4); part != m_part) m_part = part, fill(part * (m_block / 4) + m_block / 8);
     return m_row.data();
   }
 
  private:
   /// The block before a position and how far, in 256ths, it lies between that block's middle and the next one's.
-  static std::pair<int, int> between(int at, int blocks) {
-    const int t = at - kBlockPx / 2;
+  std::pair<int, int> between(int at, int blocks) const {
+    const int t = at - m_block / 2;
     if (t <= 0) return {0, 0};
-    const int block = t / kBlockPx;
-    return block >= blocks - 1 ? std::pair{blocks - 1, 0} : std::pair{block, t % kBlockPx * 256 / kBlockPx};
+    const int block = t / m_block;
+    return block >= blocks - 1 ? std::pair{blocks - 1, 0} : std::pair{block, t % m_block * 256 / m_block};
   }
 
   void fill(int y) {
@@ -177,7 +183,7 @@ class Limit {
     const int scale = (255 - m_threshold) * 257;  // of 65536
     for (int bx = 0; bx < m_paper.cols; ++bx)
       m_blend[static_cast<std::size_t>(bx)] = ((upper[bx] * (256 - fy) + lower[bx] * fy) >> 8) * scale >> 8;
-    const int width = static_cast<int>(m_row.size()), half = kBlockPx / 2;
+    const int width = static_cast<int>(m_row.size()), half = m_block / 2;
     const auto put = [&](int from, int to, int first, int step) {
       for (int x = std::max(from, 0); x < std::min(to, width); ++x)
         m_row[static_cast<std::size_t>(x)] = static_cast<std::uint8_t>((first + step * (x - from)) >> 8);
@@ -185,34 +191,87 @@ class Limit {
     put(0, half, m_blend.front(), 0);
     for (int bx = 0; bx + 1 < m_paper.cols; ++bx) {
       const int here = m_blend[static_cast<std::size_t>(bx)], next = m_blend[static_cast<std::size_t>(bx) + 1];
-      put(bx * kBlockPx + half, (bx + 1) * kBlockPx + half, here, (next - here) / kBlockPx);
+      put(bx * m_block + half, (bx + 1) * m_block + half, here, (next - here) / m_block);
     }
-    put((m_paper.cols - 1) * kBlockPx + half, width, m_blend.back(), 0);
+    put((m_paper.cols - 1) * m_block + half, width, m_blend.back(), 0);
   }
 
   const cv::Mat& m_paper;
+  int m_block;
   std::vector<std::uint8_t> m_row;
   int m_threshold, m_part = -1;
   std::vector<int> m_blend;  ///< of this row's blocks, in 256ths
 };
 
-/// The inked pixels of a picture of ink (0, 255), eight at a time: nearly all are blank.
-std::vector<cv::Point> inkedPixels(const cv::Mat& ink) {
-  std::vector<cv::Point> points;
-  for (int y = 0; y < ink.rows; ++y) {
-    const std::uint8_t* row = ink.ptr(y);
-    int x = 0;
-    for (; x + 8 <= ink.cols; x += 8) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, row + x, 8);
-      if (!eight) continue;
-      for (int i = x; i < x + 8; ++i)
-        if (row[i]) points.emplace_back(i, y);
-    }
-    for (; x < ink.cols; ++x)
-      if (row[x]) points.emplace_back(x, y);
+/// Every so many-th pixel of the part of the scan in which the page lies, as it lies there: turning a million pixels upright to look at a few thousand would take
+/// as long as everything else here.
+struct Samples {
+  cv::Mat gray;
+  int left = 0, top = 0, step = 1;  ///< sample (x, y) is the view's pixel (left + x·step, top + y·step)
+};
+
+Samples samplesOf(const PageView& view, const Affine& toView, const PageGeometry& g, Gray& memory) {
+  double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+  for (const Point corner : {Point{0, 0}, Point{g.widthMm, 0}, Point{0, g.heightMm}, Point{g.widthMm, g.heightMm}}) {
+    const Point p = toView(corner);
+    left = std::min(left, p.x), right = std::max(right, p.x), top = std::min(top, p.y), bottom = std::max(bottom, p.y);
   }
-  return points;
+  Samples s;
+  s.step = std::max(1, static_cast<int>(toView.scale() / kLeastSamplesPerMm));
+  const auto within = [](double at, int size) { return static_cast<int>(std::clamp(at, 0.0, static_cast<double>(size))); };
+  s.left = within(left, view.width()), s.top = within(top, view.height());
+  memory.resize((within(right, view.width()) - s.left) / s.step, (within(bottom, view.height()) - s.top) / s.step);
+  for (int y = 0; y < memory.height; ++y) {
+    const std::uint8_t* const from = view.data() + static_cast<std::ptrdiff_t>(s.top + y * s.step) * view.stride() + s.left;
+    std::uint8_t* const to = memory.px.data() + static_cast<std::size_t>(y) * memory.width;
+    const int width = memory.width, step = s.step;
+    if (step == 2)  // 200 dpi: in steps that the compiler knows
+      for (int x = 0; x < width; ++x) to[x] = from[2 * x];
+    else
+      for (int x = 0; x < width; ++x) to[x] = from[step * x];
+  }
+  s.gray = mat(memory);
+  return s;
+}
+
+/// A sample of ink beyond the print.
+struct InkSpot {
+  cv::Point at;              ///< on the page, at kPagePxPerMm
+  std::uint8_t gray, limit;  ///< of the scan, and below which it is ink
+};
+
+/// What is darker than paper where nothing is printed, eight samples at a time: nearly all are blank.
+std::vector<InkSpot> inkBeyondPrint(const Samples& samples, const Affine& toView, const Gray& open, int threshold) {
+  std::vector<InkSpot> spots;
+  const int columns = samples.gray.cols, block = 4 * static_cast<int>(std::lround(kBlockMm / 4 * toView.scale() / samples.step));
+  if (columns < block || samples.gray.rows < block) return spots;
+  const cv::Mat paper = paperOf(samples.gray, block);
+  Limit limit(paper, block, columns, threshold);
+  const Affine toPage = toView.inverse();
+  const double perStep = samples.step * kPagePxPerMm;
+  std::vector<std::uint8_t> darker(static_cast<std::size_t>(columns) + 8);
+  std::vector<InkSpot> row(static_cast<std::size_t>(columns) + 1);
+  for (int y = 0; y < samples.gray.rows; ++y) {
+    const std::uint8_t *here = samples.gray.ptr(y), *least = limit.row(y);
+    std::uint8_t* const out = darker.data();
+    for (int x = 0; x < columns; ++x) out[x] = here[x] < least[x] ? 1 : 0;
+    const Point start = toPage({static_cast<double>(samples.left), static_cast<double>(samples.top + y * samples.step)});
+    std::size_t count = 0;
+    for (int x = 0; x < columns; x += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, out + x, 8);
+      for (; eight; eight &= eight - 1) {
+        const int at = x + std::countr_zero(eight) / 8;
+        const int px = static_cast<int>(start.x * kPagePxPerMm + toPage.a * perStep * at),
+                  py = static_cast<int>(start.y * kPagePxPerMm + toPage.d * perStep * at);
+        if (px < 0 || py < 0 || px >= open.width || py >= open.height) continue;
+        row[count] = {{px, py}, here[at], least[at]};
+        count += open.at(px, py) & 1;  // no branch: whether it is print is as good as random
+      }
+    }
+    spots.insert(spots.end(), row.begin(), row.begin() + static_cast<std::ptrdiff_t>(count));
+  }
+  return spots;
 }
 
 void eraseLines(cv::Mat& ink, const std::vector<PageLine>& lines) {
@@ -245,42 +304,37 @@ PagePrint makePagePrint(const Raster& reference, const PageGeometry& geometry) {
 
 PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeometry& geometry, const PagePrint& print,
                     const std::vector<PageLine>& lines, int threshold, const RectMm& sealPlace) {
-  Gray& page = scratch().page;
-  view.sample(toView, {0, 0, geometry.widthMm, geometry.heightMm}, kPagePxPerMm, page);
-  const cv::Mat gray = mat(page), open = mat(print.open), paper = paperOf(gray);
-  scratch().ink.resize(gray.cols, gray.rows);
-  cv::Mat ink = mat(scratch().ink);
-  Limit limit(paper, gray.cols, threshold);
-  const int columns = gray.cols;
-  for (int y = 0; y < gray.rows; ++y) {
-    const std::uint8_t *here = gray.ptr(y), *visible = open.ptr(y), *least = limit.row(y);
-    std::uint8_t* out = ink.ptr(y);
-    for (int x = 0; x < columns; ++x) out[x] = static_cast<std::uint8_t>((here[x] < least[x] ? 255 : 0) & visible[x]);
-  }
+  const Samples samples = samplesOf(view, toView, geometry, scratch().samples);
+  std::vector<InkSpot> spots = inkBeyondPrint(samples, toView, print.open, threshold);
+  Gray& memory = scratch().ink;
+  memory.resize(print.open.width, print.open.height);
+  cv::Mat ink = mat(memory);
+  ink.setTo(0);
+  for (const InkSpot& s : spots) ink.at<std::uint8_t>(s.at) = 255;
   eraseLines(ink, lines);
-  const std::vector<cv::Point> points = inkedPixels(ink);
+  if (!lines.empty())
+    spots.erase(std::remove_if(spots.begin(), spots.end(), [&](const InkSpot& s) { return !ink.at<std::uint8_t>(s.at); }), spots.end());
   PageInk found;
-  if (points.empty()) return found;
+  if (spots.empty()) return found;
 
-  Cells cells(gray.cols, gray.rows, scratch().slots);
+  Cells cells(ink.cols, ink.rows, scratch().slots);
   std::vector<std::size_t> slots;
-  slots.reserve(points.size());
-  for (const auto& p : points) slots.push_back(static_cast<std::size_t>(cells.add(p.x, p.y)));
-  constexpr double mm2 = 1 / (kPagePxPerMm * kPagePxPerMm);
+  slots.reserve(spots.size());
+  for (const InkSpot& s : spots) slots.push_back(static_cast<std::size_t>(cells.add(s.at.x, s.at.y)));
+  const double sampleMm = samples.step / toView.scale(), mm2 = sampleMm * sampleMm;
   // Specks go before pieces are joined, or dust would add up to writing.
   int number = 0;
   const auto pieces = cells.groups(1, static_cast<int>(kSpeckMm2 / mm2), nullptr, number);
   const auto joined = cells.groups(static_cast<int>(kJoinMm * kPagePxPerMm / 2), 1, &pieces, number);
   std::vector<cv::Rect> boxes(static_cast<std::size_t>(number) + 1);
   std::vector<double> area(boxes.size()), dark(boxes.size());
-  for (std::size_t at = 0; at < points.size(); ++at) {
-    const cv::Point p = points[at];
-    const int g = joined[slots[at]];
+  for (std::size_t k = 0; k < spots.size(); ++k) {
+    const int g = joined[slots[k]];
     if (g <= 0) continue;
     const auto i = static_cast<std::size_t>(g);
-    boxes[i] = boxes[i].empty() ? cv::Rect(p.x, p.y, 1, 1) : boxes[i] | cv::Rect(p.x, p.y, 1, 1);
-    area[i] += mm2;
-    dark[i] += mm2 * (1 - (255 - threshold) / 255.0 * gray.at<std::uint8_t>(p) / std::max<int>(1, limit.row(p.y)[p.x]));
+    const cv::Rect here(spots[k].at, cv::Size(1, 1));
+    boxes[i] = boxes[i].empty() ? here : boxes[i] | here;
+    area[i] += mm2, dark[i] += mm2 * (1 - (255 - threshold) / 255.0 * spots[k].gray / spots[k].limit);
   }
   for (std::size_t i = 1; i < boxes.size(); ++i) {
     const cv::Rect& b = boxes[i];
@@ -288,7 +342,10 @@ PageInk findPageInk(const PageView& view, const Affine& toView, const PageGeomet
     found.blots.push_back(
         {{b.x / kPagePxPerMm, b.y / kPagePxPerMm, b.width / kPagePxPerMm, b.height / kPagePxPerMm}, area[i], dark[i] / area[i]});
   }
-  found.stamps = findStamps(points, ink, open, sealPlace);
+  std::vector<cv::Point> points;
+  points.reserve(spots.size());
+  for (const InkSpot& s : spots) points.push_back(s.at);
+  found.stamps = findStamps(points, ink, mat(print.open), sealPlace);
   return found;
 }
 

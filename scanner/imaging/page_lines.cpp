@@ -19,6 +19,8 @@ constexpr double kSteepestAcrossMm = 9, kSteepestAlongMm = 4, kStreakOffMm = 1.2
 constexpr int kSamples = 90;
 constexpr double kLeastShare = 0.55;
 constexpr int kWander = 5;
+/// A line this close to a piece of the page may run through it: its print lies up to 1 mm off, and a line's weight is taken up to half a millimetre from it.
+constexpr double kNearMm = 2;
 /// More candidates than this in one margin are noise or a pattern, not lines.
 constexpr std::size_t kMostEnds = 24;
 
@@ -135,6 +137,22 @@ std::vector<PageLine> findPageLines(const PageView& view, const Affine& toView, 
   findLines(view, toView, geometry, true, lines);
   findLines(view, toView, geometry, false, lines);
   return lines;
+}
+
+std::vector<PageLine> linesThrough(const std::vector<PageLine>& lines, const RectMm& area) {
+  std::vector<PageLine> through;
+  for (const PageLine& l : lines) {
+    const bool horizontal = std::abs(l.to.x - l.from.x) > std::abs(l.to.y - l.from.y);
+    const double from = horizontal ? area.x : area.y, length = horizontal ? area.w : area.h;
+    const auto at = [&](double t) {
+      return horizontal ? l.from.y + (l.to.y - l.from.y) * (t - l.from.x) / (l.to.x - l.from.x)
+                        : l.from.x + (l.to.x - l.from.x) * (t - l.from.y) / (l.to.y - l.from.y);
+    };
+    const double first = at(from), last = at(from + length), room = kNearMm + l.halfWidthMm;
+    const double low = horizontal ? area.y : area.x, high = low + (horizontal ? area.h : area.w);
+    if (std::max(first, last) >= low - room && std::min(first, last) <= high + room) through.push_back(l);
+  }
+  return through;
 }
 
 }  // namespace kp

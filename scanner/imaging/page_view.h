@@ -22,7 +22,7 @@ struct Gray {
 /// Resolution at which marks are measured: 8 pixels a millimetre (203.2 dpi), so that a pixel is 1/8 mm everywhere.
 inline constexpr double kPxPerMm = 8;
 
-/// One scanned page as the measuring code sees it: gray, at no more than about 240 dpi (finer scans are shrunk once by area), colour kept aside when there is one.
+/// One scanned page as the measuring code sees it: gray, at less than 15 px/mm (finer scans are shrunk once by a whole number, by area), colour kept aside when there is one.
 /// Coordinates are those of the view unless said otherwise.
 class PageView {
  public:
@@ -46,10 +46,12 @@ class PageView {
   /// Cuts `area` (mm of the page) at `pxPerMm` by bilinear interpolation through `toView` (mm → view pixels). Pixel (u, v) of the result is centred on
   /// area + ((u + ½), (v + ½)) / pxPerMm. Outside the scan is white.
   void cut(const Affine& toView, const RectMm& area, double pxPerMm, Gray& out) const;
-  /// The same by the nearest pixel, at half the cost: for looking over the whole page.
+  /// The same by the nearest pixel, at half the cost.
   void sample(const Affine& toView, const RectMm& area, double pxPerMm, Gray& out) const;
   /// The same from the colour planes; false (and untouched outputs) without colour.
   bool cutColour(const Affine& toView, const RectMm& area, double pxPerMm, Gray& blue, Gray& green, Gray& red) const;
+  /// The view's own pixels from (left, top) on, shrunk `by` a whole number, by area; `out`'s size says how many. They must lie on the view.
+  void shrunk(int left, int top, int by, Gray& out) const;
   /// True when the whole area lies at least `marginPx` inside the scan.
   bool contains(const Affine& toView, const RectMm& area, double marginPx = 0) const;
 

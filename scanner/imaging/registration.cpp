@@ -15,6 +15,8 @@ constexpr double kSmallestSide = 0.70, kLargestSide = 1.35;
 constexpr double kLeastFill = 0.78;
 /// Darkness of the square against the paper around it, of 255: a light photocopy leaves 90.
 constexpr int kLeastContrast = 60;
+/// Squares are looked for at this resolution or up to twice of it, px/mm: 3 mm are 16 px, and a centre is known to a tenth of one.
+constexpr double kEnoughPxPerMm = 5.5;
 /// Below this brightness everywhere there is no paper.
 constexpr int kBackingBrightest = 90;
 
@@ -99,21 +101,22 @@ bool spansPage(const PageGeometry& geometry, const Registration& reg, const std:
 }  // namespace
 
 FiducialFinding findFiducial(const PageView& view, Point expected, double sideMm, double radiusMm, double pxPerMm) {
-  const double side = sideMm * pxPerMm, reach = radiusMm * pxPerMm + side * 0.7;
-  const cv::Mat page(view.height(), view.width(), CV_8UC1, const_cast<std::uint8_t*>(view.data()), static_cast<std::size_t>(view.stride()));
+  const double sidePx = sideMm * pxPerMm, reach = radiusMm * pxPerMm + sidePx * 0.7;
   const cv::Rect window = cv::Rect(cv::Point(static_cast<int>(expected.x - reach), static_cast<int>(expected.y - reach)),
                                    cv::Point(static_cast<int>(expected.x + reach) + 1, static_cast<int>(expected.y + reach) + 1)) &
-                          cv::Rect(0, 0, page.cols, page.rows);
+                          cv::Rect(0, 0, view.width(), view.height());
   FiducialFinding finding;
-  if (expected.x < side * 0.4 || expected.y < side * 0.4 || expected.x > page.cols - side * 0.4 || expected.y > page.rows - side * 0.4 ||
-      window.width < side || window.height < side) {
+  if (expected.x < sidePx * 0.4 || expected.y < sidePx * 0.4 || expected.x > view.width() - sidePx * 0.4 ||
+      expected.y > view.height() - sidePx * 0.4 || window.width < sidePx || window.height < sidePx) {
     finding.state = FiducialFinding::State::OffScan;
     return finding;
   }
-  const cv::Mat gray = page(window);
+  const int by = std::max(1, static_cast<int>(pxPerMm / kEnoughPxPerMm));
+  const double side = sidePx / by;
   Gray copy;
-  copy.resize(gray.cols, gray.rows);
-  gray.copyTo(cv::Mat(gray.size(), CV_8UC1, copy.px.data()));
+  copy.resize(window.width / by, window.height / by);
+  view.shrunk(window.x, window.y, by, copy);
+  const cv::Mat gray(copy.height, copy.width, CV_8UC1, copy.px.data());
   const int paper = brightLevel(copy, 0.25), darkest = brightLevel(copy, 0.985);
   if (paper < kBackingBrightest) return finding.state = FiducialFinding::State::Dark, finding;
   if (paper - darkest < kLeastContrast) return finding;
@@ -131,8 +134,8 @@ FiducialFinding findFiducial(const PageView& view, Point expected, double sideMm
                        stats.at<int>(i, cv::CC_STAT_HEIGHT));
     const double w = box.width / side, h = box.height / side, fill = stats.at<int>(i, cv::CC_STAT_AREA) / static_cast<double>(box.area());
     if (w < kSmallestSide || w > kLargestSide || h < kSmallestSide || h > kLargestSide || fill < kLeastFill) continue;
-    Point p = weightedCentre(gray, box, paper);
-    p.x += window.x, p.y += window.y;
+    const Point c = weightedCentre(gray, box, paper);
+    const Point p{window.x + (c.x + 0.5) * by - 0.5, window.y + (c.y + 0.5) * by - 0.5};
     if (const double off = distance(p, expected); off <= nearest) {
       nearest = off;
       finding = {FiducialFinding::State::Found, p};

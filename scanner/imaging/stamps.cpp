@@ -17,50 +17,72 @@ constexpr int kRingVotes = 36, kRingSamples = 72;
 /// Centres tried at each radius.
 constexpr int kGuesses = 2;
 
-/// Share of the ring's visible part that is inked, 0 when too little of it is visible or when the share cannot be more than `least`.
-double ringShare(const cv::Mat& ink, const cv::Mat& open, double cx, double cy, double radius, double least) {
-  int seen = 0, found = 0;
-  static const std::vector<Point> directions = [] {
-    std::vector<Point> d;
-    for (int i = 0; i < kRingSamples; ++i) d.push_back({std::cos(i * 2 * CV_PI / kRingSamples), std::sin(i * 2 * CV_PI / kRingSamples)});
-    return d;
-  }();
-  int left = kRingSamples;
-  for (const Point& d : directions) {
-    if (found + left <= least * (seen + left)) return 0;
-    --left;
-    bool hit = false, visible = false;
-    for (double r = radius - kRingHalfMm; r <= radius + kRingHalfMm; r += 1 / kPagePxPerMm) {
-      const cv::Point p(cvRound((cx + r * d.x) * kPagePxPerMm), cvRound((cy + r * d.y) * kPagePxPerMm));
-      if (p.x < 0 || p.y < 0 || p.x >= ink.cols || p.y >= ink.rows) continue;
-      hit = hit || ink.at<std::uint8_t>(p);
-      visible = visible || open.at<std::uint8_t>(p);
-    }
-    seen += visible, found += hit;
+/// Radii are looked at in these steps, and how many of them a ring's width and all rings take.
+constexpr double kRadiusStepMm = 0.25;
+constexpr int kRingWidth = static_cast<int>(2 * kRingHalfMm / kRadiusStepMm) + 1;
+constexpr double kFirstRadiusMm = kSealLeastMm - kVoteMm - kRingHalfMm, kLastRadiusMm = kSealMostMm + kVoteMm + kRingHalfMm;
+constexpr int kRadii = static_cast<int>((kLastRadiusMm - kFirstRadiusMm) / kRadiusStepMm) + 2;
+/// Room round the page for rings about centres off it, px.
+constexpr int kMarginPx = static_cast<int>((2 * kSealMostMm + 6 * kVoteMm) * kPagePxPerMm);
+
+/// The page's ink and where ink could be seen, as the rings ask for it thousands of times: one byte a pixel, with room all round, so that no step need be checked.
+class RingField {
+ public:
+  RingField(const cv::Mat& ink, const cv::Mat& open) {
+    cv::copyMakeBorder((open & kSeen) | (ink & kInked), m_field, kMarginPx, kMarginPx, kMarginPx, kMarginPx, cv::BORDER_CONSTANT,
+                       cv::Scalar(0));
+    for (int i = 0; i < kRadii; ++i)
+      for (int k = 0; k < kRingSamples; ++k) {
+        const double r = (kFirstRadiusMm + i * kRadiusStepMm) * kPagePxPerMm, angle = k * 2 * CV_PI / kRingSamples;
+        m_steps[static_cast<std::size_t>(k)][static_cast<std::size_t>(i)] =
+            cvRound(r * std::sin(angle)) * static_cast<int>(m_field.cols) + cvRound(r * std::cos(angle));
+      }
   }
-  return seen >= kRingVisible * kRingSamples ? static_cast<double>(found) / seen : 0;
-}
+
+  /// Share of the ring's visible part that is inked, 0 when too little of it is visible or when the share cannot be more than `least`. Millimetres.
+  double share(Point centre, double radius, double least) const {
+    const std::uint8_t* const at = m_field.ptr(cvRound(centre.y * kPagePxPerMm) + kMarginPx) + cvRound(centre.x * kPagePxPerMm) + kMarginPx;
+    const auto first = static_cast<std::size_t>(std::lround((radius - kRingHalfMm - kFirstRadiusMm) / kRadiusStepMm));
+    int seen = 0, found = 0;
+    for (std::size_t k = 0; k < kRingSamples; k += kAtOnce) {
+      const auto left = static_cast<int>(kRingSamples - k);
+      if (found + left <= least * (seen + left)) return 0;
+      for (std::size_t j = k; j < k + kAtOnce; ++j) {
+        const int* const steps = m_steps[j].data() + first;
+        int met = 0;
+        for (std::size_t i = 0; i < kRingWidth; ++i) met |= at[steps[i]];
+        seen += met & kSeen, found += (met & kInked) / kInked;
+      }
+    }
+    return seen >= kRingVisible * kRingSamples ? static_cast<double>(found) / seen : 0;
+  }
+
+ private:
+  static constexpr int kSeen = 1, kInked = 2;
+  static constexpr std::size_t kAtOnce = 8;  ///< directions between two looks at whether the ring can still be there
+  cv::Mat m_field;
+  std::array<std::array<int, kRadii>, kRingSamples> m_steps;
+};
 
 /// The ring near a guess whose visible part is inked most.
-Stamp fitRing(const cv::Mat& ink, const cv::Mat& open, const Stamp& guess, double& share) {
+Stamp fitRing(const RingField& field, const Stamp& guess, double& share) {
   Stamp fitted;
   for (double r = guess.radius - kVoteMm; r <= guess.radius + kVoteMm; r += 0.5)
     for (double dy = -kVoteMm; dy <= kVoteMm; dy += 0.5)
       for (double dx = -kVoteMm; dx <= kVoteMm; dx += 0.5)
-        if (const double s = ringShare(ink, open, guess.centre.x + dx, guess.centre.y + dy, r, std::max(share, 0.99 * kRingShare));
-            s > share)
+        if (const double s = field.share({guess.centre.x + dx, guess.centre.y + dy}, r, std::max(share, 0.99 * kRingShare)); s > share)
           share = s, fitted = {{guess.centre.x + dx, guess.centre.y + dy}, r};
   return fitted;
 }
 
 /// Seals have two or three rings about one centre: the largest that is there.
-Stamp outermost(const cv::Mat& ink, const cv::Mat& open, const Stamp& ring) {
+Stamp outermost(const RingField& field, const Stamp& ring) {
   Stamp largest = ring;
   for (double r = ring.radius + 1; r <= kSealMostMm + 1; r += 0.5) {
     double share = 0;
     for (double dy = -1; dy <= 1; dy += 0.5)
       for (double dx = -1; dx <= 1; dx += 0.5)
-        share = std::max(share, ringShare(ink, open, ring.centre.x + dx, ring.centre.y + dy, r, std::max(share, 0.99 * kRingShare)));
+        share = std::max(share, field.share({ring.centre.x + dx, ring.centre.y + dy}, r, std::max(share, 0.99 * kRingShare)));
     if (share >= kRingShare) largest.radius = r;
   }
   return largest;
@@ -71,9 +93,9 @@ Stamp outermost(const cv::Mat& ink, const cv::Mat& open, const Stamp& ring) {
 std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Mat& ink, const cv::Mat& open, const RectMm& sealPlace) {
   std::vector<Point> voters;
   if (points.size() < kFewestVoters) return {};
-  const std::size_t step = std::max<std::size_t>(1, points.size() / kRingVoters);
-  for (std::size_t i = 0; i < points.size(); i += step) {
-    const Point p{points[i].x / kPagePxPerMm, points[i].y / kPagePxPerMm};
+  for (std::size_t i = 0, all = std::min(points.size(), kRingVoters); i < all; ++i) {
+    const cv::Point px = points[i * points.size() / all];
+    const Point p{px.x / kPagePxPerMm, px.y / kPagePxPerMm};
     if (p.x < sealPlace.x || p.y < sealPlace.y || p.x > sealPlace.x + sealPlace.w || p.y > sealPlace.y + sealPlace.h) voters.push_back(p);
   }
   if (voters.size() < kFewestVoters) return {};
@@ -87,33 +109,34 @@ std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Ma
     int votes;
     Stamp ring;
   };
-  std::vector<Guess> guesses;       // the best of each radius: writing and crosses of a full page may have more votes than a pale seal
-  std::vector<std::int16_t> votes;  // at most two of each of fewer than 2 × kRingVoters points fall into one cell
+  std::vector<Guess> guesses;            // the best of each radius: writing and crosses of a full page may have more votes than a pale seal
+  cv::Mat votes(height, width, CV_16S);  // at most two of each of kRingVoters points fall into one cell
   for (double radius = kSealLeastMm; radius <= kSealMostMm; radius += kVoteMm) {
-    votes.assign(static_cast<std::size_t>(width) * height, 0);
+    votes.setTo(0);
     std::array<std::pair<int, int>, kRingVotes> ring;
     for (int i = 0; i < kRingVotes; ++i)
       ring[static_cast<std::size_t>(i)] = {cells(radius * std::cos(i * 2 * CV_PI / kRingVotes)),
                                            cells(radius * std::sin(i * 2 * CV_PI / kRingVotes))};
+    auto* const count = votes.ptr<std::int16_t>();
     for (const auto& [px, py] : at)
-      for (const auto& [rx, ry] : ring) ++votes[static_cast<std::size_t>((py + ry) >> 8) * width + ((px + rx) >> 8)];
+      for (const auto& [rx, ry] : ring) ++count[((py + ry) >> 8) * width + ((px + rx) >> 8)];
     for (int k = 0; k < kGuesses; ++k) {
-      const auto top = std::max_element(votes.begin(), votes.end());
-      const auto cell = static_cast<int>(top - votes.begin());
-      const int row = cell / width, column = cell % width;
-      guesses.push_back({*top, {{(column - kRoom + 0.5) * kVoteMm, (row - kRoom + 0.5) * kVoteMm}, radius}});
-      for (int y = std::max(0, row - 2); y <= std::min(height - 1, row + 2); ++y)
-        for (int x = std::max(0, column - 2); x <= std::min(width - 1, column + 2); ++x) votes[static_cast<std::size_t>(y) * width + x] = 0;
+      double most = 0;
+      cv::Point top;
+      cv::minMaxLoc(votes, nullptr, &most, nullptr, &top);
+      guesses.push_back({static_cast<int>(most), {{(top.x - kRoom + 0.5) * kVoteMm, (top.y - kRoom + 0.5) * kVoteMm}, radius}});
+      votes(cv::Rect(top.x - 2, top.y - 2, 5, 5) & cv::Rect({}, votes.size())).setTo(0);
     }
   }
   std::sort(guesses.begin(), guesses.end(), [](const Guess& a, const Guess& b) { return a.votes > b.votes; });
+  const RingField field(ink, open);
   std::vector<Stamp> stamps;
   for (const Guess& g : guesses) {
     const auto known = [&](const Stamp& s) { return std::hypot(s.centre.x - g.ring.centre.x, s.centre.y - g.ring.centre.y) < s.radius; };
     if (std::any_of(stamps.begin(), stamps.end(), known)) continue;
     double share = 0;
-    const Stamp fitted = fitRing(ink, open, g.ring, share);
-    if (share >= kRingShare) stamps.push_back(outermost(ink, open, fitted));
+    const Stamp fitted = fitRing(field, g.ring, share);
+    if (share >= kRingShare) stamps.push_back(outermost(field, fitted));
   }
   return stamps;
 }

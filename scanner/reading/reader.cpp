@@ -173,7 +173,7 @@ std::vector<Decision> Reader::Impl::readTargets(const PageView& view, const Page
   // What was printed is known from another scan, as soft as this one; a PDF is sharp.
   if (page.dotMm > kSharpDotMm) quality.spread = std::max(quality.spread, Spread::Soft);
   trace.quality = quality;
-  const std::vector<PageLine> lines = trace.lines = findPageLines(view, reg.toView, page.page->geometry);
+  trace.lines = findPageLines(view, reg.toView, page.page->geometry);
   Gray ink;
   InkPrint inkPrint;
   for (std::size_t i = 0; i < page.targets.size(); ++i) {
@@ -185,6 +185,7 @@ std::vector<Decision> Reader::Impl::readTargets(const PageView& view, const Page
       out.marks.push_back(mark);
       continue;
     }
+    const std::vector<PageLine> lines = linesThrough(trace.lines, page.targets[i].area);
     AlignedPatch patch = alignPatch(view, reg.toView, page.targets[i], kReachPx);
     patch.dotMm += page.dotMm;
     measured.shiftX = patch.shiftX, measured.shiftY = patch.shiftY;

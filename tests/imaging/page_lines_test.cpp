@@ -98,5 +98,18 @@ TEST(PageLines, PrintAndPensAreNoLines) {
   EXPECT_TRUE(linesOf(Paper()).empty()) << "nothing";
 }
 
+// Catches a piece of the page that is told of lines elsewhere (slow), and one that is not told of a line through it (a fold read as a vote).
+TEST(PageLines, APieceIsToldOfTheLinesThroughItOnly) {
+  const PageLine fold{{4.75, 139}, {205.25, 145}, 1}, streak{{100, 4.75}, {101, 292.25}, 1};
+  const auto count = [&](const RectMm& area) { return linesThrough({fold, streak}, area).size(); };
+  EXPECT_EQ(count({20, 120, 60, 6}), 0U);
+  EXPECT_EQ(count({20, 138, 60, 6}), 1U);   // the fold
+  EXPECT_EQ(count({140, 138, 60, 6}), 1U);  // it slants
+  EXPECT_EQ(count({140, 146, 60, 6}), 1U);  // just above: print lies up to a millimetre off
+  EXPECT_EQ(count({140, 150, 60, 6}), 0U);
+  EXPECT_EQ(count({80, 200, 60, 6}), 1U);  // the streak
+  EXPECT_EQ(count({80, 138, 60, 6}), 2U);
+}
+
 }  // namespace
 }  // namespace kp

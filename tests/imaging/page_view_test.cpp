@@ -24,14 +24,19 @@ Point darkCentre(const Gray& g) {
   return {x / sum, y / sum};
 }
 
-TEST(PageView, CoarseScansStayAsTheyAreAndFineOnesShrinkToEightPixels) {
+// Catches shrinking by a fraction, which takes longer than decoding: 300 dpi stay as they are, 400 and 600 are shrunk by whole numbers to about eight pixels.
+TEST(PageView, ScansStayAsTheyAreOrShrinkByWholeNumbers) {
   const Paper paper;
   const PageView coarse(paper.scan(8), 8);
   EXPECT_EQ(coarse.shrink(), 1);
   EXPECT_EQ(coarse.width(), 1680);
-  const PageView fine(paper.scan(300 / 25.4), 300 / 25.4);
-  EXPECT_NEAR(fine.width() / 210.0, kPxPerMm, 0.02);
-  EXPECT_FALSE(fine.hasColour());
+  EXPECT_EQ(PageView(paper.scan(300 / 25.4), 300 / 25.4).shrink(), 1);
+  for (const double dpi : {400.0, 600.0}) {
+    const PageView fine(paper.scan(dpi / 25.4), dpi / 25.4);
+    EXPECT_EQ(fine.shrink(), 200 / dpi);
+    EXPECT_NEAR(fine.width() / 210.0, 200 / 25.4, 0.02);
+    EXPECT_FALSE(fine.hasColour());
+  }
 }
 
 // Catches the half pixel that shrinking by corners instead of centres costs: a square lies at the same place of the scan, shrunk or not.
