@@ -8,6 +8,13 @@ import KiemPhieu.Kiosk
 ListView {
     id: root
     required property FileListModel files
+    // the narrowest place that holds the folder: the program's own folder mostly lies within this computer's
+    readonly property string here: {
+        let found = ""
+        for (const place of files.places)
+            if (place.path.length > found.length && (files.folder === place.path || files.folder.startsWith(place.path + "/"))) found = place.path
+        return found
+    }
     clip: true
     spacing: Theme.px(8)
     model: files.places
@@ -17,7 +24,7 @@ ListView {
         id: place
         required property var modelData
         required property int index
-        readonly property bool current: root.files.folder === modelData.path || root.files.folder.startsWith(modelData.path + "/")
+        readonly property bool current: modelData.path === root.here
         objectName: "place-" + index
         width: ListView.view.width
         height: Theme.px(64)

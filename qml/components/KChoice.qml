@@ -39,6 +39,7 @@ FocusScope {
             Accessible.name: root.label !== "" ? root.label : root.Accessible.name
             onActivated: root.chosen(box.currentValue)
             indicator: Text {
+                objectName: "choiceArrow"
                 x: box.width - width - Theme.px(14)
                 y: Math.round((box.height - height) / 2)
                 text: "▼"

@@ -6,6 +6,7 @@ import KiemPhieu
 Row {
     id: root
     property var tabs: []
+    property var names: []  // objectNames, for tests
     property int current: 0
     spacing: Theme.px(4)
     Repeater {
@@ -15,7 +16,7 @@ Row {
             required property int index
             required property string modelData
             readonly property bool chosen: root.current === index
-            objectName: "tab-" + index
+            objectName: root.names[index] ?? "tab-" + index
             text: modelData
             font.bold: chosen
             implicitWidth: contentItem.implicitWidth + Theme.px(40)

@@ -29,15 +29,11 @@ AbstractButton {
         StateMark { visible: item.mark !== ""; anchors.verticalCenter: parent.verticalCenter; stepState: item.mark; dark: true }
         KText { anchors.verticalCenter: parent.verticalCenter; text: item.text; wrapMode: Text.NoWrap; color: item.mark === "waiting" ? Theme.railInkSoft : Theme.railInk; font.bold: item.active }
     }
-    ToolTip {
-        id: tip
+    KTip {
+        objectName: "railTip"
         x: item.width + Theme.px(8)
         y: Math.round((item.height - height) / 2)
-        width: Math.min(Theme.px(460), words.implicitWidth + 2 * padding)
-        visible: (item.hovered || item.visualFocus) && item.detail !== ""
-        delay: 600
-        padding: Theme.px(12)
-        contentItem: KText { id: words; text: item.detail }
-        background: Rectangle { color: Theme.card; radius: Theme.radius; border.width: 1; border.color: Theme.inkSoft }
+        text: item.detail
+        visible: (item.hovered || item.visualFocus) && !item.active && item.detail !== ""  // on the page itself it would only stand in the way
     }
 }

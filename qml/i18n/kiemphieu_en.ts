@@ -937,12 +937,24 @@
         <translation>Ballots of this contest were taken in, so changing the number of passes takes two of the committee, the head among them. The journal keeps it.</translation>
     </message>
     <message>
-        <source>Hai người cùng thêm cuộc bầu</source>
-        <translation>Two people add the contest</translation>
+        <source>Hai người cùng thay đổi cuộc bầu</source>
+        <translation>Two people change the contests</translation>
     </message>
     <message>
-        <source>Đã đọc phiếu của một cuộc bầu cùng chức danh nên thêm cuộc bầu này phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban (R-31). Nhật ký ghi lại.</source>
-        <translation>Ballots of a contest for the same office were read, so adding this one takes two of the committee, the head among them (R-31). The journal keeps it.</translation>
+        <source>Đã đọc phiếu của cuộc bầu cùng chức danh, hoặc của cuộc bầu chỉ chốt được sau cuộc bầu này, nên thêm, sửa hay bỏ nó phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban (R-31). Nhật ký ghi lại.</source>
+        <translation>Ballots of a contest for the same office, or of one that can only be closed after this one, were read, so adding, changing or removing it takes two of the committee, the head among them (R-31). The journal keeps it.</translation>
+    </message>
+    <message>
+        <source>Lưu số lượng này?</source>
+        <translation>Save this number?</translation>
+    </message>
+    <message>
+        <source>Hãy so lại với nghị quyết của đại hội: số lượng cần bầu hay danh sách có thể ghi nhầm.</source>
+        <translation>Compare with what the congress decided: the number to elect or the list may be wrong.</translation>
+    </message>
+    <message>
+        <source>Đúng, lưu cuộc bầu</source>
+        <translation>It is right, save the contest</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2043,10 @@
         <source>Xong</source>
         <translation>Done</translation>
     </message>
+    <message>
+        <source>Đã đọc phiếu nên đặt mã đầu tiên cho %1 cần hai người: Trưởng ban và một người nữa. Hãy chọn người thứ hai, người đó gõ mã của mình.</source>
+        <translation>Ballots were read, so a first PIN for %1 takes two people: the head and one more. Choose the second, who types their own PIN.</translation>
+    </message>
 </context>
 <context>
     <name>PrintPage</name>
@@ -2117,6 +2133,10 @@
     <message>
         <source>Bỏ mẫu</source>
         <translation>Give it up</translation>
+    </message>
+    <message>
+        <source>Chọn bản quét của một tờ phiếu trắng</source>
+        <translation>Choose the scan of a blank ballot</translation>
     </message>
 </context>
 <context>
@@ -2839,7 +2859,7 @@
     </message>
     <message>
         <source>Tệp PDF, ảnh</source>
-        <translation>PDF or picture file</translation>
+        <translation>PDF, pictures</translation>
     </message>
     <message>
         <source>Đang tìm máy quét…</source>

@@ -55,7 +55,7 @@ StepPage {
         imports: imports
         addText: imports.kind === "committee" ? qsTr("Thêm vào danh sách") : qsTr("Dùng số liệu này")
         replaceText: imports.kind === "committee" ? qsTr("Thay cả danh sách") : ""
-        onAdd: if (imports.kind === "committee") page.decide(model.committeeTakesTwo, () => imports.takeCommittee(false)); else imports.takeDelegates(figures.everyContest)
+        onAdd: if (imports.kind === "committee") page.decide(model.committeeTakesTwo, () => imports.takeCommittee(false)); else { const every = figures.everyContest; page.decide(model.importTakesTwo(imports, every), () => imports.takeDelegates(every)) }
         onReplace: page.decide(model.committeeTakesTwo, () => imports.takeCommittee(true))
     }
     FilePicker {

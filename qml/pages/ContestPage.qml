@@ -18,15 +18,17 @@ StepPage {
     notice: model.lockedWhy !== "" ? model.lockedWhy : saidText !== "" && !blocked ? saidText : fresh ? qsTr("Hãy ghi tên cuộc bầu, số lượng cần bầu, rồi đưa danh sách bầu cử vào.") : findings.filter(finding => finding.block || !blocked).map(finding => (finding.rule === "" ? "" : finding.rule + ": ") + finding.text).slice(0, 3).join("\n")
     noticeKind: model.lockedWhy !== "" || (fresh && saidText === "") ? "info" : blocked ? "bad" : saidText !== "" ? "good" : "warn"
     mainText: !model.drafting ? qsTr("Thêm cuộc bầu") : model.dirty ? qsTr("Lưu cuộc bầu") : qsTr("Tiếp: In phiếu")
-    mainEnabled: !model.drafting ? model.loaded && contests.mayAdd : !model.dirty || model.mayPrint
-    onMainTriggered: if (!model.drafting) contests.add(); else if (model.dirty && model.saveTakesTwo()) joining.open(); else if (model.dirty) model.save(); else page.go("print")
+    mainEnabled: !model.drafting ? model.loaded && contests.mayAdd : !model.dirty || model.mayPrint && model.lockedWhy === ""
+    onMainTriggered: if (!model.drafting) contests.add(); else if (!model.dirty) page.go("print"); else if (model.saveDoubt() !== "") doubting.open(); else page.save()
+    function save() { if (model.saveTakesTwo()) { joining.takingOut = false; joining.open() } else model.save() }
     dirty: model.dirty
     onDiscard: model.revert()
+    typed: model.kept
     actions: [
         KButton { objectName: "revertContest"; visible: model.dirty; text: model.isNew ? qsTr("Thôi, không thêm") : qsTr("Bỏ thay đổi"); onClicked: model.revert() },
         KButton { objectName: "removeContest"; visible: model.drafting && !model.dirty && model.lockedWhy === ""; text: qsTr("Bỏ cuộc bầu này"); onClicked: removing.open() }
     ]
-    ContestModel { id: model; station: page.station; onSaid: what => page.saidText = what; onDraftChanged: if (model.dirty) page.saidText = "" }
+    ContestModel { id: model; objectName: "contestModel"; station: page.station; onLoadedChanged: if (page.again) model.restore(page.again); onSaid: what => page.saidText = what; onDraftChanged: if (model.dirty) page.saidText = "" }
     ListImportModel { id: imports; kind: "candidates"; station: page.station }
     ContestList {
         id: contests
@@ -76,10 +78,12 @@ StepPage {
         id: joining
         objectName: "joiningPrompt"
         station: page.station
-        title: qsTr("Hai người cùng thêm cuộc bầu")
-        text: qsTr("Đã đọc phiếu của một cuộc bầu cùng chức danh nên thêm cuộc bầu này phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban (R-31). Nhật ký ghi lại.")
-        onConfirmed: model.save()
+        property bool takingOut: false
+        title: qsTr("Hai người cùng thay đổi cuộc bầu")
+        text: qsTr("Đã đọc phiếu của cuộc bầu cùng chức danh, hoặc của cuộc bầu chỉ chốt được sau cuộc bầu này, nên thêm, sửa hay bỏ nó phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban (R-31). Nhật ký ghi lại.")
+        onConfirmed: if (takingOut) model.removeContest(); else model.save()
     }
-    Prompt { id: removing; title: qsTr("Bỏ cuộc bầu “%1”?").arg(model.title); text: qsTr("Cuộc bầu và danh sách bầu cử của nó không còn trong tệp đại hội. Phiếu đã in cho cuộc bầu này sẽ không đọc được nữa."); yesText: qsTr("Bỏ cuộc bầu"); yesKind: "danger"; onAccepted: model.removeContest() }
+    Prompt { id: doubting; objectName: "doubtingPrompt"; title: qsTr("Lưu số lượng này?"); onAboutToShow: text = model.saveDoubt() + "\n" + qsTr("Hãy so lại với nghị quyết của đại hội: số lượng cần bầu hay danh sách có thể ghi nhầm."); yesText: qsTr("Đúng, lưu cuộc bầu"); onAccepted: page.save() }
+    Prompt { id: removing; title: qsTr("Bỏ cuộc bầu “%1”?").arg(model.title); text: qsTr("Cuộc bầu và danh sách bầu cử của nó không còn trong tệp đại hội. Phiếu đã in cho cuộc bầu này sẽ không đọc được nữa."); yesText: qsTr("Bỏ cuộc bầu"); yesKind: "danger"; onAccepted: if (model.removeTakesTwo()) { joining.takingOut = true; joining.open() } else model.removeContest() }
     Prompt { id: leaving; property string wanted: ""; title: qsTr("Chưa lưu thay đổi"); text: qsTr("Những thay đổi của “%1” chưa được lưu và sẽ mất nếu chuyển sang cuộc bầu khác.").arg(model.title); yesText: qsTr("Bỏ thay đổi"); yesKind: "danger"; onAccepted: model.pick(wanted) }
 }

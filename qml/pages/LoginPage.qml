@@ -33,7 +33,7 @@ FocusScope {
         id: head
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.px(36) }
         spacing: Theme.px(6)
-        KText { width: parent.width - tools.width; text: page.station.congressName; font.pixelSize: Theme.title; font.bold: true; maximumLineCount: 2; elide: Text.ElideRight }
+        KText { width: parent.width - tools.width; text: page.station.congressName; font.pixelSize: Theme.px(28); font.bold: true; maximumLineCount: 2; elide: Text.ElideRight }
         KText { width: parent.width; text: page.picked ? "" : qsTr("Hãy chạm vào tên của đồng chí."); soft: true; font.pixelSize: Theme.large }
     }
     Row {

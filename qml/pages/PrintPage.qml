@@ -70,7 +70,7 @@ StepPage {
         }
     }
     FilePicker { id: saver; mode: "save"; title: qsTr("Lưu %1 bản phiếu thành tệp PDF").arg(sending.copies); home: page.station.dataFolder; suffixes: ["pdf"]; fileName: model.fileFor(sending.copies); onPicked: path => { page.saidText = ""; model.savePdf(path, sending.copies) } }
-    FilePicker { id: scanPicker; title: qsTr("Chọn bản quét của tờ phiếu in thử"); home: page.station.dataFolder; suffixes: ["pdf", "png", "jpg", "jpeg", "tif", "tiff"]; onPicked: path => model.checkScan([path]) }
+    FilePicker { id: scanPicker; title: model.learned ? qsTr("Chọn bản quét của một tờ phiếu trắng") : qsTr("Chọn bản quét của tờ phiếu in thử"); home: page.station.dataFolder; suffixes: ["pdf", "png", "jpg", "jpeg", "tif", "tiff"]; onPicked: path => model.checkScan([path]) }
     FilePicker { id: blankPicker; objectName: "blankPicker"; title: qsTr("Chọn tệp PDF hoặc bản quét của phiếu trắng in sẵn"); home: page.station.dataFolder; suffixes: ["pdf", "png", "jpg", "jpeg", "tif", "tiff"]; onPicked: path => { learning.addFile(path); learnt.open() } }
     LearnPopup { id: learnt; model: learning; onFileWanted: blankPicker.open() }
     Prompt { id: forgetting; objectName: "forgetPrompt"; title: qsTr("Bỏ mẫu phiếu in sẵn?"); text: qsTr("Phiếu in sẵn của cuộc bầu này sẽ không đọc được nữa; cuộc bầu dùng lại phiếu do chương trình in. Nhật ký ghi lại."); yesText: qsTr("Bỏ mẫu"); yesKind: "danger"; onAccepted: learning.forget() }

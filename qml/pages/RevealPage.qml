@@ -51,7 +51,7 @@ StepPage {
         Column {
             id: column
             width: side.width - Theme.px(8)
-            spacing: Theme.px(12)
+            spacing: Theme.px(8)  // all of it fits 1280×800
             Card {
                 width: parent.width
                 padding: Theme.px(14)

@@ -25,8 +25,8 @@ StepPage {
     readonly property string said: !mayScan ? qsTr("Đồng chí xem được màn hình này; quét phiếu do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.")
         : scan.elsewhere ? qsTr("Máy đang quét phiếu của cuộc bầu khác. Hãy chọn lại cuộc bầu đó ở trên để xem, hoặc chờ quét xong.")
         : scan.refusal !== "" ? scan.refusal
-        : scan.leftOut !== "" ? scan.leftOut
         : scan.balance === "over" ? qsTr("Số tờ nhiều hơn số phiếu thu về. Hãy kiểm tra: có tờ nào quét hai lần không, số phiếu thu về đã đếm đúng chưa.")
+        : scan.leftOut !== "" ? scan.leftOut
         : scan.balance === "unknown" ? qsTr("Chưa nhập số phiếu thu về. Vẫn quét được, nhưng chưa đối chiếu được đủ hay thiếu.")
         : scan.interrupted && scan.state === "idle" ? qsTr("Lần quét trước dừng giữa chừng (mất điện, tắt máy hoặc kẹt giấy). Mọi tờ đã lưu còn nguyên; hãy bấm “Quét tiếp”, tờ đã lưu không bị nhận lại.")
         : ""

@@ -135,7 +135,6 @@ TEST_F(CheckTest, RoleCardsAreMadeAndSaved) {
 
 // Caught: scanners that block the screen, a test sheet that is not recognised, or one that lands in the count.
 TEST_F(CheckTest, ScannersAreListedAndATestSheetIsReadButNotStored) {
-  onlySimulatedScanners();
   ScannerList scanners;
   scanners.ask();
   EXPECT_TRUE(scanners.isAsking()) << "asked beside the UI thread";

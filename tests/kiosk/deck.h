@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QFile>
 #include <string>
 
 #include "count/access.h"
@@ -51,14 +50,6 @@ class DeckTest : public KioskTest {
         });
     until([&] { return done; });
     emit m_station->acted();
-  }
-  /// A SANE that knows its own backends only: `test` and `pnm`, no real scanner, no network.
-  void onlySimulatedScanners() {
-    static const QTemporaryDir sane;  // one for the process: SANE looks for its folder once
-    QFile conf(sane.filePath(QStringLiteral("dll.conf")));
-    ASSERT_TRUE(conf.open(QIODevice::WriteOnly));
-    conf.write("test\npnm\n");
-    qputenv("SANE_CONFIG_DIR", sane.path().toUtf8());
   }
 };
 

@@ -65,9 +65,12 @@ TEST_F(LearnTest, IsFoundSeenConfirmedAndGivenUp) {
   EXPECT_FALSE(m_model.isFound());
   until([&] { return print.isLearned() && print.checkState().isEmpty(); });
   EXPECT_EQ(print.paperKey(), QString()) << "no ballot of ours is shown";
+  EXPECT_TRUE(print.scanLine().startsWith(QStringLiteral("Tờ phiếu trắng: chưa đọc lại")))
+      << "no test print of ours: " << print.scanLine().toStdString();
   print.checkScan({m_scan});
   until([&] { return !print.scanState().isEmpty() || !print.error().isEmpty(); });
   EXPECT_EQ(print.scanState(), QStringLiteral("good")) << (print.scanText() + print.error()).toStdString();
+  EXPECT_TRUE(print.scanLine().startsWith(QStringLiteral("Tờ phiếu trắng: "))) << print.scanLine().toStdString();
   m_said.clear();
   m_model.forget();
   untilAnswered();

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QtQml/qqmlextensionplugin.h>
+#include <QFile>
 #include <QGuiApplication>
 #include <QQuickStyle>
 #include <QTemporaryDir>
@@ -21,6 +22,14 @@ void warningsFail(QtMsgType type, const QMessageLogContext&, const QString& mess
   ADD_FAILURE() << "Qt warned: " << message.toStdString();
 }
 
+/// A SANE that knows its own backends only: `test` and `pnm`, no real scanner, no network. For all tests of the process: SANE is started once and reads its settings then,
+/// so that a page which merely looks for scanners would decide for the tests after it.
+bool onlySimulatedScanners(const QTemporaryDir& folder) {
+  QFile conf(folder.filePath(QStringLiteral("dll.conf")));
+  qputenv("SANE_CONFIG_DIR", folder.path().toUtf8());
+  return conf.open(QIODevice::WriteOnly) && conf.write("test\npnm\n") > 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -31,6 +40,8 @@ int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   qputenv("QT_QUICK_BACKEND", "software");
   qInstallMessageHandler(warningsFail);
+  const QTemporaryDir sane;
+  if (!onlySimulatedScanners(sane)) return EXIT_FAILURE;
   QGuiApplication::setApplicationName(QStringLiteral("kiemphieu-test"));
   QGuiApplication::setOrganizationName(QStringLiteral("kiemphieu-test"));
   QGuiApplication application(argc, argv);

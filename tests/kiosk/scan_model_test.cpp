@@ -111,36 +111,6 @@ TEST_F(ScanTest, FolderIsScannedAgainstTheBallotsReturned) {
   EXPECT_TRUE(scan->runText().contains(QStringLiteral("8"))) << scan->runText().toStdString();
 }
 
-// Caught: a note or an empty file received as a ballot; files left out without a word; the broken scan of a ballot, perhaps all there is of it, that nobody ever sees.
-TEST_F(ScanTest, FilesThatAreNoScansAreNamedAndNotCounted) {
-  const QString deck = makeDeck(QStringLiteral("deck"), 4);
-  const auto expected = namesIn(deck);
-  const auto put = [&](const char* name, const QByteArray& bytes) {
-    QFile made(deck + QLatin1Char('/') + QString::fromLatin1(name));
-    ASSERT_TRUE(made.open(QIODevice::WriteOnly));
-    made.write(bytes);
-  };
-  QFile whole(deck + QStringLiteral("/s00001.jpg"));
-  ASSERT_TRUE(whole.open(QIODevice::ReadOnly));
-  put("ghi-chu.txt", "ca chieu");
-  put("trong.png", {});
-  put("dut.jpeg", whole.read(whole.size() / 2));
-  const auto scan = model();
-  returned(4);
-  choose(*scan, deck);
-  scan->start();
-  until([&] { return rests(*scan) && scan->papers() == 5; });
-  auto withBroken = expected;
-  withBroken.insert("dut.jpeg");
-  EXPECT_EQ(stored(), withBroken);
-  EXPECT_EQ(scan->committee(), 1);
-  for (const char* name : {"2 tệp", "ghi-chu.txt", "trong.png"})
-    EXPECT_TRUE(scan->leftOut().contains(QString::fromUtf8(name))) << scan->leftOut().toStdString();
-  EXPECT_FALSE(scan->leftOut().contains(QStringLiteral("dut.jpeg"))) << scan->leftOut().toStdString();
-  until([&] { return !scan->rehearsed().isEmpty(); });
-  EXPECT_TRUE(scan->rehearsed().contains(QString::fromUtf8("4 tờ"))) << "the deck is one of this file's rehearsals";
-}
-
 // Caught: the button that starts the second count, after which the same pile goes into the first.
 TEST_F(ScanTest, TheSecondPassBeginsAsOne) {
   const QString deck = makeDeck(QStringLiteral("deck"), 4);
@@ -298,7 +268,6 @@ TEST_F(ScanTest, SecondPassIsChosenAndKeptApart) {
 
 // Caught: a jam that only says "error": the guide names the last sheet stored, and the run goes on from there.
 TEST_F(ScanTest, JamSaysWhichSheetIsTheLastOneStored) {
-  onlySimulatedScanners();
   const QString deck = makeDeck(QStringLiteral("deck"), 4);
   const auto scan = model();
   choose(*scan, deck);
@@ -322,7 +291,6 @@ TEST_F(ScanTest, JamSaysWhichSheetIsTheLastOneStored) {
 
 // Caught: sheets that went through the feeder before "stop" and were dropped: paper in the output tray that nobody counted.
 TEST_F(ScanTest, StoppedFeederHandsOutWhatItHasFed) {
-  onlySimulatedScanners();
   FeederSource feeder("sane:test:0?test-picture=Grid");
   bool stop = false;
   int sheets = 0;

@@ -84,7 +84,6 @@ class PagesTest : public DeckTest {
 
 // Caught: a state of the scanning screen without its controls, or with those of another.
 TEST_F(PagesTest, ScanPageShowsEachState) {
-  onlySimulatedScanners();
   const QString deck = makeDeck(QStringLiteral("deck"), 48, "ambiguous");
   returned(60);
   show(QStringLiteral("scan"));
@@ -152,7 +151,6 @@ TEST_F(PagesTest, FiguresAreTypedOnThePad) {
 
 // Caught: a part of the check that cannot be reached or done.
 TEST_F(PagesTest, CheckPageDoesItsThreeParts) {
-  onlySimulatedScanners();
   show(QStringLiteral("check"));
   until([&] { return isShown("rehearsalSize"); });
   picture("check-rehearsal");

@@ -9,7 +9,7 @@ Rectangle {
     property string words: ""
     property string source: ""
     property string proposal: ""
-    visible: rule !== ""
+    visible: rule !== "" || proposal !== ""
     implicitHeight: column.height + Theme.px(16)
     radius: Theme.radius
     color: Theme.infoSoft
@@ -17,7 +17,7 @@ Rectangle {
         id: column
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; leftMargin: Theme.px(12); rightMargin: Theme.px(12) }
         spacing: Theme.px(2)
-        KText { width: parent.width; font.pixelSize: Theme.small; text: root.source !== "" ? qsTr("%1 – %2 (%3)").arg(root.rule).arg(root.words).arg(root.source) : qsTr("%1 – %2").arg(root.rule).arg(root.words) }
+        KText { width: parent.width; visible: root.rule !== ""; font.pixelSize: Theme.small; text: root.source !== "" ? qsTr("%1 – %2 (%3)").arg(root.rule).arg(root.words).arg(root.source) : qsTr("%1 – %2").arg(root.rule).arg(root.words) }
         KText { width: parent.width; visible: text !== ""; text: root.proposal; font.bold: true; font.pixelSize: Theme.small }
     }
 }

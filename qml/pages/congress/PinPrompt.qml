@@ -9,6 +9,7 @@ Prompt {
     required property CongressModel model
     required property Station station
     property string name: ""
+    property bool fresh: false  // a first PIN
     property bool needsTwo: false
     property var helpers: []
     property bool helped: false
@@ -17,6 +18,7 @@ Prompt {
     readonly property bool asksSecond: needsTwo && !helped
     function ask(person: var) {
         name = person.name
+        fresh = !person.hasPin
         needsTwo = model.needsTwoFor(name)
         helpers = needsTwo ? model.helpersFor(name) : []
         helped = false
@@ -52,7 +54,7 @@ Prompt {
         spacing: Theme.px(12)
         KText {
             width: parent.width
-            text: root.asksSecond ? (root.helpers.length > 0 ? qsTr("Đặt lại mã bị quên cần hai người: %1 và một người nữa. Hãy chọn người thứ hai, người đó gõ mã của mình.").arg(root.station.session.name)
+            text: root.asksSecond ? (root.helpers.length > 0 ? root.fresh ? qsTr("Đã đọc phiếu nên đặt mã đầu tiên cho %1 cần hai người: Trưởng ban và một người nữa. Hãy chọn người thứ hai, người đó gõ mã của mình.").arg(root.name) : qsTr("Đặt lại mã bị quên cần hai người: %1 và một người nữa. Hãy chọn người thứ hai, người đó gõ mã của mình.").arg(root.station.session.name)
                     : qsTr("Đặt lại mã bị quên cần hai người của Ban kiểm phiếu đã có mã. Hiện chưa đủ hai người.")) : root.firstTyped === "" ? qsTr("Gõ mã mới, ít nhất 4 chữ số. Đồng chí %1 tự gõ, không để người khác thấy.").arg(root.name) : qsTr("Gõ lại mã vừa đặt.")
         }
         KChoice { id: helper; objectName: "pinHelper"; visible: root.asksSecond && root.helpers.length > 0; width: parent.width; label: qsTr("Người thứ hai"); model: root.helpers.map(one => ({ value: one, text: one })) }

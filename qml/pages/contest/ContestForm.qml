@@ -20,7 +20,7 @@ Flickable {
     Column {
         id: form
         width: root.width - Theme.px(4)
-        spacing: Theme.px(10)
+        spacing: Theme.px(8)  // all of it fits 1280×800
         readonly property bool free: root.model.lockedWhy === ""
         KField { objectName: "contestTitle"; enabled: form.free; width: parent.width; label: qsTr("Tên cuộc bầu, in trên phiếu"); text: root.model.title; maximumLength: 300; onEdited: root.model.title = text }
         KChoice { objectName: "contestOffice"; enabled: form.free; width: parent.width; label: qsTr("Bầu chức danh"); model: root.model.offices; currentIndex: root.placeOf(root.model.offices, root.model.office); onChosen: value => root.model.office = value }

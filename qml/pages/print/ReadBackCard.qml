@@ -23,7 +23,7 @@ Card {
             spacing: Theme.px(10)
             StateMark { id: scanned; stepState: root.model.scanState === "good" || (root.model.scanText === "" && root.model.proved) ? "done" : root.model.scanState === "bad" ? "stopped" : "waiting" }
             KText { objectName: "scanBack"; width: lines.width - scanned.width - Theme.px(10); color: root.model.scanState === "bad" ? Theme.bad : Theme.ink; soft: root.model.scanText === "" && !root.model.proved
-                text: root.model.scanState === "part" ? qsTr("Tờ in thử: %1. Bấm “Đọc lại tờ in thử…” lần nữa với trang còn thiếu.").arg(root.model.scanText) : root.model.scanText === "" && root.model.proved ? qsTr("Tờ in thử: đã đọc lại, đúng mẫu này.") : root.model.scanText === "" ? qsTr("Tờ in thử: chưa đọc lại. Phải in thử, quét rồi đọc lại thì mới quét được phiếu.") : qsTr("Tờ in thử: %1").arg(root.model.scanText) }
+                text: root.model.scanLine }
         }
         Repeater {
             model: root.model.scanState === "bad" ? root.model.checkPages : []

@@ -31,6 +31,20 @@ Item {
         clip: true
         model: root.strip
         boundsBehavior: Flickable.StopAtBounds
-        delegate: SheetThumb { height: row.height; width: Math.max(Theme.px(112), Math.round((height - captionHeight) * 0.72)) }
+        delegate: SheetThumb { id: thumb; onPointed: at => { if (at && why !== "") tip.showBeside(thumb); else if (tip.sheet === sheet) tip.close() } height: row.height; width: Math.max(Theme.px(112), Math.round((height - captionHeight) * 0.72)) }
+    }
+    KTip {  // one for all: sheets come and go too fast for each to have its own
+        id: tip
+        objectName: "sheetTip"
+        property int sheet: 0
+        timeout: 8000  // its sheet may have moved on
+        function showBeside(thumb: SheetThumb) {
+            const at = thumb.mapToItem(root, 0, 0)
+            sheet = thumb.sheet
+            text = thumb.why
+            x = at.x
+            y = at.y - height - Theme.px(4)
+            open()
+        }
     }
 }

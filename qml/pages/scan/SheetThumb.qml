@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls.Basic
 import KiemPhieu
 
 // One stored sheet, small.
@@ -11,6 +10,7 @@ Rectangle {
     required property string what
     required property string why
     required property string source
+    signal pointed(bool at)
     readonly property int captionHeight: Theme.px(54)
     readonly property color tone: mark === "read" ? Theme.good : mark === "committee" ? Theme.warn : mark === "waiting" ? Theme.info : Theme.inkSoft
     radius: Theme.radius
@@ -42,7 +42,5 @@ Rectangle {
             elide: Text.ElideRight
         }
     }
-    HoverHandler { id: hover }
-    ToolTip.visible: hover.hovered && why !== ""
-    ToolTip.text: why
+    HoverHandler { id: hover; onHoveredChanged: thumb.pointed(hovered) }
 }

@@ -220,7 +220,7 @@ QString choiceText(const Contest& contest, const Choice& choice) {
     case Choice::Kind::VoteFor: return voteText(faceOf(contest), choice.vote);
     case Choice::Kind::Valid: return words("Hợp lệ", "Valid");
     case Choice::Kind::Invalid: return words("Không hợp lệ theo {0}", "Invalid by {0}", choice.rule);
-    case Choice::Kind::InvalidOther: return words("Không hợp lệ vì lý do khác…", "Invalid for another reason…");
+    case Choice::Kind::InvalidOther: return words("Không hợp lệ vì lý do khác…", "Invalid, other reason…");
     case Choice::Kind::Transcribe: return words("Ghi lại từng người…", "Enter the votes by hand…");
     case Choice::Kind::SetAside: break;
   }

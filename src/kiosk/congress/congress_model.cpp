@@ -247,24 +247,34 @@ void CongressModel::removePerson(const QString& name) {
 }
 
 bool CongressModel::needsTwoFor(const QString& name) const {
-  const bool pin = std::find(m_withPin.begin(), m_withPin.end(), name.toStdString()) != m_withPin.end();
-  return pin && station() && station()->session()->isSignedIn() && name != station()->session()->name();
+  if (!station() || !station()->session()->isSignedIn() || name == station()->session()->name()) return false;
+  return hasPin(name) || (!m_read.empty() && !helpersFor(name).isEmpty());
+}
+
+bool CongressModel::hasPin(const QString& name) const {
+  return std::find(m_withPin.begin(), m_withPin.end(), name.toStdString()) != m_withPin.end();
 }
 
 QStringList CongressModel::helpersFor(const QString& name) const {
   QStringList others;
+  const bool first = !hasPin(name);  // the head and one who has a PIN; a forgotten one: two of these
   const auto add = [&](std::initializer_list<Role> roles) {
     for (const CommitteeMember& person : m_congress.committee)
       if (std::find(roles.begin(), roles.end(), person.role) != roles.end() && text(person.name) != name &&
-          !others.contains(text(person.name)))
+          (!first || hasPin(text(person.name))) && !others.contains(text(person.name)))
         others.append(text(person.name));
   };
+  if (first) {
+    for (const auto& roles : {std::initializer_list<Role>{Role::Member}, {Role::Supervisor}, {Role::Technician, Role::Secretary}})
+      if (others.isEmpty()) add(roles);
+    if (station()) others.removeAll(station()->session()->name());
+    return others;
+  }
   add({Role::Head, Role::Member});
   if (others.size() < 2) add({Role::Supervisor});  // a small committee, as kp::setPin() has it
   if (others.size() < 2) add({Role::Technician, Role::Secretary});
   if (station()) others.removeAll(station()->session()->name());
-  others.removeIf(
-      [this](const QString& other) { return std::find(m_withPin.begin(), m_withPin.end(), other.toStdString()) == m_withPin.end(); });
+  others.removeIf([this](const QString& other) { return !hasPin(other); });
   return others;
 }
 
@@ -302,11 +312,20 @@ std::vector<std::string> CongressModel::contestsFor(bool everyContest) const {
 bool CongressModel::figuresTakeTwo(const QString& convened, const QVariantMap& deductions, bool everyContest) const {
   QString problem;
   const Figures given = figuresOf(m_congress.info.kind, convened, deductions, problem);
+  return problem.isEmpty() && changesRead(given, everyContest);
+}
+
+bool CongressModel::importTakesTwo(ListImportModel* import, bool everyContest) const {
+  const auto list = import ? import->list() : nullptr;
+  return list && changesRead(list->preview.delegates.proposed, everyContest);
+}
+
+bool CongressModel::changesRead(const Figures& given, bool everyContest) const {
   const auto contests = contestsFor(everyContest);
-  return problem.isEmpty() && std::any_of(contests.begin(), contests.end(), [&](const std::string& id) {
-           const auto stored = m_read.find(id);
+  return std::any_of(contests.begin(), contests.end(), [&](const std::string& id) {
+    const auto stored = m_read.find(id);
     return stored != m_read.end() && decidesOverRead(stored->second, merged(stored->second, given), station()->session()->isSignedIn());
-         });
+  });
 }
 
 void CongressModel::enterFigures(const QString& convened, const QVariantMap& deductions, bool everyContest) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "kiosk/congress/list_import_model.h"
 #include "kiosk/frame/page_model.h"
 #include "kiosk/start/start_model.h"
 
@@ -57,6 +58,8 @@ class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegis
   bool committeeTakesTwo() const { return m_committeeTakesTwo; }
   /// Whether entering these figures takes two people; arguments as enterFigures().
   Q_INVOKABLE bool figuresTakeTwo(const QString& convened, const QVariantMap& deductions, bool everyContest) const;
+  /// The same for the figures that a list of delegates proposes.
+  Q_INVOKABLE bool importTakesTwo(kp::kiosk::ListImportModel* import, bool everyContest) const;
   Q_INVOKABLE void reload() override;
 
   /// Changes what the congress is called, where and when it is; keys as `fields`. Contests keep their rule set, new ones get that of the congress.
@@ -67,9 +70,9 @@ class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegis
   Q_INVOKABLE void removePerson(const QString& name);
   /// Sets a PIN with whoever is signed in; a forgotten one of somebody else needs a second person signed in, see needsTwoFor().
   Q_INVOKABLE void setPin(const QString& name, const QString& pin);
-  /// True when this person's PIN can only be set anew by two (kp::setPin()).
+  /// True when this person's PIN can only be set by two (kp::setPin()): a forgotten one, or a first one once ballots were read.
   Q_INVOKABLE bool needsTwoFor(const QString& name) const;
-  /// Who can be the second person when this person's forgotten PIN is set anew.
+  /// Who can be the second person then.
   Q_INVOKABLE QStringList helpersFor(const QString& name) const;
   /// What the figures typed would come to: {sum, problem}; nothing is entered. `deductions`: class → text typed.
   Q_INVOKABLE QVariantMap worked(const QString& convened, const QVariantMap& deductions) const;
@@ -86,6 +89,9 @@ class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegis
   void said(const QString& what);
 
  private:
+  bool hasPin(const QString& name) const;
+  /// Whether these figures change what was entered for a contest whose ballots were read.
+  bool changesRead(const Figures& given, bool everyContest) const;
   /// The chosen contest, or all that are open.
   std::vector<std::string> contestsFor(bool everyContest) const;
   Congress m_congress;

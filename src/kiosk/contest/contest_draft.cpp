@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ballot/form.h"
+#include "count/two_people.h"
 #include "election/text.h"
 #include "reports/pdf/ballot_pdf.h"
 #include "wiring/forms.h"
@@ -33,6 +34,27 @@ std::vector<Finding> findingsOf(const Congress& congress, std::size_t index) {
 }
 
 }  // namespace
+
+Expected<StoredContests> storedContests(const Ledger& ledger) {
+  StoredContests out;
+  auto congress = ledger.congress().load();
+  if (!congress) return tl::unexpected<Error>(congress.error());
+  out.congress = std::move(*congress);
+  for (const Contest& contest : out.congress.contests) {
+    const auto state = ledger.congress().state(contest.id);
+    if (!state) return tl::unexpected<Error>(state.error());
+    SheetFilter filter;
+    filter.contest = contest.id;
+    const auto sheets = ledger.sheets().count(filter);
+    if (!sheets) return tl::unexpected<Error>(sheets.error());
+    auto rules = ledger.congress().rulesOf(contest.id);
+    if (!rules) return tl::unexpected<Error>(rules.error());
+    const auto read = ballotsWereRead(ledger, contest.id);
+    if (!read) return tl::unexpected<Error>(read.error());
+    out.contests.push_back({contest, state->closed, *sheets, std::move(*rules), *read});
+  }
+  return out;
+}
 
 bool DraftLook::blocked() const {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Finding::Severity::Block; });

@@ -1,14 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QMetaType>
 #include <QString>
 #include <QStringList>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "election/congress.h"
+#include "ledger/ledger.h"
+#include "wiring/take_list.h"
 
 namespace kp::kiosk {
+
+/// A contest as the file has it.
+struct StoredContest {
+  Contest contest;
+  bool closed = false;
+  int sheets = 0;
+  RuleSet rules;
+  bool read = false;  ///< ballots of it were scanned or keyed in (ballotsWereRead())
+};
+struct StoredContests {
+  Congress congress;
+  std::vector<StoredContest> contests;
+};
+Expected<StoredContests> storedContests(const Ledger& ledger);
+
+/// What somebody has drawn up and not saved yet, kept while the screen is locked.
+struct KeptDraft {
+  Contest contest;
+  bool isNew = false;
+  int passes = 0;
+  std::vector<std::shared_ptr<const ReadList>> imported;  ///< lists in it, journalled when it is saved
+};
 
 /// What a contest would be if it were saved now: the findings about it and its ballot as it would print.
 struct DraftLook {
@@ -36,3 +61,5 @@ std::string usualTitle(Office office);
 std::string freeContestId(const Congress& congress, Office office);
 
 }  // namespace kp::kiosk
+
+Q_DECLARE_METATYPE(kp::kiosk::KeptDraft)

@@ -14,7 +14,7 @@ constexpr int kUsualPasses = 3;  ///< three were ever needed (R-36, precedent of
 
 QVariantList ContestModel::contests() const {
   QVariantList list;
-  for (const Stored& s : m_contests) {
+  for (const StoredContest& s : m_contests) {
     const Contest& c = s.contest;
     const QString state = s.closed       ? words("✓ đã chốt", "✓ closed")
                           : s.sheets > 0 ? words("{0} tờ đã nhận", "{0} sheets taken in", s.sheets)
@@ -78,7 +78,7 @@ void ContestModel::setCode(const QString& code) {
 
 /// Of the contest in the file, or what a new one gets: the rule set of the congress (addContest()).
 int ContestModel::storedPasses() const {
-  if (const Stored* one = m_draft ? stored(m_draft->id) : nullptr) return one->rules.passesRequired;
+  if (const StoredContest* one = m_draft ? stored(m_draft->id) : nullptr) return one->rules.passesRequired;
   const auto rules = ruleSet(m_congress.info.rules);
   return rules ? rules->passesRequired : RuleSet{}.passesRequired;
 }
@@ -99,19 +99,19 @@ QVariantList ContestModel::passChoices() const {
 }
 
 bool ContestModel::mayChangePasses() const {
-  const Stored* one = m_draft && !m_isNew ? stored(m_draft->id) : nullptr;
+  const StoredContest* one = m_draft && !m_isNew ? stored(m_draft->id) : nullptr;
   return m_draft && !(one && one->closed) &&
          (!station() || !station()->session()->isSignedIn() || station()->session()->may(QStringLiteral("editCongress")));
 }
 
 bool ContestModel::passesTakeTwo() const {
-  const Stored* one = m_draft && !m_isNew ? stored(m_draft->id) : nullptr;
-  return one && one->sheets > 0;
+  const StoredContest* one = m_draft && !m_isNew ? stored(m_draft->id) : nullptr;
+  return one && one->read;
 }
 
 QString ContestModel::lockedWhy() const {
   if (!m_draft || m_isNew) return {};
-  const Stored* one = stored(m_draft->id);
+  const StoredContest* one = stored(m_draft->id);
   if (!one) return {};
   if (one->closed)
     return words("Cuộc bầu này đã chốt kết quả nên không sửa được nữa. Cần bầu tiếp thì lập lần bầu mới ở màn hình Kết quả.",

@@ -3,9 +3,11 @@
 
 #include <QFileInfo>
 #include <algorithm>
+#include <set>
 
 #include "count/output_file.h"
 #include "count/setup.h"
+#include "count/two_people.h"
 #include "formats/unicode.h"
 #include "kiosk/frame/background.h"
 #include "kiosk/frame/images.h"
@@ -39,30 +41,11 @@ ContestModel::~ContestModel() {
   if (!m_paperKey.isEmpty()) PaperImages::drop(m_paperKey);
 }
 
-Expected<ContestModel::Loaded> ContestModel::load(const Ledger& ledger) {
-  Loaded out;
-  auto congress = ledger.congress().load();
-  if (!congress) return tl::unexpected<Error>(congress.error());
-  out.congress = std::move(*congress);
-  for (const Contest& contest : out.congress.contests) {
-    const auto state = ledger.congress().state(contest.id);
-    if (!state) return tl::unexpected<Error>(state.error());
-    SheetFilter filter;
-    filter.contest = contest.id;
-    const auto sheets = ledger.sheets().count(filter);
-    if (!sheets) return tl::unexpected<Error>(sheets.error());
-    auto rules = ledger.congress().rulesOf(contest.id);
-    if (!rules) return tl::unexpected<Error>(rules.error());
-    out.contests.push_back({contest, state->closed, *sheets, std::move(*rules)});
-  }
-  return out;
-}
-
 void ContestModel::reload() {
-  look([](const Ledger& ledger) { return load(ledger); }, [this](Loaded&& loaded) { show(std::move(loaded)); });
+  look([](const Ledger& ledger) { return storedContests(ledger); }, [this](StoredContests&& loaded) { show(std::move(loaded)); });
 }
 
-void ContestModel::show(Loaded&& loaded) {
+void ContestModel::show(StoredContests&& loaded) {
   m_congress = std::move(loaded.congress);
   m_contests = std::move(loaded.contests);
   emit listChanged();
@@ -70,7 +53,7 @@ void ContestModel::show(Loaded&& loaded) {
     emit draftChanged();
     return lookAgain();
   }
-  const Stored* current = stored(contest());
+  const StoredContest* current = stored(contest());
   if (!current && !m_contests.empty()) current = &m_contests.front();
   if (current) return startDraft(current->contest, false);
   m_draft.reset();
@@ -78,8 +61,8 @@ void ContestModel::show(Loaded&& loaded) {
   emit draftChanged();
 }
 
-const ContestModel::Stored* ContestModel::stored(const std::string& id) const {
-  const auto found = std::find_if(m_contests.begin(), m_contests.end(), [&id](const Stored& s) { return s.contest.id == id; });
+const StoredContest* ContestModel::stored(const std::string& id) const {
+  const auto found = std::find_if(m_contests.begin(), m_contests.end(), [&id](const StoredContest& s) { return s.contest.id == id; });
   return found == m_contests.end() ? nullptr : &*found;
 }
 
@@ -97,20 +80,16 @@ void ContestModel::startDraft(const Contest& contest, bool isNew) {
 void ContestModel::edit() {
   if (!m_draft) return;
   m_draft->candidates = m_candidates.list();
-  const Stored* before = stored(m_draft->id);
+  const StoredContest* before = stored(m_draft->id);
   m_dirty = m_isNew || !before || before->contest != *m_draft || before->rules.passesRequired != m_passes;
   m_seen = false;
+  ++m_lookRequest;  // what is being worked out is of the draft before this change
   emit draftChanged();
   emit lookChanged();
   m_settle.start();
 }
 
-void ContestModel::lookAgain() {
-  m_settle.stop();
-  if (!m_draft) return;
-  const int request = ++m_lookRequest;
-  m_seen = false;
-  emit lookChanged();
+std::pair<Congress, std::size_t> ContestModel::withDraft() const {
   Congress congress = m_congress;
   std::size_t index = 0;
   while (index < congress.contests.size() && congress.contests[index].id != m_draft->id) ++index;
@@ -120,8 +99,18 @@ void ContestModel::lookAgain() {
     index = congress.contests.size();
     congress.contests.push_back(*m_draft);
   }
+  return {std::move(congress), index};
+}
+
+void ContestModel::lookAgain() {
+  m_settle.stop();
+  if (!m_draft) return;
+  const int request = ++m_lookRequest;
+  m_seen = false;
+  emit lookChanged();
+  auto [drafted, place] = withDraft();
   inBackground(
-      this, [congress = std::move(congress), index] { return lookAt(congress, index); },
+      this, [congress = std::move(drafted), index = place] { return lookAt(congress, index); },
       [this, request](DraftLook look) {
         if (request != m_lookRequest) return;  // the draft has changed meanwhile
         const QString before = m_paperKey;
@@ -136,7 +125,7 @@ void ContestModel::lookAgain() {
 
 void ContestModel::pick(const QString& id) {
   m_dirty = m_isNew = false;
-  if (const Stored* one = stored(id.toStdString())) startDraft(one->contest, false);
+  if (const StoredContest* one = stored(id.toStdString())) startDraft(one->contest, false);
   station()->setContest(id);
 }
 
@@ -151,7 +140,7 @@ void ContestModel::addNew() {
 
 void ContestModel::revert() {
   m_dirty = m_isNew = false;
-  const Stored* one = m_draft ? stored(m_draft->id) : nullptr;
+  const StoredContest* one = m_draft ? stored(m_draft->id) : nullptr;
   if (!one) one = stored(contest());
   if (!one && !m_contests.empty()) one = &m_contests.front();
   if (one) return startDraft(one->contest, false);
@@ -161,14 +150,42 @@ void ContestModel::revert() {
   emit listChanged();
 }
 
-bool ContestModel::saveTakesTwo() const {
-  if (!m_draft || m_draft->office == Office::Other || m_draft->kind != ContestKind::Election) return false;
-  const Stored* before = m_isNew ? nullptr : stored(m_draft->id);
-  if (before && before->contest.office == m_draft->office) return false;
-  return std::any_of(m_contests.begin(), m_contests.end(), [this](const Stored& other) {
-    return other.sheets > 0 && other.contest.id != m_draft->id && other.contest.office == m_draft->office &&
-           other.contest.kind == ContestKind::Election;
-  });
+QVariant ContestModel::kept() const {
+  if (!m_draft || !m_dirty) return {};
+  return QVariant::fromValue(KeptDraft{*m_draft, m_isNew, m_passes, m_imported});
+}
+
+void ContestModel::restore(const QVariant& kept) {
+  if (!kept.canConvert<KeptDraft>()) return;
+  auto draft = kept.value<KeptDraft>();
+  const StoredContest* one = stored(draft.contest.id);
+  if (draft.isNew ? one != nullptr : !one || one->closed || one->sheets > 0) return;  // it went on without this draft
+  startDraft(draft.contest, draft.isNew);
+  m_passes = draft.passes;
+  m_imported = std::move(draft.imported);
+  edit();
+}
+
+QString ContestModel::saveDoubt() const {
+  for (const Finding& finding : m_look.findings)
+    if (finding.rule == "R-28") return text(finding.what);
+  return {};
+}
+
+bool ContestModel::takesTwo(const Congress& after) const {
+  std::set<std::string> read;
+  for (const StoredContest& one : m_contests)
+    if (one.read) read.insert(one.contest.id);
+  return contestTouched(m_congress, after, read) != nullptr;
+}
+
+bool ContestModel::saveTakesTwo() const { return m_draft && takesTwo(withDraft().first); }
+
+bool ContestModel::removeTakesTwo() const {
+  if (!m_draft || m_isNew) return false;
+  auto [after, index] = withDraft();
+  after.contests.erase(after.contests.begin() + static_cast<std::ptrdiff_t>(index));
+  return takesTwo(after);
 }
 
 void ContestModel::save() {

@@ -21,6 +21,7 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   Q_PROPERTY(bool drafting READ isDrafting NOTIFY draftChanged)  ///< there is a contest to show
   Q_PROPERTY(bool isNew READ isNew NOTIFY draftChanged)
   Q_PROPERTY(bool dirty READ isDirty NOTIFY draftChanged)  ///< differs from the file
+  Q_PROPERTY(QVariant kept READ kept NOTIFY draftChanged)  ///< what is not saved, for restore(); nothing when all is
   Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY draftChanged)
   Q_PROPERTY(QString office READ office WRITE setOffice NOTIFY draftChanged)
   Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY draftChanged)
@@ -30,7 +31,7 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   Q_PROPERTY(int passes READ passes WRITE setPasses NOTIFY draftChanged)     ///< how often the pile is to be counted (R-36)
   Q_PROPERTY(QVariantList passChoices READ passChoices NOTIFY listChanged)   ///< {value, text}
   Q_PROPERTY(bool mayChangePasses READ mayChangePasses NOTIFY draftChanged)  ///< until the contest is closed
-  Q_PROPERTY(bool passesTakeTwo READ passesTakeTwo NOTIFY draftChanged)      ///< ballots were taken in: savePasses() by two people
+  Q_PROPERTY(bool passesTakeTwo READ passesTakeTwo NOTIFY draftChanged)      ///< ballots were read: savePasses() by two people
   Q_PROPERTY(QString lockedWhy READ lockedWhy NOTIFY draftChanged)           ///< why nothing can be changed; "" it can
   Q_PROPERTY(QString face READ face NOTIFY draftChanged)
   Q_PROPERTY(QString faceWhy READ faceWhy NOTIFY draftChanged)
@@ -51,6 +52,7 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   bool isDrafting() const { return m_draft.has_value(); }
   bool isNew() const { return m_isNew; }
   bool isDirty() const { return m_dirty; }
+  QVariant kept() const;
   QString title() const;
   void setTitle(const QString& title);
   QString office() const;
@@ -87,8 +89,14 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   Q_INVOKABLE void addNew();
   /// The draft as the file has it.
   Q_INVOKABLE void revert();
-  /// Whether save() takes two people: it puts a contest beside one of the same office whose ballots were read.
+  /// Takes up a draft that was kept while the screen was locked; nothing when the file went on meanwhile (ballots taken in, contest closed or taken out).
+  Q_INVOKABLE void restore(const QVariant& kept);
+  /// What is so unlikely to be meant that save() is asked twice (R-28: more seats than names), in a sentence; "" nothing.
+  Q_INVOKABLE QString saveDoubt() const;
+  /// Whether save() takes two people: it touches a contest whose ballots were read (contestTouched(), R-31).
   Q_INVOKABLE bool saveTakesTwo() const;
+  /// The same of removeContest().
+  Q_INVOKABLE bool removeTakesTwo() const;
   Q_INVOKABLE void save();
   /// Stores the number of passes alone, by the two people who are signed in.
   Q_INVOKABLE void savePasses(int passes);
@@ -114,27 +122,19 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   void said(const QString& what);
 
  private:
-  struct Stored {
-    Contest contest;
-    bool closed = false;
-    int sheets = 0;
-    RuleSet rules;
-  };
-  struct Loaded {
-    Congress congress;
-    std::vector<Stored> contests;
-  };
-  static Expected<Loaded> load(const Ledger& ledger);
-  void show(Loaded&& loaded);
-  const Stored* stored(const std::string& id) const;
+  void show(StoredContests&& loaded);
+  const StoredContest* stored(const std::string& id) const;
   void startDraft(const Contest& contest, bool isNew);
   int storedPasses() const;
   void edit();
   void lookAgain();
+  /// The congress as it would be with the draft saved, and the draft's place in it.
+  std::pair<Congress, std::size_t> withDraft() const;
+  bool takesTwo(const Congress& after) const;
   bool editable() const { return m_draft && lockedWhy().isEmpty(); }
 
   Congress m_congress;
-  std::vector<Stored> m_contests;
+  std::vector<StoredContest> m_contests;
   std::optional<Contest> m_draft;
   CandidatesModel m_candidates;
   std::vector<std::shared_ptr<const ReadList>> m_imported;  ///< lists in the draft, journalled when it is saved

@@ -48,7 +48,7 @@ Session::Session(Station& station) : m_station(station) {
 
 QString Session::roleText() const {
   for (const CommitteeMember& m : m_committee)
-    if (QString::fromStdString(m.name) == m_name) return QString::fromStdString(kp::roleText(m.role));
+    if (QString::fromStdString(m.name) == m_name) return capitalised(text(kp::roleText(m.role)));
   return {};
 }
 
@@ -74,7 +74,7 @@ void Session::setPeople(const Congress& congress, const std::vector<std::string>
   for (const CommitteeMember& m : congress.committee)
     m_people.append(QVariantMap{{QStringLiteral("name"), QString::fromStdString(m.name)},
                                 {QStringLiteral("role"), QString::fromStdString(toString(m.role))},
-                                {QStringLiteral("roleText"), QString::fromStdString(kp::roleText(m.role))},
+                                {QStringLiteral("roleText"), capitalised(text(kp::roleText(m.role)))},
                                 {QStringLiteral("hasPin"), std::find(withPin.begin(), withPin.end(), m.name) != withPin.end()}});
   emit peopleChanged();
   emit changed();

@@ -51,6 +51,8 @@ QStringList printedOf(const Congress& congress, const std::vector<JournalEntry>&
 }  // namespace
 
 PrintModel::PrintModel() {
+  connect(this, &PrintModel::scanChanged, this, &PrintModel::scanLineChanged);
+  connect(this, &PrintModel::changed, this, &PrintModel::scanLineChanged);
   m_poll.setInterval(kPollMilliseconds);
   m_poll.setSingleShot(true);
   connect(&m_poll, &QTimer::timeout, this, &PrintModel::followJob);
@@ -91,7 +93,7 @@ Expected<PrintModel::Loaded> PrintModel::load(const Ledger& ledger, const std::s
                     words("{0} – {1} người, bầu {2}", "{0} – {1} for {2} seats",
                           out.learned ? kp::tr("Phiếu in sẵn, đã nhận mẫu", "Printed elsewhere, form learned") : faceName(faceOf(c)),
                           c.candidates.size(), c.seats)),
-               fact(words("Khổ giấy", "Paper"), words("{0}, {1} trang mỗi phiếu", "{0}, {1} pages a ballot", c.paper, counted->pages))};
+               fact(words("Khổ giấy", "Paper"), words("{0}, {1} trang mỗi phiếu", "{0}, pages a ballot: {1}", c.paper, counted->pages))};
   if (figures->convened) {
     out.proposed = std::clamp(*figures->convened, 1, kMaxBallotCopies);
     out.proposedWhy = words("Bằng số được triệu tập ({0}); thêm vài bản nếu cần dự phòng.",
@@ -247,7 +249,7 @@ void PrintModel::savePdf(const QString& path, int copies) {
             trf("tệp {0}", "file {0}", QFileInfo(path).fileName().toStdString()));
       },
       [this, path](PrintedBallots&& ballots) {
-        emit said(words("Đã ghi {0} bản phiếu ({1} trang mỗi phiếu) vào {2}", "{0} ballots ({1} pages each) written to {2}", ballots.copies,
+        emit said(words("Đã ghi {0} bản phiếu ({1} trang mỗi phiếu) vào {2}", "Ballots written to {2}: {0}, pages each: {1}", ballots.copies,
                         ballots.pages, path.toStdString()));
       });
 }
@@ -317,6 +319,25 @@ void PrintModel::checkScan(const QStringList& paths) {
         emit scanChanged();
         emit previewChanged();
       });
+}
+
+/// A ballot that an office printed is no test print of ours.
+QString PrintModel::scanLine() const {
+  const std::string what = m_scanText.toStdString();
+  if (m_scanState == QLatin1String("part"))
+    return m_learned ? words("Tờ phiếu trắng: {0}. Bấm “Đọc lại tờ phiếu trắng…” lần nữa với trang còn thiếu.",
+                             "Blank ballot: {0}. Press \"Read the blank ballot back…\" again with the missing page.", what)
+                     : words("Tờ in thử: {0}. Bấm “Đọc lại tờ in thử…” lần nữa với trang còn thiếu.",
+                             "Test print: {0}. Press \"Read the test print back…\" again with the missing page.", what);
+  if (!what.empty())
+    return m_learned ? words("Tờ phiếu trắng: {0}", "Blank ballot: {0}", what) : words("Tờ in thử: {0}", "Test print: {0}", what);
+  if (m_proved)
+    return m_learned ? words("Tờ phiếu trắng: đã đọc lại, đúng mẫu này.", "Blank ballot: read back, it is of this form.")
+                     : words("Tờ in thử: đã đọc lại, đúng mẫu này.", "Test print: read back, it is of this form.");
+  return m_learned ? words("Tờ phiếu trắng: chưa đọc lại. Phải quét một tờ phiếu trắng rồi đọc lại thì mới quét được phiếu.",
+                           "Blank ballot: not read back yet. One must be scanned and read back before ballots can be scanned.")
+                   : words("Tờ in thử: chưa đọc lại. Phải in thử, quét rồi đọc lại thì mới quét được phiếu.",
+                           "Test print: not read back yet. One must be printed, scanned and read back before ballots can be scanned.");
 }
 
 QString PrintModel::fileFor(int copies) const {

@@ -28,6 +28,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   Q_PROPERTY(
       QVariantList checkPages READ checkPages NOTIFY previewChanged)  ///< {page, text, good} of the scan read back last, else of the PDF
   Q_PROPERTY(QString scanText READ scanText NOTIFY scanChanged)       ///< outcome of the scanned test page; "" none yet
+  Q_PROPERTY(QString scanLine READ scanLine NOTIFY scanLineChanged)   ///< where reading a printed one back stands, in a sentence
   Q_PROPERTY(QString scanState READ scanState NOTIFY scanChanged)     ///< "good", "bad", "part" (pages still missing), ""
   Q_PROPERTY(bool learned READ isLearned NOTIFY
                  changed)  ///< voted on a ballot that an office printed (learn_model.h): there is none to print here
@@ -54,6 +55,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   QString checkState() const { return m_checkState; }
   QVariantList checkPages() const { return m_checkPages; }
   QString scanText() const { return m_scanText; }
+  QString scanLine() const;
   QString scanState() const { return m_scanState; }
   bool isProved() const { return m_proved; }
   bool isLearned() const { return m_learned; }
@@ -81,6 +83,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   void changed();
   void previewChanged();
   void scanChanged();
+  void scanLineChanged();
   void printersChanged();
   void jobChanged();
   void said(const QString& what);

@@ -83,7 +83,7 @@ QString RevealModel::placeText() const {
 QString RevealModel::readableText() const {
   const QLocale locale(language() == Language::Vietnamese ? QLocale::Vietnamese : QLocale::English);
   return words(
-      "Họ tên và số phiếu cao {0} % chiều cao hình chiếu. Để đọc rõ từ {1} m, chữ phải cao {2} mm, nghĩa là hình chiếu phải cao từ {3} m.",
+      "Họ tên, số phiếu cao {0} % hình chiếu. Để đọc rõ từ {1} m, chữ phải cao {2} mm: hình chiếu cao từ {3} m.",
       "Names and votes are {0} % of the picture's height. To be read from {1} m they must be {2} mm high: a picture of {3} m or more.",
       locale.toString(kLetterShare * 100, 'f', 1).toStdString(), static_cast<int>(kHallMetres),
       static_cast<int>(readableLetter(kHallMetres) * 1000 + 0.5), locale.toString(pictureFor(kHallMetres), 'f', 1).toStdString());

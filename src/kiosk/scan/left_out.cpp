@@ -31,13 +31,13 @@ std::function<void(const std::string& name)> LeftOut::begin() {
   };
 }
 
-QString LeftOut::said() const {
-  if (m_files.isEmpty()) return {};
-  const QString names = m_files.mid(0, kNamed).join(QStringLiteral(", ")) + (m_files.size() > kNamed ? QStringLiteral(", …") : QString());
+QString LeftOut::said(long files, const QStringList& names) {
+  if (files == 0) return {};
+  const QString list = names.mid(0, kNamed).join(QStringLiteral(", ")) + (files > kNamed ? QStringLiteral(", …") : QString());
   return words(
       "{0} tệp không phải ảnh nên không nhận và không tính là phiếu: {1}. Nếu đó là bản quét của một tờ phiếu, hãy quét lại tờ đó.",
       "{0} files are no pictures; they were not taken in and do not count as ballots: {1}. If one should be the scan of a ballot, scan that sheet again.",
-      static_cast<int>(m_files.size()), names.toStdString());
+      files, list.toStdString());
 }
 
 }  // namespace kp::kiosk

@@ -18,8 +18,8 @@ class LeftOut : public QObject {
   /// Forgets the files, and what an intake is given to call, from any thread, while this object lives.
   std::function<void(const std::string& name)> begin();
   const QStringList& files() const { return m_files; }
-  /// Names and what to do, in words; "" when there are none.
-  QString said() const;
+  /// So many files, their first names and what to do, in words; "" when there are none.
+  static QString said(long files, const QStringList& names);
 
  signals:
   void changed();

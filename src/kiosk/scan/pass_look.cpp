@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "count/contest_count.h"
+#include "count/intake.h"
 #include "count/pile.h"
 #include "count/read_back.h"
 #include "count/records.h"
@@ -43,7 +44,7 @@ std::string whatOf(Mark mark) {
     case Mark::Read: return tr("Đã đọc", "Read");
     case Mark::Committee: return tr("Cần xem", "Doubtful");
     case Mark::Aside: return tr("Để riêng", "Set aside");
-    case Mark::Seen: return tr("Đã quét rồi", "Seen before");
+    case Mark::Seen: return tr("Đã quét rồi", "Repeated");
     case Mark::Waiting: break;
   }
   return tr("Chờ trang sau", "Page due");
@@ -64,11 +65,9 @@ SheetLook lookOf(const CountedPass& pass, const SheetRecord& record, std::size_t
 }
 
 /// A run that neither ended nor broke off with an error that people saw leaves a start without an end in the journal.
-Expected<bool> wasInterrupted(const Ledger& ledger, const std::string& contest) {
-  const auto entries = ledger.journal().list(contest);
-  if (!entries) return tl::unexpected<Error>(entries.error());
+bool wasInterrupted(const std::vector<JournalEntry>& entries) {
   bool open = false;
-  for (const JournalEntry& entry : *entries) {
+  for (const JournalEntry& entry : entries) {
     if (entry.event == toString(Event::ScanStarted)) open = true;
     if (entry.event == toString(Event::ScanEnded)) open = false;
   }
@@ -84,8 +83,8 @@ Expected<PassLook> lookAtPass(const Ledger& ledger, const std::string& contest, 
   if (!loaded) return tl::unexpected<Error>(loaded.error());
   const auto figures = ledger.figures().of(contest);
   if (!figures) return tl::unexpected<Error>(figures.error());
-  const auto interrupted = wasInterrupted(ledger, contest);
-  if (!interrupted) return tl::unexpected<Error>(interrupted.error());
+  const auto journal = ledger.journal().list(contest);
+  if (!journal) return tl::unexpected<Error>(journal.error());
   const auto readBack = readBackState(ledger, contest);
   if (!readBack) return tl::unexpected<Error>(readBack.error());
   PassLook look;
@@ -101,7 +100,11 @@ Expected<PassLook> lookAtPass(const Ledger& ledger, const std::string& contest, 
   look.perBallotCodes = counted->contest.ballotCode == BallotCode::PerBallot;
   look.pages = counted->pages;
   look.returned = figures->returned;
-  look.interrupted = *interrupted && !scanning;
+  look.interrupted = !scanning && wasInterrupted(*journal);
+  if (LeftOutFiles left = leftOutFiles(*journal); left.pass == pass) {
+    look.leftOut = left.files;
+    look.leftOutNames = std::move(left.names);
+  }
   look.stored = static_cast<int>(loaded->sheets.size());
   const auto records = recordsOf(*counted, *loaded);
   int unread = 0;

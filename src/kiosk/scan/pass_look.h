@@ -41,9 +41,11 @@ struct PassLook {
   int seen = 0;                 ///< sheets seen before
   std::string unproved;         ///< why the printed ballot must be read back first (count/read_back.h); "" it need not
   std::string
-      rehearsed;  ///< sheets known to be of a rehearsal deck, in words (count/rehearsed.h); "" none. Looked for while nothing is scanned
-  bool interrupted = false;     ///< the last run of scanning ended by a power cut or a kill
-  std::vector<SheetLook> last;  ///< newest first
+      rehearsed;     ///< sheets known to be of a rehearsal deck, in words (count/rehearsed.h); "" none. Looked for while nothing is scanned
+  long leftOut = 0;  ///< files of the last run of this pass that are no scans …
+  std::vector<std::string> leftOutNames;  ///< … and the first of their names
+  bool interrupted = false;               ///< the last run of scanning ended by a power cut or a kill
+  std::vector<SheetLook> last;            ///< newest first
   /// The ballots (sheets where they are in none) behind `read`, `committee`, `seen` and `aside`, by number.
   std::vector<int> readBallots, committeeBallots, seenBallots, asideBallots;
 };

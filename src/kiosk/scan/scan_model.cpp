@@ -101,6 +101,7 @@ void ScanModel::showLook(PassLook&& look) {
   look.last.clear();
   m_look = std::move(look);
   emit looked();
+  emit leftOutChanged();
   emit progressed();
   setLoaded();
 }
@@ -160,7 +161,15 @@ void ScanModel::dismiss() {
   if (m_scanning) m_scanning->dismiss();
 }
 
-QString ScanModel::leftOut() const { return m_scanning && !isElsewhere() ? LeftOut::of(*m_scanning).said() : QString(); }
+/// Of the run under way, else what the journal knows of the last one: that is still there after a restart.
+QString ScanModel::leftOut() const {
+  if (!m_scanning || isElsewhere()) return {};
+  const QStringList& now = LeftOut::of(*m_scanning).files();
+  if (isActive() || !now.isEmpty()) return LeftOut::said(now.size(), now);
+  QStringList names;
+  for (const std::string& name : m_look.leftOutNames) names.append(text(name));
+  return LeftOut::said(m_look.leftOut, names);
+}
 
 void ScanModel::beginPass(int pass) {
   attach();

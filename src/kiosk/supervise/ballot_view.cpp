@@ -156,6 +156,12 @@ QString struckText(const Contest& contest, const Judgement& machine, bool keyed)
                names.join(QStringLiteral(", ")).toStdString());
 }
 
+/// Why a file could not be read, for the committee: what the decoder said, in English and in brackets at the end, stays in the file for whoever looks after the machine.
+QString refusalText(const std::string& refused) {
+  const std::size_t bracket = refused.rfind(" [");
+  return text(bracket != std::string::npos && refused.back() == ']' ? refused.substr(0, bracket) : refused);
+}
+
 QVariantList findingsOf(const Ballots& ballots, const BallotRef& ref) {
   const Contest& contest = ballots.counted.contest;
   QVariantList findings;
@@ -172,15 +178,17 @@ QVariantList findingsOf(const Ballots& ballots, const BallotRef& ref) {
   if (!ref.unread() && spotsOf(ballots, ref).isEmpty())
     if (const QString struck = struckText(contest, ref.ballot->machine, ballots.pass.keyed); !struck.isEmpty()) findings.append(struck);
   for (const std::size_t index : ref.sheets)
-    if (const std::string& refused = ballots.pass.sheets[index].refused; !refused.empty()) findings.append(text(refused));
+    if (const std::string& refused = ballots.pass.sheets[index].refused; !refused.empty()) findings.append(refusalText(refused));
   return findings;
 }
 
+/// "" where no rule is cited: a file that could not be opened has no marks to be unclear.
 std::string ruleOf(const Ballots& ballots, const BallotRef& ref) {
   if (ref.ballot && !ref.ballot->transcribed) return ref.ballot->machine.rule;
   for (const Reason& reason : reasonsOf(ballots, ref))
     if (reason.why == Why::CodeUnreadable || reason.why == Why::CodeNotOurs || reason.why == Why::OtherContest) return "R-07";
-  return "R-20";
+  return std::any_of(ref.sheets.begin(), ref.sheets.end(), [&](std::size_t i) { return !ballots.pass.sheets[i].refused.empty(); }) ? ""
+                                                                                                                                   : "R-20";
 }
 
 QString proposalText(const Ballots& ballots, const BallotRef& ref) {
