@@ -61,7 +61,59 @@ Expected<void> concluded(std::size_t findings, const std::string& what) {
                                       "{0}: {1} things are wrong, listed above; nothing was changed", what, findings));
 }
 
+constexpr std::size_t kFewestHeadDigits =
+    24;  ///< three groups as printed: a journal written anew cannot be tried until it has them, as it can with 8
+constexpr std::size_t kMinutesCodeDigits = 16;  ///< shortCode()
+
+/// The entry whose hash begins as printed on a zero report or journal (in groups, often not all of it typed); nullopt when there is none.
+Expected<std::optional<JournalEntry>> entryOfHead(const Ledger& ledger, const std::string& typed) {
+  std::string digits;
+  for (const char c : typed)
+    if (c != ' ' && c != '-') digits += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  const bool hex = digits.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (hex && digits.size() == kMinutesCodeDigits)
+    return fail(
+        ErrorKind::BadInput,
+        trf("“{0}” có 16 chữ số, như mã xác thực ở chân trang biên bản; mã ấy không phải mã nhật ký. Muốn kiểm tra biên bản, hãy dùng “verify BIEN-BAN.pdf "
+            "TỆP”. Mã nhật ký in trên biên bản số không và ở cuối nhật ký: hãy nhập ít nhất {1} chữ số đầu (ba nhóm).",
+            "\"{0}\" has 16 digits, as the verification code at the foot of minutes, which is no code of a journal. To check minutes use \"verify MINUTES.pdf "
+            "FILE\". The journal's code stands on the zero report and at the end of the printed journal: enter at least its first {1} digits (three groups).",
+            typed, kFewestHeadDigits));
+  if (!hex || digits.size() < kFewestHeadDigits)
+    return fail(
+        ErrorKind::BadInput,
+        trf("“{0}” không phải mã của nhật ký: hãy nhập ít nhất {1} chữ số đầu (0–9, a–f; ba nhóm) như in trên biên bản số không hoặc ở cuối nhật ký",
+            "\"{0}\" is no code of a journal: enter at least its first {1} digits (0–9, a–f; three groups) as printed on the zero report or at the end of the journal",
+            typed, kFewestHeadDigits));
+  const auto entries = ledger.journal().list();
+  if (!entries) return failed(entries);
+  for (const JournalEntry& entry : *entries)
+    if (toHex(entry.hash).compare(0, digits.size(), digits) == 0) return std::optional<JournalEntry>(entry);
+  return std::optional<JournalEntry>();
+}
+
+std::string noSuchEntry(const std::string& typed) {
+  return trf("Mã {0} in trên giấy không có trong nhật ký: nhật ký đã bị cắt hay viết lại, hoặc giấy là của tệp khác.",
+             "The code {0} on the paper is not in the journal: it was cut off or written anew, or the paper is another file's.", typed);
+}
+
+void printEntry(const JournalEntry& entry) {
+  printLine(trf("Mã in trên giấy là của dòng {0} trong nhật ký, ghi lúc {1} (UTC).",
+                "The code on the paper is that of entry {0} of the journal, written at {1} (UTC).", entry.seq, entry.time));
+}
+
+/// The code of a printed journal is looked for in a congress file only; it is never passed over in silence.
+Expected<void> headNeedsFile() {
+  return fail(
+      ErrorKind::BadInput,
+      tr("Mã nhật ký (--head) được tìm trong tệp đại hội: hãy nêu tệp ấy, “verify TỆP --head MÃ” hoặc “verify BIEN-BAN.pdf TỆP --head MÃ”. "
+         "Với gói lưu trữ, hãy giải nén rồi kiểm tra tệp đại hội trong gói. Chưa kiểm tra gì.",
+         "The journal's code (--head) is looked for in a congress file: name it, \"verify FILE --head CODE\" or \"verify MINUTES.pdf FILE "
+         "--head CODE\". Of a package, unpack it and check the congress file in it. Nothing was checked."));
+}
+
 Expected<void> verifyMinutes(const std::string& bytes, const VerifyOptions& o) {
+  if (!o.head.empty() && o.file.empty()) return headNeedsFile();
   auto printed = readPrintedStatement(bytes);
   if (!printed) return failed(printed);
   if (!o.file.empty()) {
@@ -74,6 +126,12 @@ Expected<void> verifyMinutes(const std::string& bytes, const VerifyOptions& o) {
     const auto check = verifyFile(*ledger);
     if (!check) return failed(check);
     for (const ChainFinding& finding : check->chain.findings) printed->findings.push_back(finding.what);
+    if (!o.head.empty()) {
+      const auto entry = entryOfHead(*ledger, o.head);
+      if (!entry) return failed(entry);
+      if (!*entry) printed->findings.push_back(noSuchEntry(o.head));
+      if (*entry && !o.json) printEntry(**entry);
+    }
   }
   const Statement& s = printed->statement.statement;
   if (o.json) {
@@ -101,12 +159,19 @@ void printCheck(const FileCheck& check) {
   printLine(trf("Nhật ký: {0} dòng, {1} tờ, {2} tệp ảnh, {3} quyết định; mã cuối {4}",
                 "Journal: {0} entries, {1} sheets, {2} image files, {3} rulings; head {4}", check.chain.entries, check.chain.sheets,
                 check.chain.sources, check.chain.rulings, check.chain.head));
+  if (check.withoutSecrets)
+    printLine(tr("  Tệp là bản sao để bàn giao: không có khóa ký và mã cá nhân nên hai thứ ấy không kiểm tra được ở đây, chỉ ở tệp gốc.",
+                 "  The file is a copy for handing on: it has no signing key and no PINs, which can be checked in the original only."));
   for (const ChainFinding& finding : check.chain.findings) printLine(trf("  Sai: {0}", "  Wrong: {0}", finding.what));
   for (const ContestCheck& contest : check.contests) {
     const std::string state = !contest.closed  ? tr("đang mở, tính lại được", "open, recomputed")
                               : contest.agrees ? tr("đã chốt, tính lại khớp", "closed, recomputed and agrees")
-                                               : tr("đã chốt, tính lại KHÔNG khớp", "closed, recomputed and does NOT agree");
+                              : contest.notRecomputed.empty()
+                                  ? tr("đã chốt, tính lại KHÔNG khớp", "closed, recomputed and does NOT agree")
+                                  : tr("đã chốt theo cách kiểm của phiên bản trước, KHÔNG tính lại được",
+                                       "closed by an earlier version's way of counting, could NOT be recomputed");
     printLine(trf("{0}: {1}", "{0}: {1}", contest.title, state));
+    if (!contest.notRecomputed.empty()) printLine(trf("  Lưu ý: {0}", "  Note: {0}", contest.notRecomputed));
     for (const std::string& difference : contest.differences) printLine(trf("  Sai: {0}", "  Wrong: {0}", difference));
   }
 }
@@ -114,35 +179,23 @@ void printCheck(const FileCheck& check) {
 nlohmann::json contestsJson(const FileCheck& check) {
   nlohmann::json out = nlohmann::json::array();
   for (const ContestCheck& c : check.contests)
-    out.push_back({{"contest", c.contest}, {"closed", c.closed}, {"agrees", c.agrees}, {"differences", c.differences}});
+    out.push_back({{"contest", c.contest},
+                   {"closed", c.closed},
+                   {"agrees", c.agrees},
+                   {"differences", c.differences},
+                   {"not_recomputed", c.notRecomputed}});
   return out;
 }
 
-void printJson(const FileCheck& check) {
+void printJson(const FileCheck& check, const std::optional<JournalEntry>& printed) {
   nlohmann::ordered_json out{{"sound", check.sound()},         {"entries", check.chain.entries}, {"sheets", check.chain.sheets},
                              {"sources", check.chain.sources}, {"rulings", check.chain.rulings}, {"head", check.chain.head}};
+  out["copy_without_secrets"] = check.withoutSecrets;
+  if (printed) out["printed_head"] = {{"entry", printed->seq}, {"time", printed->time}};
   out["findings"] = nlohmann::json::array();
   for (const ChainFinding& finding : check.chain.findings) out["findings"].push_back(finding.what);
   out["contests"] = contestsJson(check);
   printLine(out.dump());
-}
-
-constexpr std::size_t kFewestHeadDigits = 8;  ///< the journal's table prints no fewer of each entry
-
-/// The entry whose hash begins as printed on a zero report or journal (in groups, often not all of it typed); nullopt when there is none.
-Expected<std::optional<JournalEntry>> entryOfHead(const Ledger& ledger, const std::string& typed) {
-  std::string digits;
-  for (const char c : typed)
-    if (c != ' ' && c != '-') digits += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  if (digits.size() < kFewestHeadDigits || digits.find_first_not_of("0123456789abcdef") != std::string::npos)
-    return fail(ErrorKind::BadInput, trf("“{0}” không phải mã của nhật ký: hãy nhập ít nhất {1} chữ số đầu (0–9, a–f) như in trên giấy",
-                                         "\"{0}\" is no code of a journal: enter at least its first {1} digits (0–9, a–f) as printed",
-                                         typed, kFewestHeadDigits));
-  const auto entries = ledger.journal().list();
-  if (!entries) return failed(entries);
-  for (const JournalEntry& entry : *entries)
-    if (toHex(entry.hash).compare(0, digits.size(), digits) == 0) return std::optional<JournalEntry>(entry);
-  return std::optional<JournalEntry>();
 }
 
 Expected<void> verifyCongressFile(const VerifyOptions& o) {
@@ -156,16 +209,10 @@ Expected<void> verifyCongressFile(const VerifyOptions& o) {
   }
   auto check = verifyFile(*ledger);
   if (!check) return failed(check);
-  if (!o.head.empty() && !printed)
-    check->chain.findings.push_back(
-        {std::nullopt, std::nullopt,
-         trf("Mã {0} in trên giấy không có trong nhật ký: nhật ký đã bị cắt hay viết lại, hoặc giấy là của tệp khác.",
-             "The code {0} on the paper is not in the journal: it was cut off or written anew, or the paper is another file's.", o.head)});
-  if (printed && !o.json)
-    printLine(trf("Mã in trên giấy là của dòng {0} trong nhật ký, ghi lúc {1} (UTC).",
-                  "The code on the paper is that of entry {0} of the journal, written at {1} (UTC).", printed->seq, printed->time));
+  if (!o.head.empty() && !printed) check->chain.findings.push_back({std::nullopt, std::nullopt, noSuchEntry(o.head)});
+  if (printed && !o.json) printEntry(*printed);
   if (o.json)
-    printJson(*check);
+    printJson(*check, printed);
   else
     printCheck(*check);
   std::size_t findings = check->chain.findings.size();
@@ -201,6 +248,7 @@ void printPackageJson(const PackageCountCheck& check) {
 }
 
 Expected<void> verifyPackage(const VerifyOptions& o) {
+  if (!o.head.empty()) return headNeedsFile();
   const auto check = checkPackageCount(o.what, packageCheckPorts());
   if (!check) return failed(check);
   if (o.json)
@@ -232,9 +280,10 @@ void addVerifyCommand(CLI::App& app, Action& action) {
                      "Congress file, package (.kpz), minutes (PDF) or a picture of them"))
       ->required();
   cmd->add_option("FILE", o->file, tr("Tệp đại hội để đối chiếu với biên bản", "Congress file to compare the minutes with"));
-  cmd->add_option("--head", o->head,
-                  tr("Mã nhật ký in trên biên bản số không hoặc nhật ký, ít nhất 8 chữ số đầu: tệp phải còn dòng đó",
-                     "Journal code printed on a zero report or journal, at least its first 8 digits: the file must still have that entry"));
+  cmd->add_option(
+      "--head", o->head,
+      tr("Mã nhật ký in trên biên bản số không hoặc cuối nhật ký, ít nhất 24 chữ số đầu (ba nhóm): tệp phải còn dòng đó",
+         "Journal code printed on a zero report or at a journal's end, at least its first 24 digits (three groups): the file must still have that entry"));
   cmd->add_flag("--json", o->json, tr("In kết quả dạng JSON", "Print JSON"));
   cmd->callback([o, &action] { action = [o] { return verify(*o); }; });
 }

@@ -159,12 +159,29 @@ TEST_F(Day, TheCodeOnAPrintedJournalIsAskedFor) {
   ok({"zero-report", file, "bch", "-o", folder / "so-khong.pdf"});
   const auto entries = jsonLines(ok({"journal", file, "--json"}).out);
   const std::string hash = entries[1]["hash"];
-  const std::string printed = hash.substr(0, 8) + " " + hash.substr(8, 8);
+  const std::string printed = hash.substr(0, 8) + " " + hash.substr(8, 8) + " " + hash.substr(16, 8);
   EXPECT_NE(ok({"verify", file, "--head", printed}).out.find("dòng 2 "), std::string::npos);
-  const Ran gone = run({"verify", file, "--head", "00000000 00000000"});
+  EXPECT_EQ(json::parse(ok({"verify", file, "--head", printed, "--json"}).out)["printed_head"]["entry"], 2);
+  const Ran gone = run({"verify", file, "--head", "00000000 00000000 00000000"});
   EXPECT_EQ(gone.code, 1);
   EXPECT_NE(gone.out.find("không có trong nhật ký"), std::string::npos) << gone.out;
-  EXPECT_EQ(run({"verify", file, "--head", "12ab"}).code, 1) << "four digits are no proof";
+  EXPECT_EQ(run({"verify", file, "--head", hash.substr(0, 12)}).code, 1) << "48 bits can be found by trying";
+}
+
+// Regressions: the minutes' own code told as a journal cut off; the option passed over in silence where there is no journal to look in.
+TEST_F(Day, AnotherCodeIsNotTakenForTheJournals) {
+  ok({"zero-report", file, "bch", "-o", folder / "so-khong.pdf"});
+  const Ran minutes = run({"verify", file, "--head", "6078-610E-5469-C8FC"});
+  EXPECT_EQ(minutes.code, 1);
+  EXPECT_EQ(minutes.out.find("bị cắt"), std::string::npos) << minutes.out;
+  EXPECT_NE((minutes.out + minutes.err).find("mã xác thực ở chân trang biên bản"), std::string::npos) << minutes.out << minutes.err;
+  const Ran paper = run({"verify", folder / "so-khong.pdf", "--head", std::string(24, 'f')});
+  EXPECT_EQ(paper.code, 1);
+  EXPECT_NE((paper.out + paper.err).find("--head"), std::string::npos) << paper.out << paper.err;
+  ok({"package", file, "-o", folder / "goi.kpz"});
+  const Ran package = run({"verify", folder / "goi.kpz", "--head", std::string(24, 'f')});
+  EXPECT_EQ(package.code, 1);
+  EXPECT_NE((package.out + package.err).find("--head"), std::string::npos) << package.out << package.err;
 }
 
 TEST_F(Day, MinutesOfAnotherCountAreFoundOut) {
