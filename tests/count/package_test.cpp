@@ -140,7 +140,8 @@ TEST_F(Packaging, RepackedLieIsFound) {
               SizeIs(1));
   EXPECT_THAT(findingsOf("statements/bch.txt", [](const std::string&) { return std::string(); }), SizeIs(1)) << "left out";
   EXPECT_THAT(findingsOf("congress.kiemphieu", [](const std::string&) { return std::string(); }), SizeIs(1)) << "left out";
-  EXPECT_THAT(findingsOf("congress.kiemphieu", [](const std::string& t) { return t.substr(0, t.size() / 2); }), Not(IsEmpty())) << "broken off";
+  EXPECT_THAT(findingsOf("congress.kiemphieu", [](const std::string& t) { return t.substr(0, t.size() / 2); }), Not(IsEmpty()))
+      << "broken off";
   const auto ballots = [this](const std::string& bytes) {
     const auto file = folder.path() / "forged.kiemphieu";
     writeBytes(file, bytes);
