@@ -157,7 +157,7 @@ TEST_F(LedgerTest, WhatTakesTwoPeopleNamesTwo) {
   ASSERT_TRUE(ledger.congress().reopen("bch", two, "kiểm lại"));
   ASSERT_TRUE(ledger.verifyChain()->sound());
   ASSERT_TRUE(ledger.rulings().append(2, {Ruling::Kind::Invalid, {}, "R-18", ""}, one));
-  EXPECT_EQ(ledger.verifyChain()->findings.size(), 1U);
+  ASSERT_EQ(ledger.verifyChain()->findings.size(), 1U);
   EXPECT_EQ(ledger.verifyChain()->findings.front().sheet, 2);
   ASSERT_TRUE(ledger.congress().close("bch", one, "{}"));
   EXPECT_EQ(ledger.verifyChain()->findings.size(), 2U);
