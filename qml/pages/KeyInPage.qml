@@ -31,6 +31,7 @@ StepPage {
     KeyInModel {
         id: model
         station: page.station
+        onLoadedChanged: entry.forceActiveFocus()  // the first key is a vote; before this nothing could take it
         onStored: { entry.clear(); entry.forceActiveFocus() }
     }
     Item {

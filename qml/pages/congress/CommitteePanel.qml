@@ -55,23 +55,29 @@ Item {
             required property var modelData
             required property int index
             width: ListView.view.width
-            height: intro.visible ? Theme.px(92) : Theme.px(64)
+            readonly property bool technician: modelData.technician
+            height: !technician ? Theme.px(64) : root.model.mayEdit ? Theme.px(122) : Theme.px(96)
             radius: Theme.radius
             color: Theme.card
             border.width: 1
             border.color: Theme.line
-            KText { id: intro; objectName: "introduction"; visible: text !== ""; anchors { left: parent.left; leftMargin: Theme.px(14); bottom: parent.bottom; bottomMargin: Theme.px(6); right: buttons.left; rightMargin: Theme.px(10) } text: person.modelData.introduction; font.pixelSize: Theme.small; color: person.modelData.introducedBy === "" ? Theme.warn : Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight }
-            KText { id: who; anchors { left: parent.left; leftMargin: Theme.px(14); verticalCenter: parent.verticalCenter; verticalCenterOffset: intro.visible ? -Theme.px(14) : 0; right: what.left; rightMargin: Theme.px(10) } text: person.modelData.name + (person.modelData.self ? qsTr(" (đang đăng nhập)") : ""); font.bold: true; elide: Text.ElideRight; maximumLineCount: 2 }
-            KText { id: what; anchors { right: pin.left; rightMargin: Theme.px(10); verticalCenter: who.verticalCenter } width: Theme.px(200); text: person.modelData.roleText; elide: Text.ElideRight; maximumLineCount: 2 }
-            KText { id: pin; anchors { right: buttons.left; rightMargin: Theme.px(10); verticalCenter: who.verticalCenter } width: Theme.px(124); text: person.modelData.pinText; color: person.modelData.hasPin ? Theme.good : Theme.inkSoft; wrapMode: Text.NoWrap }
-            Row {
-                id: buttons
-                anchors { right: parent.right; rightMargin: Theme.px(6); verticalCenter: parent.verticalCenter }
-                spacing: Theme.px(6)
-                KButton { objectName: "introduce-" + person.modelData.name; visible: root.model.mayEdit && person.modelData.technician; implicitWidth: Theme.px(144); text: qsTr("Giới thiệu…"); Accessible.name: qsTr("Ghi ai giới thiệu %1").arg(person.modelData.name); onClicked: { introducing.fresh = false; introducing.ask(person.modelData.name, person.modelData.introducedBy, person.modelData.approvedBy) } }
-                KButton { objectName: "pin-" + person.modelData.name; implicitWidth: Theme.px(112); text: person.modelData.hasPin ? qsTr("Đổi mã") : qsTr("Đặt mã"); Accessible.name: qsTr("%1 cho %2").arg(text).arg(person.modelData.name); onClicked: pinPrompt.ask(person.modelData) }
-                KButton { objectName: "remove-" + person.modelData.name; visible: root.model.mayEdit; implicitWidth: Theme.px(80); text: qsTr("Bỏ"); Accessible.name: qsTr("Bỏ %1").arg(person.modelData.name); onClicked: { removing.person = person.modelData.name; removing.open() } }
+            Item {  // the same columns for everybody
+                id: line
+                width: parent.width
+                height: Theme.px(64)
+                KText { id: who; anchors { left: parent.left; leftMargin: Theme.px(14); verticalCenter: parent.verticalCenter; right: what.left; rightMargin: Theme.px(10) } text: person.modelData.name + (person.modelData.self ? qsTr(" (đang đăng nhập)") : ""); font.bold: true; elide: Text.ElideRight; maximumLineCount: 2 }
+                KText { id: what; anchors { right: pin.left; rightMargin: Theme.px(10); verticalCenter: parent.verticalCenter } width: Theme.px(200); text: person.modelData.roleText; elide: Text.ElideRight; maximumLineCount: 2 }
+                KText { id: pin; anchors { right: buttons.left; rightMargin: Theme.px(10); verticalCenter: parent.verticalCenter } width: Theme.px(124); text: person.modelData.pinText; color: person.modelData.hasPin ? Theme.good : Theme.inkSoft; wrapMode: Text.NoWrap }
+                Row {
+                    id: buttons
+                    anchors { right: parent.right; rightMargin: Theme.px(6); verticalCenter: parent.verticalCenter }
+                    spacing: Theme.px(6)
+                    KButton { objectName: "pin-" + person.modelData.name; implicitWidth: Theme.px(112); text: person.modelData.hasPin ? qsTr("Đổi mã") : qsTr("Đặt mã"); Accessible.name: qsTr("%1 cho %2").arg(text).arg(person.modelData.name); onClicked: pinPrompt.ask(person.modelData) }
+                    KButton { objectName: "remove-" + person.modelData.name; visible: root.model.mayEdit; implicitWidth: Theme.px(80); text: qsTr("Bỏ"); Accessible.name: qsTr("Bỏ %1").arg(person.modelData.name); onClicked: { removing.person = person.modelData.name; removing.open() } }
+                }
             }
+            KText { objectName: "introduction"; visible: text !== ""; anchors { left: parent.left; leftMargin: Theme.px(14); right: introduce.left; rightMargin: Theme.px(10); top: line.bottom; bottom: parent.bottom; bottomMargin: Theme.px(6) } verticalAlignment: Text.AlignVCenter; text: person.modelData.introduction; font.pixelSize: Theme.small; color: person.modelData.introducedBy === "" ? Theme.warn : Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight }
+            KButton { id: introduce; objectName: "introduce-" + person.modelData.name; visible: root.model.mayEdit && person.technician; anchors { right: parent.right; rightMargin: Theme.px(6); bottom: parent.bottom; bottomMargin: Theme.px(6) } width: visible ? Theme.px(198) : 0; text: qsTr("Giới thiệu…"); Accessible.name: qsTr("Ghi ai giới thiệu %1").arg(person.modelData.name); onClicked: { introducing.fresh = false; introducing.ask(person.modelData.name, person.modelData.introducedBy, person.modelData.approvedBy) } }
         }
     }
     Prompt {

@@ -26,7 +26,7 @@ Column {
                 id: words
                 x: Theme.px(26)
                 width: parent.width - x
-                text: sum.modelData.text + (sum.modelData.detail === "" ? "" : ": " + sum.modelData.detail)
+                text: sum.modelData.text + (sum.modelData.detail === "" ? "" : ": " + String(sum.modelData.detail).replace(/ /g, "\u00a0"))  // a sum is not broken
                 font.pixelSize: Theme.small
                 font.bold: sum.modelData.state === "fails"
                 color: sum.modelData.state === "fails" ? Theme.bad : sum.modelData.state === "waits" ? Theme.inkSoft : Theme.ink

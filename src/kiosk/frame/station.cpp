@@ -4,6 +4,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
+#include <QTimer>
+#include <functional>
+#include <optional>
 
 #include "kiosk/frame/words.h"
 
@@ -41,6 +44,19 @@ Expected<Overview> overviewOf(const Ledger& ledger, const std::string& contest) 
 /// Where the kiosk left off, so that it opens there after a power cut.
 QString lastContestKey(const QString& file) { return QStringLiteral("contest/") + QString::fromLatin1(file.toUtf8().toHex()); }
 
+constexpr int kBusyMilliseconds = 250,
+              kBusyTries = 40;  ///< 10 s: a program that was killed lets go of the file only when the system has cleared it away
+
+/// Opens; a file that is in use is tried again, so that a kiosk started anew right after a crash opens where it was.
+void openPatiently(Desk& desk, const QString& path, QObject* context, int tries,
+                   const std::function<void(const std::optional<Error>&)>& done) {
+  desk.open(path, context, [&desk, path, context, tries, done](const std::optional<Error>& error) {
+    if (!error || error->kind != ErrorKind::Busy || tries == 0) return done(error);
+    QTimer::singleShot(kBusyMilliseconds, context,
+                       [&desk, path, context, tries, done] { openPatiently(desk, path, context, tries - 1, done); });
+  });
+}
+
 }  // namespace
 
 Station::Station(QString dataFolder, QObject* parent) : QObject(parent), m_dataFolder(std::move(dataFolder)), m_session(*this) {}
@@ -74,7 +90,7 @@ void Station::openFile(const QString& path) {
   m_opening = true;
   emit fileChanged();
   m_session.forget();
-  m_acting.open(path, this, [this, path](const std::optional<Error>& error) {
+  openPatiently(m_acting, path, this, kBusyTries, [this, path](const std::optional<Error>& error) {
     if (error) {
       m_opening = false;
       m_open = false;

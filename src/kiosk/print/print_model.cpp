@@ -249,8 +249,8 @@ void PrintModel::savePdf(const QString& path, int copies) {
             trf("tệp {0}", "file {0}", QFileInfo(path).fileName().toStdString()));
       },
       [this, path](PrintedBallots&& ballots) {
-        emit said(words("Đã ghi {0} bản phiếu ({1} trang mỗi phiếu) vào {2}", "Ballots written to {2}: {0}, pages each: {1}", ballots.copies,
-                        ballots.pages, path.toStdString()));
+        emit said(words("Đã ghi {0} bản phiếu ({1} trang mỗi phiếu) vào {2}", "Ballots written to {2}: {0}, pages each: {1}",
+                        ballots.copies, ballots.pages, path.toStdString()));
       });
 }
 
