@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Đổi mã</source>
-        <translation>Change PIN</translation>
+        <translation>New PIN</translation>
     </message>
     <message>
         <source>Đặt mã</source>

@@ -72,12 +72,12 @@ Item {
                     id: buttons
                     anchors { right: parent.right; rightMargin: Theme.px(6); verticalCenter: parent.verticalCenter }
                     spacing: Theme.px(6)
-                    KButton { objectName: "pin-" + person.modelData.name; implicitWidth: Theme.px(112); text: person.modelData.hasPin ? qsTr("Đổi mã") : qsTr("Đặt mã"); Accessible.name: qsTr("%1 cho %2").arg(text).arg(person.modelData.name); onClicked: pinPrompt.ask(person.modelData) }
-                    KButton { objectName: "remove-" + person.modelData.name; visible: root.model.mayEdit; implicitWidth: Theme.px(80); text: qsTr("Bỏ"); Accessible.name: qsTr("Bỏ %1").arg(person.modelData.name); onClicked: { removing.person = person.modelData.name; removing.open() } }
+                    KButton { objectName: "pin-" + person.modelData.name; implicitWidth: Theme.px(128); text: person.modelData.hasPin ? qsTr("Đổi mã") : qsTr("Đặt mã"); Accessible.name: qsTr("%1 cho %2").arg(text).arg(person.modelData.name); onClicked: pinPrompt.ask(person.modelData) }
+                    KButton { objectName: "remove-" + person.modelData.name; visible: root.model.mayEdit; implicitWidth: Theme.px(112); text: qsTr("Bỏ"); Accessible.name: qsTr("Bỏ %1").arg(person.modelData.name); onClicked: { removing.person = person.modelData.name; removing.open() } }
                 }
             }
             KText { objectName: "introduction"; visible: text !== ""; anchors { left: parent.left; leftMargin: Theme.px(14); right: introduce.left; rightMargin: Theme.px(10); top: line.bottom; bottom: parent.bottom; bottomMargin: Theme.px(6) } verticalAlignment: Text.AlignVCenter; text: person.modelData.introduction; font.pixelSize: Theme.small; color: person.modelData.introducedBy === "" ? Theme.warn : Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight }
-            KButton { id: introduce; objectName: "introduce-" + person.modelData.name; visible: root.model.mayEdit && person.technician; anchors { right: parent.right; rightMargin: Theme.px(6); bottom: parent.bottom; bottomMargin: Theme.px(6) } width: visible ? Theme.px(198) : 0; text: qsTr("Giới thiệu…"); Accessible.name: qsTr("Ghi ai giới thiệu %1").arg(person.modelData.name); onClicked: { introducing.fresh = false; introducing.ask(person.modelData.name, person.modelData.introducedBy, person.modelData.approvedBy) } }
+            KButton { id: introduce; objectName: "introduce-" + person.modelData.name; visible: root.model.mayEdit && person.technician; anchors { right: parent.right; rightMargin: Theme.px(6); bottom: parent.bottom; bottomMargin: Theme.px(6) } width: visible ? Theme.px(246) : 0; text: qsTr("Giới thiệu…"); Accessible.name: qsTr("Ghi ai giới thiệu %1").arg(person.modelData.name); onClicked: { introducing.fresh = false; introducing.ask(person.modelData.name, person.modelData.introducedBy, person.modelData.approvedBy) } }
         }
     }
     Prompt {
