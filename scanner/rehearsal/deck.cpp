@@ -120,6 +120,8 @@ Expected<void> Deck::makePage(int ballot, int page, const Voter& voter, std::opt
     for (std::size_t k = 0; k < g.targets.size(); ++k)
       if (overlaps(lost, g.targets[k].box)) truth.marks[k].expect = Expect::Unsure, truth.marks[k].kind = "damaged";
   }
+  for (int again = 1; again < m_options.scansOfEach; ++again)
+    if (auto done = scanOut(*sheet, g.targets, rng, truth); !done) return done;
   return scanOut(*sheet, g.targets, rng, std::move(truth));
 }
 

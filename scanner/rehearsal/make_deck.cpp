@@ -48,6 +48,9 @@ Expected<void> checkOptions(const BallotForm& form, const Contest& contest, cons
   if (!(o.dpi >= 75 && o.dpi <= 1200))
     return fail(ErrorKind::BadInput,
                 tr("Độ phân giải phải từ 75 đến 1200 điểm mỗi inch.", "The resolution must be 75 to 1200 dots per inch."));
+  if (o.scansOfEach < 1 || o.scansOfEach > 100)
+    return fail(ErrorKind::BadInput, trf("Mỗi tờ phiếu thử được quét 1 đến 100 lần, không phải {0}.",
+                                         "Each rehearsal sheet is scanned 1 to 100 times, not {0}.", o.scansOfEach));
   if (o.quality < 0 || o.quality > 100)
     return fail(ErrorKind::BadInput,
                 trf("Chất lượng JPEG phải từ 1 đến 100, không phải {0}.", "The JPEG quality must be 1 to 100, not {0}.", o.quality));

@@ -22,7 +22,8 @@ struct RehearsalOptions {
   int quality = 0;  ///< JPEG quality 1 … 100 for all scans; 0: each scanner its own (70 … 92 in an office)
   bool colour = false;
   std::vector<Why> reasons;  ///< profile "reasons": only these, in this order; empty: all that the form can show
-  bool copier = false;       ///< passed through an office copier before marking: scale, uneven gray, toner
+  int scansOfEach = 1;  ///< times a sheet goes through the scanner, 1 … 100: the same paper and settings, another pass and other noise
+  bool copier = false;  ///< passed through an office copier before marking: scale, uneven gray, toner
   /// Pages of another contest's blank ballot at the same dpi, for the reason other-contest in profile "reasons"; left out when empty.
   std::function<Expected<std::vector<Raster>>()> otherContest{};
 };

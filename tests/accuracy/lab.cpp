@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The laboratory: prints a contest's ballot for deck makers and measures how a deck of scans is read.
 // usage: lab form DEFINITION CONTEST OUT      writes OUT/page-*.pgm (200 dpi), OUT/geometry.json, OUT/ballot.pdf
-//        lab deck DEFINITION CONTEST OUT PROFILE SEED BALLOTS [FORMAT [DPI [copier|colour]]]   a rehearsal deck with its truth
+//        lab deck DEFINITION CONTEST OUT PROFILE SEED BALLOTS [FORMAT [DPI [copier|colour|TIMES]]]   a rehearsal deck with its truth; TIMES: each sheet is
+//                                    scanned so many times
 //        lab decode DECK                    decodes DECK's images to gray with OpenCV and does nothing else: the yardstick of tests/bench
 //        CONTEST@pdf, CONTEST@300 …        instead of the program's own ballot one an office typed (tests/reading/office_ballot), learned from its PDF or from a scan of
 //                                           that many dpi of a blank one
@@ -138,7 +139,9 @@ void writeDeck(const Lab& lab, int argc, char** argv) {
   options.profile = argv[5], options.seed = std::stoull(argv[6]), options.ballots = std::stoi(argv[7]);
   if (argc > 8) options.format = argv[8];
   if (argc > 9) options.dpi = std::stod(argv[9]);
-  if (argc > 10) (std::string(argv[10]) == "copier" ? options.copier : options.colour) = true;
+  const std::string more = argc > 10 ? argv[10] : "";
+  options.copier = more == "copier", options.colour = more == "colour";
+  if (!more.empty() && !options.copier && !options.colour) options.scansOfEach = std::stoi(more);
   const auto blank = [&](int) -> Expected<std::vector<Raster>> {
     std::vector<Raster> pages;
     for (int i = 0; i < static_cast<int>(lab.form.pages.size()); ++i) pages.push_back(need(renderPdfPage(lab.pdf, i, options.dpi)));

@@ -69,6 +69,26 @@ TEST(Deck, SameSeedGivesTheSameBytes) {
   }
 }
 
+// Catches scans of one sheet that are copies of one file, or of another vote.
+TEST(Deck, ASheetScannedAgainHoldsTheSameMarksInAnotherPicture) {
+  const auto p = test::plainForm(15, 10);
+  Folder once, thrice;
+  RehearsalOptions o = options("office", 2);
+  ASSERT_TRUE(make(p, o, once.path));
+  o.scansOfEach = 3;
+  ASSERT_EQ(make(p, o, thrice.path), 6);
+  const auto truth = truthOf(thrice.path);
+  for (const std::size_t k : {1U, 2U, 4U, 5U}) {
+    const json &first = truth[k / 3 * 3], &again = truth[k];
+    EXPECT_EQ(first["marks"], again["marks"]);
+    EXPECT_EQ(first["ballot"], again["ballot"]);
+    EXPECT_NE(bytesOf(thrice.path / first["file"].get<std::string>()), bytesOf(thrice.path / again["file"].get<std::string>()));
+  }
+  EXPECT_EQ(bytesOf(once.path / "s00001.jpg"), bytesOf(thrice.path / "s00001.jpg"));
+  o.scansOfEach = 0;
+  EXPECT_FALSE(make(p, o, thrice.path.parent_path() / "none"));
+}
+
 struct Case {
   std::string profile;
   int candidates, seats;
