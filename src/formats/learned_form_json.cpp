@@ -14,6 +14,9 @@ using nlohmann::ordered_json;
 constexpr const char* kFormat = "kiemphieu-learned/1";
 /// Larger than any paper a scanner takes, mm.
 constexpr double kMostMm = 2000;
+/// Beyond what a blank is rendered at, dots an inch, and more pages than a file of blanks has.
+constexpr double kMostDpi = 1200;
+constexpr int kMostPages = 10'000;
 
 double rounded(double millimetres) { return std::round(millimetres * 1000.0) / 1000.0 + 0.0; }
 
@@ -37,7 +40,7 @@ RectMm rectOf(const ordered_json& json) {
   const RectMm r{json.at(0).get<double>(), json.at(1).get<double>(), json.at(2).get<double>(), json.at(3).get<double>()};
   for (const double v : {r.x, r.y, r.w, r.h})
     if (!(std::abs(v) <= kMostMm)) throw Nonsense{};
-  if (r.w <= 0 || r.h <= 0) throw Nonsense{};
+  if (rounded(r.w) <= 0 || rounded(r.h) <= 0) throw Nonsense{};
   return r;
 }
 
@@ -66,6 +69,7 @@ void addPage(const ordered_json& json, LearnedForm& form) {
   LearnedPage from;
   from.blank = json.at("blank").get<std::string>();
   from.index = json.at("index").get<int>(), from.dpi = json.at("dpi").get<double>();
+  if (!(from.dpi >= 0 && from.dpi <= kMostDpi) || from.index < 0 || from.index >= kMostPages) throw Nonsense{};
   const ordered_json& map = json.at("to_blank");
   for (std::size_t i = 0; i < from.toBlank.size(); ++i) {
     from.toBlank[i] = map.at(i).get<double>();
