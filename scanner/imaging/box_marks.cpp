@@ -18,6 +18,9 @@ constexpr double kSquareLineMm = 0.65;
 constexpr double kArmMm = 1.2;
 /// What comes out of a square is looked for between these distances from its outer edge, mm: a pen that fills it neatly covers its line, no more.
 constexpr double kSpillFromMm = 0.4, kSpillToMm = 1.8;
+/// A ring round a square is looked for up to here, mm, in so many directions; fewer pixels of a direction are no ink, and one of which fewer can be seen is not asked.
+constexpr double kRingToMm = 2.0;
+constexpr int kDirections = 16, kInkOfDirection = 3, kSeenOfDirection = 5;
 /// Components smaller than this are dust, mm².
 constexpr double kDustMm2 = 0.25;
 
@@ -91,18 +94,42 @@ double inkBeside(const PrintPatch& print, const RectMm& box, const Gray& ink, bo
   return beside;
 }
 
-/// Ink close round the square, beyond its line.
-double spill(const PrintPatch& print, const RectMm& box, const Gray& ink) {
+/// Calls `look(x, y)` for each pixel clear of print between kSpillFromMm and `toMm` beyond the square.
+template <typename Look>
+void lookRound(const PrintPatch& print, const RectMm& box, double toMm, Look look) {
   const auto grown = [&](double by) {
     return windowOf(print, {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}, box.y - by, box.y + box.h + by);
   };
-  const Window inner = grown(kSpillFromMm), outer = grown(kSpillToMm);
+  const Window inner = grown(kSpillFromMm), outer = grown(toMm);
   const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
-  int count = 0;
   for (int y = outer.y0; y < outer.y1; ++y)
     for (int x = outer.x0; x < outer.x1; ++x)
-      count += (x < inner.x0 || x >= inner.x1 || y < inner.y0 || y >= inner.y1) && ink.at(x, y) && widest.at(x, y) < kClearOfPrint;
+      if ((x < inner.x0 || x >= inner.x1 || y < inner.y0 || y >= inner.y1) && widest.at(x, y) < kClearOfPrint) look(x, y);
+}
+
+/// Ink close round the square, beyond its line.
+double spill(const PrintPatch& print, const RectMm& box, const Gray& ink) {
+  int count = 0;
+  lookRound(print, box, kSpillToMm, [&](int x, int y) { count += ink.at(x, y); });
   return count * kMm2PerPx;
+}
+
+/// Share of the directions towards the middles of the square's sides (an octant each) in which ink lies close to it. The arms of a cross come out at the corners.
+double ringed(const PrintPatch& print, const RectMm& box, const Gray& ink) {
+  constexpr double kPi = 3.14159265358979323846;
+  const double cx = (box.x + box.w / 2 - print.area.x) * kPxPerMm, cy = (box.y + box.h / 2 - print.area.y) * kPxPerMm;
+  std::array<int, kDirections> seen{}, inked{};
+  lookRound(print, box, kRingToMm, [&](int x, int y) {
+    const double turn = (std::atan2(y - cy, x - cx) + kPi) / (2 * kPi);
+    const auto direction = std::min<std::size_t>(kDirections - 1, static_cast<std::size_t>(turn * kDirections));
+    ++seen[direction], inked[direction] += ink.at(x, y);
+  });
+  int asked = 0, with = 0;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    const bool toSide = (i + 1) / 2 % 2 == 0;  // 0, 3, 4, 7, 8, 11, 12, 15: directions are counted from the left, two on each side of it
+    if (toSide && seen[i] >= kSeenOfDirection) ++asked, with += inked[i] >= kInkOfDirection;
+  }
+  return asked ? static_cast<double>(with) / asked : 0;
 }
 
 struct Filling {
@@ -165,7 +192,8 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
     const Window inked{left, top, right, bottom};
     m.strokes = std::max(medianRuns(free, inked, true), medianRuns(free, inked, false));
   }
-  if (m.inkMm2 > kDustMm2) m.spillMm2 = spill(print, box, free), m.steep = steepness(print, patch, free, w);
+  if (m.inkMm2 > kDustMm2)
+    m.spillMm2 = spill(print, box, free), m.ringed = ringed(print, box, free), m.steep = steepness(print, patch, free, w);
   m.outsideMm2 = inkBeside(print, box, free, m.inkMm2 > kDustMm2);
   return m;
 }

@@ -27,8 +27,8 @@ constexpr int kLeastRows = 8, kLeastBin = 4;
 constexpr std::array<double, 8> kNormals{0, 90, 30, 45, 60, 120, 135, 150};
 /// Of a line's spots so many must be darker than paper by so much (of 255): two specks make no line.
 constexpr double kOfLine = 0.6, kDarker = 4;
-/// The square's line and its blur, mm (as imaging/box_marks).
-constexpr double kSquareLineMm = 0.65;
+/// The square's line and its blur, mm (as imaging/box_marks). Paper beside a square begins this far beyond it.
+constexpr double kSquareLineMm = 0.65, kBesideSquareMm = 0.5;
 /// Fewest spots of a quarter of a millimetre across the inside of a square.
 constexpr int kLeastSide = 6;
 
@@ -103,6 +103,19 @@ std::vector<int> darkestWay(const Strips& s) {
   return way;
 }
 
+/// Middle darkness of the paper round a square, clear of print; a square shaded lightly all over is darker than it.
+double paperBeside(const PrintPatch& print, const AlignedPatch& patch, const RectMm& box) {
+  const Window square = windowOf(print, {box.x - kBesideSquareMm, box.y, box.w + 2 * kBesideSquareMm, box.h}, box.y - kBesideSquareMm,
+                                 box.y + box.h + kBesideSquareMm);
+  const Gray& expected = print.expected[static_cast<std::size_t>(Spread::Bold)];
+  std::vector<float> darkness;
+  for (int y = 0; y < print.height; y += 2)
+    for (int x = 0; x < print.width; x += 2)
+      if ((x < square.x0 || x >= square.x1 || y < square.y0 || y >= square.y1) && expected.at(x, y) < kClearOfPrint)
+        darkness.push_back(patch.dark.at(x, y));
+  return darkness.empty() ? 255 : middle(darkness);
+}
+
 }  // namespace
 
 double faintAlongName(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const RectMm& box,
@@ -173,7 +186,7 @@ double faintInSquare(const PrintPatch& print, const AlignedPatch& patch, const R
     for (const Line& line : across)
       if (line.spots >= fewest && line.darker >= kOfLine * line.spots) most = std::max(most, static_cast<double>(line.sum) / line.spots);
   }
-  return slanting > level ? slanting : 0;
+  return std::max(slanting > level ? slanting : 0, static_cast<double>(paper) - paperBeside(print, patch, box));
 }
 
 }  // namespace kp

@@ -13,7 +13,8 @@ namespace kp {
 double faintAlongName(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const RectMm& box,
                       const std::vector<PageLine>& lines);
 
-/// The same of the darkest straight slanting line inside a square, at least half of the square long: its mean. `box` is the square's outer edge (mm).
+/// The same of the darkest straight slanting line inside a square, at least half of the square long: its mean; or how much darker the whole inside is than the paper round the square (light
+/// shading), when that is more. `box` is the square's outer edge (mm).
 double faintInSquare(const PrintPatch& print, const AlignedPatch& patch, const RectMm& box, const std::vector<PageLine>& lines);
 
 }  // namespace kp

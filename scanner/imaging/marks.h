@@ -51,6 +51,8 @@ struct BoxMeasure {
   double onLinesMm2 = 0;  ///< ink inside on folds and streaks, not in inkMm2
   double worstNinth = 0;  ///< the same of the emptiest of nine equal parts of the inside: a cross leaves some of them blank
   double spillMm2 = 0;    ///< ink that comes out of the square over its line
+  double ringed =
+      0;  ///< share of the directions towards the middles of its sides in which ink lies close to it, beyond its line: 1 inside a ring
   double lineExcess = 0;  ///< as in NameMeasure
   double steep = 1;       ///< as in NameMeasure
 };

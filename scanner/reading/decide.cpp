@@ -37,6 +37,8 @@ constexpr double kSolidMisprintMm2 = 0.15;
 constexpr double kStruckSlipped = 0.65;
 /// A struck name's contrast against the page's usual: true strikes 0.82 or more (99 %), rows that slipped out of reach mostly 0.25 … 0.55.
 constexpr double kLeastOfUsual = 0.72;
+/// An untouched name with less than this of it has lost a part of its letters: painted out with a strike on it (bút xóa), rubbed out, not printed.
+constexpr double kLeastOfUntouched = 0.6;
 /// A line beside the letters over this share of the name is an underline or overline.
 constexpr double kBeside = 0.40;
 
@@ -50,6 +52,8 @@ constexpr double kFaintInBox = 0.21;
 constexpr double kScribbleStrokes = 3.5, kScribbleFill = 0.72;
 /// A square so covered was filled when each ninth of it has ink and nothing comes out over its line, specks aside, mm²: who scratches out does not keep to the line.
 constexpr double kFilledNinth = 0.30, kNeatMm2 = 0.15;
+/// Ink towards so many of the middles of a square's sides is a ring that takes the mark back (khoanh tròn dấu X).
+constexpr double kRinged = 0.55;
 /// A line along an edge of the page, not across the square: a fold or streak that was not recognised, a dash.
 constexpr double kNarrow = 0.20;
 /// Ink that comes and goes instead of beginning at an edge is a crease, a shadow or a smear: clear marks of the harshest decks stay above the first. Light ink
@@ -64,8 +68,11 @@ constexpr double kPenOnLine = 0.25;
 
 /// A line this much darker than paper (of 255), and more on grainy paper, is no grain. In a square: untouched ones of office decks have up to 1.4 (99 %), a hard pencil of 8 %
 /// contrast 7.6. Along a name, where letters hide most of a stroke: untouched ones up to 1.0, on softly printed pages 2.0; a pencil of 16 % contrast 2.5 (90 % more), of 12 % 2.9 (75 %).
-/// On a name it must also exceed the usual of the page so many times.
-constexpr double kFaintInSquare = 6, kFaintInSquareOfPaper = 0.4, kFaintOnNameLine = 2.4, kFaintOnNameOfPaper = 0.3, kFaintOverUsual = 3;
+/// On a name it must also exceed the usual of the page so many times, but never more than the last: rims of the softest print have 4.
+constexpr double kFaintInSquare = 6, kFaintInSquareOfPaper = 0.4, kFaintOnNameLine = 2.4, kFaintOnNameOfPaper = 0.3, kFaintOverUsual = 3,
+                 kMostUsualFaint = 6;
+/// With fewer names than this a voter may have struck most of them.
+constexpr std::size_t kShortList = 12;
 
 /// Rows closer than this, mm: a line seen over the lower name (up to 1.6 mm, imaging/name_marks) may lie as near to the upper one.
 constexpr double kCloseRows = 3.2;
@@ -122,6 +129,7 @@ Decision decideBox(const BoxMeasure& m) {
   const bool filled = m.fill >= kScribbleFill;
   const bool neat = m.worstNinth >= kFilledNinth && m.spillMm2 <= kNeatMm2;
   if (m.strokes >= kScribbleStrokes || (filled && !neat)) return unsure("scratched");
+  if (m.ringed > kRinged) return unsure("corrected");
   if (m.extent < kBoxExtent || m.inkMm2 < kBoxInkMm2) return unsure("small");
   if (m.narrow < kNarrow) return unsure("straight-line");
   if (m.inkDark < kFaintInBox) return unsure("faint");
@@ -147,17 +155,22 @@ void judgeSlippedRows(const std::vector<double>& contrast, std::vector<MarkReadi
   for (std::size_t i = 0; i < marks.size(); ++i)
     if (marks[i].field == Field::Name) names.push_back(contrast[i]);
   const double usual = middle(names);
-  for (std::size_t i = 0; i < marks.size(); ++i)
-    if (marks[i].field == Field::Name && marks[i].state == MarkState::Mark && contrast[i] < kLeastOfUsual * usual)
-      marks[i].state = MarkState::Unsure, marks[i].score = 0, marks[i].why = "print-torn";
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (marks[i].field != Field::Name || marks[i].state == MarkState::Unsure) continue;
+    const bool struck = marks[i].state == MarkState::Mark;
+    if (contrast[i] < (struck ? kLeastOfUsual : kLeastOfUntouched) * usual)
+      marks[i].state = MarkState::Unsure, marks[i].score = 0, marks[i].why = struck ? "print-torn" : "print-missing";
+  }
 }
 
 void judgeFaintLines(const std::vector<double>& faint, double paper, std::vector<MarkReading>& marks) {
   std::vector<double> names;
   for (std::size_t i = 0; i < marks.size(); ++i)
     if (marks[i].field == Field::Name && marks[i].state == MarkState::None) names.push_back(faint[i]);
-  const double usual = names.size() > 1 ? middle(names) : 0;
-  const double onName = std::max(kFaintOnNameLine + kFaintOnNameOfPaper * paper, kFaintOverUsual * usual);
+  // In a short list most of the names may be struck by the same pale hand: there its paler quarter tells what is usual.
+  std::sort(names.begin(), names.end());
+  const double usual = names.size() > 1 ? names[names.size() < kShortList ? (names.size() - 1) / 4 : names.size() / 2] : 0;
+  const double onName = std::max(kFaintOnNameLine + kFaintOnNameOfPaper * paper, std::min(kFaintOverUsual * usual, kMostUsualFaint));
   const double inSquare = kFaintInSquare + kFaintInSquareOfPaper * paper;
   for (std::size_t i = 0; i < marks.size(); ++i)
     if (marks[i].state == MarkState::None && faint[i] >= (marks[i].field == Field::Name ? onName : inSquare))

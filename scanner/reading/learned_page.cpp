@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "scanner/imaging/table_rules.h"
+#include "scanner/reading/row_print.h"
 
 namespace kp {
 namespace {
@@ -48,6 +49,7 @@ LearnedPrint prepareLearned(const FormPage& page, const Raster& reference, const
     if (g.targets[i].field != Field::Name && !isSquare(b))
       learned.form.targets[i] = makePrintPatch(reference, {b.x - kCellRoom, b.y - kCellRoom, b.w + 2 * kCellRoom, b.h + 2 * kCellRoom});
   }
+  learned.form.rows = rowPrints(page, reference, names);
   learned.profile = profileOf(reference, 2 * kPxPerMm);
   learned.anchors = makeAnchors(reference, g.widthMm, g.heightMm);
   for (const Target& t : names) learned.names.push_back(makeNamePrint(reference, t));

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ballot/font_metrics.h"
+#include "scanner/reading/row_print.h"
 
 namespace kp {
 namespace {
@@ -54,6 +55,7 @@ PageForm preparePage(const FormPage& page, const Raster& reference) {
     form.targets.push_back(makePrintPatch(reference, {t.box.x - rx, t.box.y - ry, t.box.w + 2 * rx, t.box.h + 2 * ry}));
   }
   for (const auto& area : controlAreas(page)) form.controls.push_back(makePrintPatch(reference, area));
+  form.rows = rowPrints(page, reference);
   form.all = makePagePrint(reference, page.geometry);
   return form;
 }

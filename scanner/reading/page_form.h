@@ -8,11 +8,20 @@
 
 namespace kp {
 
+/// Print in a target's row that is no target: the number before a name, the name beside squares. A pen through it is a voter's word too.
+struct RowPrint {
+  PrintPatch print;
+  RectMm box;
+  std::vector<std::size_t> targets;  ///< of its row, index into geometry.targets
+  bool isName = false;               ///< of the name that squares beside it belong to; else a number or a note
+};
+
 /// One printed page prepared for reading: the print round each target, and a few areas of print that nobody marks, by which the scan's print is judged.
 struct PageForm {
   const FormPage* page = nullptr;
   std::vector<PrintPatch> targets;  ///< as geometry.targets
   std::vector<PrintPatch> controls;
+  std::vector<RowPrint> rows;
   PagePrint all;
   double dotMm = 0;  ///< of the blank that a learned form was taken from; 0: the program's own print
 };

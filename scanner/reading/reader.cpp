@@ -12,6 +12,7 @@
 #include "scanner/reading/find_code.h"
 #include "scanner/reading/learned_page.h"
 #include "scanner/reading/page_faults.h"
+#include "scanner/reading/row_print.h"
 #include "scanner/reading/straighten.h"
 #include "scanner/reading/strays.h"
 #include "scanner/reading/trace.h"
@@ -249,6 +250,7 @@ void Reader::Impl::readPage(const PageView& view, const PageForm& page, PageRead
   }
   const auto decisions = readTargets(view, page, out, trace);
   readStrays(view, page, out, trace);
+  judgeRowPrint(view, page, trace, out.marks);
   judgeSlippedRows(trace.each([](const ReadingTrace::TargetTrace& t) { return t.name.contrast; }), out.marks);
   judgeFaintLines(trace.each([](const ReadingTrace::TargetTrace& t) { return t.faint; }), trace.quality.paper, out.marks);
   judgeRows(decisions, out.marks);

@@ -7,8 +7,9 @@
 namespace kp {
 namespace {
 
-/// How far a stroke that marks a target may reach beyond it, mm: strikes overshoot along the row, crosses all round.
-constexpr double kStrikeReachX = 16, kStrikeReachY = 2.5, kCrossReach = 6;
+/// How far a stroke that marks a target may reach beyond it, mm: crosses all round; of strikes what is taller than a line (loops 4.9, zigzags 3.1, strokes side by side 3.7) does not
+/// reach as far as what people write beside a struck name to take it back ("giữ", a tick): that begins at 7 mm or is a blot of its own.
+constexpr double kStrikeReachX = 6, kStrikeReachY = 2.5, kCrossReach = 6;
 /// A thin line along the row is the end of a long strike, even further out, mm.
 constexpr double kThinLine = 2.5, kThinReachX = 40;
 /// The ring's own width beyond its middle, mm.
@@ -44,12 +45,16 @@ bool stamped(const RectMm& box, const std::vector<Stamp>& stamps) {
 
 void doubt(MarkReading& mark, const char* why) { mark.state = MarkState::Unsure, mark.score = 0, mark.why = why; }
 
-/// Strokes of neighbouring marked rows may touch and make one blot: it is explained when the reaches of the marked targets it meets cover it.
+/// Strokes of neighbouring marked rows may touch and make one blot: it is explained when the reaches of the marked targets it meets cover it. One that spans a row without marking it
+/// is no stroke of the rows over and under it: the frame of a stamp, writing.
 bool explained(const PageGeometry& geometry, const InkBlot& blot, const std::vector<MarkReading>& marks) {
   bool any = false;
   double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const Target& t = geometry.targets[i];
+    const bool spanned = t.field == Field::Name && overlap(blot.box, grown(t.box, kStrikeReachX, 0)) && blot.box.y < t.box.y &&
+                         blot.box.y + blot.box.h > t.box.y + t.box.h;
+    if (marks[i].state == MarkState::None && spanned) return false;
     if (marks[i].state == MarkState::None || !overlap(blot.box, reachOf(t, blot))) continue;
     const RectMm r = reachOf(t, blot);
     left = std::min(left, r.x), right = std::max(right, r.x + r.w), top = std::min(top, r.y), bottom = std::max(bottom, r.y + r.h);

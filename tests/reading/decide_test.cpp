@@ -152,6 +152,7 @@ const std::vector<BoxCase> kBoxCases = {
     {"hatched", [](BoxMeasure& m) { m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0, m.strokes = 3; },
      [](BoxMeasure& m) { m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0, m.strokes = 4; }, true, "scratched"},
     {"beside", [](BoxMeasure& m) { m.outsideMm2 = 1.4; }, [](BoxMeasure& m) { m.outsideMm2 = 1.6; }, false, "beside"},
+    {"ringed", [](BoxMeasure& m) { m.ringed = 0.5; }, [](BoxMeasure& m) { m.ringed = 0.6; }, true, "corrected"},
     {"cluttered", [](BoxMeasure& m) { m.outsideMm2 = 1.9; }, [](BoxMeasure& m) { m.outsideMm2 = 2.1; }, true, "cluttered"},
     {"a straight line", [](BoxMeasure& m) { m.narrow = 0.21; }, [](BoxMeasure& m) { m.narrow = 0.19; }, true, "straight-line"},
     {"pen along a streak", [](BoxMeasure& m) { m.onLinesMm2 = 1.2, m.lineExcess = 1.5; },
@@ -236,7 +237,7 @@ TEST(JudgeLinesBetween, ALineOverANameDoubtsTheNameAboveItToo) {
 
 // A line that no pixel of ink shows goes to a person; on names only when it stands out from what the page's other names have (badly printed letters).
 TEST(JudgeFaintLines, OnlyWhatStandsOutIsDoubted) {
-  const auto statesWith = [](std::vector<double> faint, Field field, double paper) {
+  const auto statesWith = [](const std::vector<double>& faint, Field field, double paper) {
     std::vector<MarkReading> marks;
     for (std::size_t i = 0; i < faint.size(); ++i) marks.push_back({i, field, MarkState::None, -1, {}, {}});
     judgeFaintLines(faint, paper, marks);
@@ -251,6 +252,11 @@ TEST(JudgeFaintLines, OnlyWhatStandsOutIsDoubted) {
       << "the page's usual";
   EXPECT_EQ(statesWith({0.5, 0.5, 3.5, 0.5}, Field::Name, 10), (std::vector<MarkState>{None, None, None, None})) << "grainy paper";
   EXPECT_EQ(statesWith({5, 5, 5, 5.9, 6.1}, Field::Approve, 0), (std::vector<MarkState>{None, None, None, None, Unsure}));
+  EXPECT_EQ(statesWith({0.3, 5}, Field::Name, 0), (std::vector<MarkState>{None, Unsure})) << "the strike is not the usual";
+  EXPECT_EQ(statesWith({0.3, 5, 5}, Field::Name, 0), (std::vector<MarkState>{None, Unsure, Unsure})) << "nor two of three";
+  EXPECT_EQ(statesWith({0.3, 0.3, 5, 5}, Field::Name, 0), (std::vector<MarkState>{None, None, Unsure, Unsure}));
+  EXPECT_EQ(statesWith({3, 3, 3, 6.5}, Field::Name, 0), (std::vector<MarkState>{None, None, None, Unsure}))
+      << "softly printed, and yet a stroke";
   EXPECT_EQ(statesWith({20}, Field::Name, 0), (std::vector<MarkState>{Unsure})) << "a single name has no others to go by";
   std::vector<MarkReading> mark{{0, Field::Name, MarkState::Mark, 1, {}, {}}};
   judgeFaintLines({30}, 0, mark);
@@ -260,11 +266,20 @@ TEST(JudgeFaintLines, OnlyWhatStandsOutIsDoubted) {
 // A row that slipped out of reach in the feeder was told struck by its own letters.
 TEST(JudgeSlippedRows, AStruckNameWhosePrintIsNotThereIsDoubted) {
   std::vector<MarkReading> marks;
-  for (std::size_t i = 0; i < 4; ++i) marks.push_back({i, Field::Name, i < 2 ? MarkState::Mark : MarkState::None, 1, {}, {}});
-  judgeSlippedRows({0.7, 0.4, 0.7, 0.3}, marks);
+  for (std::size_t i = 0; i < 5; ++i) marks.push_back({i, Field::Name, i < 2 ? MarkState::Mark : MarkState::None, 1, {}, {}});
+  judgeSlippedRows({0.7, 0.4, 0.7, 0.5, 0.7}, marks);
   EXPECT_EQ(marks[0].state, MarkState::Mark);
   EXPECT_EQ(marks[1].state, MarkState::Unsure);
   EXPECT_EQ(marks[3].state, MarkState::None);
+}
+
+// A strike painted over with correction fluid left half a name, which was told untouched.
+TEST(JudgeSlippedRows, AnUntouchedNameThatLostItsPrintIsDoubted) {
+  std::vector<MarkReading> marks;
+  for (std::size_t i = 0; i < 3; ++i) marks.push_back({i, Field::Name, MarkState::None, -1, {}, {}});
+  judgeSlippedRows({0.7, 0.35, 0.7}, marks);
+  EXPECT_EQ(marks[0].state, MarkState::None);
+  EXPECT_EQ(marks[1].state, MarkState::Unsure);
 }
 
 TEST(DecideName, AStrikeThatTheSlippedPrintExplainsIsDoubted) {
