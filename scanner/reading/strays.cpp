@@ -10,8 +10,9 @@ namespace {
 /// How far a stroke that marks a target may reach beyond it, mm: crosses all round; of strikes what is taller than a line (loops 4.9, zigzags 3.1, strokes side by side 3.7) does not
 /// reach as far as what people write beside a struck name to take it back ("giữ", a tick): that begins at 7 mm or is a blot of its own.
 constexpr double kStrikeReachX = 6, kStrikeReachY = 2.5, kCrossReach = 6;
-/// A thin line along the row is the end of a long strike, even further out, mm.
-constexpr double kThinLine = 2.5, kThinReachX = 40;
+/// A thin line along the row is the end of a long strike, even further out, mm; so is a band of strokes close together (three lines, a felt pen's waves) that fills its box: these 0.39 or
+/// more, a cross or a tick 0.36 at most.
+constexpr double kThinLine = 2.5, kThinReachX = 40, kThinBand = 3.5, kBandFilled = 0.38;
 /// The ring's own width beyond its middle, mm.
 constexpr double kStampEdge = 1.0;
 /// Hairlines this thin and faint are scratches, folds and show-through, mm and share of black.
@@ -21,15 +22,22 @@ constexpr double kBesideX = 13, kBesideY = 0.5;
 /// Of a blot reaching over several rows, this much height beyond a mark's own reach makes it a stamp or writing rather than a stroke, mm.
 constexpr double kBeyondRow = 3;
 
+/// A seal, whole or in pieces, is at least this wide and high, mm; the ring is 32 … 36. A name or a signature is not as high.
+constexpr double kLeastSeal = 20;
+
 RectMm grown(const RectMm& r, double x, double y) { return {r.x - x, r.y - y, r.w + 2 * x, r.h + 2 * y}; }
 bool overlap(const RectMm& p, const RectMm& q) { return p.x < q.x + q.w && q.x < p.x + p.w && p.y < q.y + q.h && q.y < p.y + p.h; }
 bool within(const RectMm& inner, const RectMm& outer) {
   return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
 }
 
+bool isThin(const InkBlot& blot) {
+  return blot.box.h <= kThinLine || (blot.box.h <= kThinBand && blot.inkMm2 >= kBandFilled * blot.box.w * blot.box.h);
+}
+
 RectMm reachOf(const Target& t, const InkBlot& blot) {
   if (t.field != Field::Name) return grown(t.box, kCrossReach, kCrossReach);
-  return grown(t.box, blot.box.h <= kThinLine ? kThinReachX : kStrikeReachX, kStrikeReachY);
+  return grown(t.box, isThin(blot) ? kThinReachX : kStrikeReachX, kStrikeReachY);
 }
 
 bool isHairline(const InkBlot& blot) { return std::min(blot.box.w, blot.box.h) <= kHairline && blot.dark < kHairlineDark; }
@@ -63,13 +71,25 @@ bool explained(const PageGeometry& geometry, const InkBlot& blot, const std::vec
   return any && within(blot.box, {left, top, right - left, bottom - top});
 }
 
+/// What lies in the seal's place is the seal when all of it together is as large as one. A name signed there is writing.
+bool showsSeal(const PageInk& ink) {
+  double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+  for (const InkBlot& blot : ink.blots) {
+    if (isHairline(blot) || !within(blot.box, kSealPlace)) continue;
+    left = std::min(left, blot.box.x), right = std::max(right, blot.box.x + blot.box.w);
+    top = std::min(top, blot.box.y), bottom = std::max(bottom, blot.box.y + blot.box.h);
+  }
+  return right - left >= kLeastSeal && bottom - top >= kLeastSeal;
+}
+
 }  // namespace
 
 Strays judgeStrays(const PageGeometry& geometry, const PageInk& ink, std::vector<MarkReading>& marks) {
   Strays strays;
   const std::vector<MarkReading> before = marks;
+  const bool seal = showsSeal(ink);
   for (const auto& blot : ink.blots) {
-    if (isHairline(blot) || within(blot.box, kSealPlace) || explained(geometry, blot, before)) continue;
+    if (isHairline(blot) || (seal && within(blot.box, kSealPlace)) || explained(geometry, blot, before)) continue;
     const bool tall = blot.box.h > geometry.targets.front().box.h + 2 * kBeyondRow;
     bool beside = false;
     for (std::size_t i = 0; i < marks.size(); ++i) {

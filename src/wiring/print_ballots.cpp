@@ -115,10 +115,11 @@ Expected<void> noteBallotsPrinted(Ledger& ledger, const std::string& contest, co
   if (const auto may = mayAct(ledger, *congress, Act::PrintBallots, by); !may) return may;
   const std::string hash = toHex(hashOf(ballots.pdf));
   const std::string details =
-      where.empty() ? trf("{0} bản, {1} trang mỗi phiếu, mã băm tệp in {2}", "copies: {0}, pages a ballot: {1}, hash of the printed file {2}",
-                          ballots.copies, ballots.pages, hash)
-                    : trf("{0} bản, {1} trang mỗi phiếu, {3}, mã băm tệp in {2}",
-                          "copies: {0}, pages a ballot: {1}, {3}, hash of the printed file {2}", ballots.copies, ballots.pages, hash, where);
+      where.empty()
+          ? trf("{0} bản, {1} trang mỗi phiếu, mã băm tệp in {2}", "copies: {0}, pages a ballot: {1}, hash of the printed file {2}",
+                ballots.copies, ballots.pages, hash)
+          : trf("{0} bản, {1} trang mỗi phiếu, {3}, mã băm tệp in {2}",
+                "copies: {0}, pages a ballot: {1}, {3}, hash of the printed file {2}", ballots.copies, ballots.pages, hash, where);
   const auto noted = ledger.journal().append({Event::BallotsPrinted, by, contest, std::nullopt, {}, {}, details});
   if (!noted) return tl::unexpected<Error>(noted.error());
   return {};

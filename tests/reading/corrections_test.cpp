@@ -93,6 +93,26 @@ TEST(Corrections, AStrikeFromTheNumberThroughTheNameIsAMark) {
   EXPECT_EQ(stateOf(strikeOut(), sheet, 4), MarkState::Mark);
 }
 
+// Whatever stood in the seal's place was taken for the seal, a name signed there too.
+TEST(Corrections, ANameSignedInTheSealsPlaceIsWriting) {
+  Sheet signedSheet(strikeOut()), sealed(strikeOut());
+  for (double x = 20; x < 48; x += 4) signedSheet.line(x, 44, x + 2, 37), signedSheet.line(x + 2, 37, x + 4, 44);
+  for (const double radius : {12.0, 17.0}) sealed.ring(33, 33, radius, 1.0, 110);
+  EXPECT_TRUE(has(strikeOut().reader().read(signedSheet.scan()), Why::ExtraWriting));
+  EXPECT_TRUE(strikeOut().reader().read(sealed.scan()).reasons.empty());
+}
+
+// Three strokes side by side that run far beyond the name are the strike's end, no word.
+TEST(Corrections, AStrikeOfThreeLinesMayRunOn) {
+  Sheet sheet(strikeOut());
+  const RectMm box = strikeOut().geometry().targets[4].box;
+  for (const double dy : {-1.1, 0.0, 1.1})
+    sheet.line(box.x - 1, box.y + box.h * 0.55 + dy, box.x + box.w + 11, box.y + box.h * 0.55 + dy, 0.6);
+  const PageReading r = strikeOut().reader().read(sheet.scan(0, 0.4));
+  EXPECT_EQ(r.marks.at(4).state, MarkState::Mark);
+  EXPECT_TRUE(r.reasons.empty()) << describe(r);
+}
+
 // The frame of a rectangular stamp (ĐÃ KIỂM PHIẾU) struck the names its lines ran through, and these marks explained the frame.
 TEST(Corrections, TheFrameOfAStampIsNoStrike) {
   Sheet sheet(strikeOut());
