@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <opencv2/imgproc.hpp>
 
 #include "scanner/imaging/mark_parts.h"
@@ -20,7 +21,7 @@ constexpr double kArmMm = 1.2;
 constexpr double kSpillFromMm = 0.4, kSpillToMm = 1.8;
 /// A ring round a square is looked for up to here, mm, in so many directions; fewer pixels of a direction are no ink, and one of which fewer can be seen is not asked.
 constexpr double kRingToMm = 2.0;
-constexpr int kDirections = 16, kInkOfDirection = 3, kSeenOfDirection = 5;
+constexpr int kDirections = 8, kInkOfDirection = 3, kSeenOfDirection = 5;
 /// Components smaller than this are dust, mm².
 constexpr double kDustMm2 = 0.25;
 
@@ -114,21 +115,21 @@ double spill(const PrintPatch& print, const RectMm& box, const Gray& ink) {
   return count * kMm2PerPx;
 }
 
-/// Share of the directions towards the middles of the square's sides (an octant each) in which ink lies close to it. The arms of a cross come out at the corners.
+/// Share of the directions towards the middles of the square's sides (an octant each, its halves apart) in which ink lies close to it. The arms of a cross come out at the corners.
 double ringed(const PrintPatch& print, const RectMm& box, const Gray& ink) {
-  constexpr double kPi = 3.14159265358979323846;
-  const double cx = (box.x + box.w / 2 - print.area.x) * kPxPerMm, cy = (box.y + box.h / 2 - print.area.y) * kPxPerMm;
+  const auto middle = [](double from, double length) { return static_cast<int>(std::lround((from + length / 2) * kPxPerMm)); };
+  const int cx = middle(box.x - print.area.x, box.w), cy = middle(box.y - print.area.y, box.h);
   std::array<int, kDirections> seen{}, inked{};
   lookRound(print, box, kRingToMm, [&](int x, int y) {
-    const double turn = (std::atan2(y - cy, x - cx) + kPi) / (2 * kPi);
-    const auto direction = std::min<std::size_t>(kDirections - 1, static_cast<std::size_t>(turn * kDirections));
+    const int dx = x - cx, dy = y - cy, far = std::max(std::abs(dx), std::abs(dy)), near = std::min(std::abs(dx), std::abs(dy));
+    if (near * 12 > far * 5) return;  // 22.6°: towards a corner
+    const bool level = std::abs(dx) > std::abs(dy);
+    const auto direction = static_cast<std::size_t>((level ? 0 : 4) + ((level ? dx : dy) < 0 ? 0 : 2) + ((level ? dy : dx) < 0 ? 0 : 1));
     ++seen[direction], inked[direction] += ink.at(x, y);
   });
   int asked = 0, with = 0;
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    const bool toSide = (i + 1) / 2 % 2 == 0;  // 0, 3, 4, 7, 8, 11, 12, 15: directions are counted from the left, two on each side of it
-    if (toSide && seen[i] >= kSeenOfDirection) ++asked, with += inked[i] >= kInkOfDirection;
-  }
+  for (std::size_t i = 0; i < seen.size(); ++i)
+    if (seen[i] >= kSeenOfDirection) ++asked, with += inked[i] >= kInkOfDirection;
   return asked ? static_cast<double>(with) / asked : 0;
 }
 

@@ -9,11 +9,13 @@ namespace kp {
 namespace {
 
 /// Room cut round a piece of print, mm.
-constexpr double kRoomX = 1.5, kRoomY = 2.0;
+constexpr double kRoom = 0.6;
 /// Names struck through have ink over 0.94 of their length and 3.1 mm² or more of it where the wider print explains none; folds and streaks 0.11 and 0.23 mm², under seals 0.47.
 constexpr double kNameThrough = 0.5, kNameMm2 = 1.0;
 /// Numbers are short: struck ones have ink all along and 0.48 mm² or more, crossed ones 1.4 mm² in any place.
 constexpr double kNumberThrough = 0.74, kNumberMm2 = 0.4, kCrossedMm2 = 1.2;
+/// Print of one row lies this much off its target's, px at most: paper bends little over a hand's breadth.
+constexpr int kRowReachPx = 3;
 /// Wider than this, mm, print that is no name is a note, which a long strike may run into.
 constexpr double kNumberMm = 12;
 
@@ -21,7 +23,7 @@ bool sameRow(const RectMm& a, const RectMm& b) { return a.y < b.y + b.h && b.y <
 bool across(const RectMm& a, const RectMm& b) { return a.x < b.x + b.w && b.x < a.x + a.w; }
 
 RowPrint rowPrint(const FormPage& page, const Raster& reference, const RectMm& box) {
-  RowPrint row{makePrintPatch(reference, {box.x - kRoomX, box.y - kRoomY, box.w + 2 * kRoomX, box.h + 2 * kRoomY}), box, {}, false};
+  RowPrint row{makePrintPatch(reference, {box.x - kRoom, box.y - kRoom, box.w + 2 * kRoom, box.h + 2 * kRoom}), box, {}, false};
   // Of two columns of names, print belongs to the nearest target on its right; squares of that candidate all.
   const std::vector<Target>& targets = page.geometry.targets;
   const Target* nearest = nullptr;
@@ -33,11 +35,23 @@ RowPrint rowPrint(const FormPage& page, const Raster& reference, const RectMm& b
   return row;
 }
 
+/// Where the row lies: as far off the page's place as the print of its target was found.
+Affine placeOf(const RowPrint& row, const ReadingTrace& trace) {
+  Affine place = trace.registration->toView;
+  const ReadingTrace::TargetTrace& beside = trace.targets[row.targets.front()];
+  const double x = beside.shiftX / kPxPerMm, y = beside.shiftY / kPxPerMm;
+  place.c += place.a * x + place.b * y, place.f += place.d * x + place.e * y;
+  return place;
+}
+
 bool isStruck(const PageView& view, const RowPrint& row, const ReadingTrace& trace, Gray& ink) {
   const PrintQuality& quality = trace.quality;
-  const AlignedPatch patch = alignPatch(view, trace.registration->toView, row.print, kReachPx);
+  const AlignedPatch patch = alignPatch(view, placeOf(row, trace), row.print, kRowReachPx);
   const Spread wider = quality.spread < Spread::Bold ? Spread::Bold : Spread::Fat;
   findInk(patch, row.print, wider, quality.inkThreshold, ink);
+  // Nearly all rows end here: nobody wrote on their print.
+  const auto inked = std::count(ink.px.begin(), ink.px.end(), 1);
+  if (static_cast<double>(inked) < kNumberMm2 * kPxPerMm * kPxPerMm) return false;
   const NameMeasure left = measureName(row.print, patch, wider, ink, row.box, trace.lines);
   if (left.inkMm2 < kNumberMm2) return false;
   if (!row.isName && left.inkMm2 >= kCrossedMm2) return true;

@@ -130,7 +130,7 @@ void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& c
     else
       csv << ",contrast=" << b.contrast << ",ink=" << b.inkMm2 << ",fill=" << b.fill << ",extent=" << b.extent << ",narrow=" << b.narrow
           << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2 << ",dark=" << b.inkDark << ",onlines=" << b.onLinesMm2
-          << ",excess=" << b.lineExcess << ",ninth=" << b.worstNinth << ",spill=" << b.spillMm2 << "\n";
+          << ",excess=" << b.lineExcess << ",ninth=" << b.worstNinth << ",spill=" << b.spillMm2 << ",ringed=" << b.ringed << "\n";
   }
 }
 
