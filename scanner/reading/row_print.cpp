@@ -22,6 +22,8 @@ constexpr double kNumberMm = 12;
 bool sameRow(const RectMm& a, const RectMm& b) { return a.y < b.y + b.h && b.y < a.y + a.h; }
 bool across(const RectMm& a, const RectMm& b) { return a.x < b.x + b.w && b.x < a.x + a.w; }
 
+bool isNumber(const std::string& text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
+
 RowPrint rowPrint(const FormPage& page, const Raster& reference, const RectMm& box) {
   RowPrint row{makePrintPatch(reference, {box.x - kRoom, box.y - kRoom, box.w + 2 * kRoom, box.h + 2 * kRoom}), box, {}, false};
   // Of two columns of names, print belongs to the nearest target on its right; squares of that candidate all.
@@ -31,7 +33,7 @@ RowPrint rowPrint(const FormPage& page, const Raster& reference, const RectMm& b
     if (sameRow(box, t.box) && t.box.x > box.x && (!nearest || t.box.x < nearest->box.x)) nearest = &t;
   for (std::size_t i = 0; nearest && i < targets.size(); ++i)
     if (targets[i].candidate == nearest->candidate && sameRow(box, targets[i].box)) row.targets.push_back(i);
-  row.isName = nearest && nearest->field != Field::Name && box.w > kNumberMm;
+  row.isName = nearest && nearest->field != Field::Name;
   return row;
 }
 
@@ -79,6 +81,7 @@ std::vector<RowPrint> rowPrints(const FormPage& page, const Raster& reference) {
                                     [&](const Target& t) { return sameRow(box, t.box) && across(box, t.box); });
     if (target) continue;
     RowPrint row = rowPrint(page, reference, box);
+    row.isName = row.isName && !isNumber(run.text);
     // Beyond a name nothing but a strike's own end is expected.
     if (!row.targets.empty() && (row.isName || box.w <= kNumberMm)) rows.push_back(std::move(row));
   }

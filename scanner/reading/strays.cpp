@@ -11,8 +11,8 @@ namespace {
 /// reach as far as what people write beside a struck name to take it back ("giữ", a tick): that begins at 7 mm or is a blot of its own.
 constexpr double kStrikeReachX = 6, kStrikeReachY = 2.5, kCrossReach = 6;
 /// A thin line along the row is the end of a long strike, even further out, mm; so is a band of strokes close together (three lines, a felt pen's waves) that fills its box: these 0.39 or
-/// more, a cross or a tick 0.36 at most.
-constexpr double kThinLine = 2.5, kThinReachX = 40, kThinBand = 3.5, kBandFilled = 0.38;
+/// more. A sign with a thick pen may fill as much, but does not begin as near to the name.
+constexpr double kThinLine = 2.5, kThinReachX = 40, kThinBand = 3.5, kBandFilled = 0.38, kBandBegins = 3;
 /// The ring's own width beyond its middle, mm.
 constexpr double kStampEdge = 1.0;
 /// Hairlines this thin and faint are scratches, folds and show-through, mm and share of black.
@@ -31,13 +31,13 @@ bool within(const RectMm& inner, const RectMm& outer) {
   return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
 }
 
-bool isThin(const InkBlot& blot) {
-  return blot.box.h <= kThinLine || (blot.box.h <= kThinBand && blot.inkMm2 >= kBandFilled * blot.box.w * blot.box.h);
-}
+bool isBand(const InkBlot& blot) { return blot.box.h <= kThinBand && blot.inkMm2 >= kBandFilled * blot.box.w * blot.box.h; }
 
 RectMm reachOf(const Target& t, const InkBlot& blot) {
   if (t.field != Field::Name) return grown(t.box, kCrossReach, kCrossReach);
-  return grown(t.box, isThin(blot) ? kThinReachX : kStrikeReachX, kStrikeReachY);
+  // A band goes on from the strike; small and thick signs stand apart from it.
+  const bool runsOn = blot.box.h <= kThinLine || (isBand(blot) && overlap(blot.box, grown(t.box, kBandBegins, kStrikeReachY)));
+  return grown(t.box, runsOn ? kThinReachX : kStrikeReachX, kStrikeReachY);
 }
 
 bool isHairline(const InkBlot& blot) { return std::min(blot.box.w, blot.box.h) <= kHairline && blot.dark < kHairlineDark; }

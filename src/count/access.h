@@ -72,7 +72,7 @@ std::vector<std::string> signedIn(const Ledger& ledger);
 /// Sets a PIN (4 characters or more); journalled. Whose PIN replaces one is signed out. Who may:
 /// · while the head has no PIN: each person their own first one (`by` empty or that person); while nobody has one, technical staff anybody's
 /// · each person signed in, a new one of their own
-/// · the head signed in, the first one of anybody; once ballots were read with a second person who has a PIN: a member, the supervisor where no member has one, else staff
+/// · the head signed in, the first one of anybody; once ballots were read with a second person who has a PIN, of whatever role
 /// · a forgotten one: two others of the committee who are signed in; where there is only one other, that one and the supervisor, or staff where there is none.
 /// Refused otherwise, naming who could; NotFound: no such person; BadInput: too short.
 Expected<void> setPin(Ledger& ledger, const std::string& name, const std::string& pin, const Actors& by);

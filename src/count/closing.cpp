@@ -194,9 +194,9 @@ std::string listed(const std::vector<T>& places) {
 /// Somebody corrects a figure and is refused: that it is because the ballots are known already is for the sentence to say.
 Error whyTwo(Error refused) {
   refused.what = trf(
-      "Đã đọc phiếu của cuộc bầu này nên sửa số liệu đã nhập, hoặc đến bây giờ mới nhập số triệu tập, số được trừ hay số phiếu thu về, phải "
+      "Đã đọc phiếu của cuộc bầu này nên sửa số liệu đã nhập, hoặc (ở tệp dùng mã cá nhân) đến bây giờ mới nhập số triệu tập, số được trừ hay số phiếu thu về, phải "
       "có hai người; số liệu cũ còn nguyên. {0}",
-      "Ballots of this contest were read, so changing figures that were entered, or entering those convened, deducted or the ballots returned "
+      "Ballots of this contest were read, so changing figures that were entered, or (in a file with PINs) entering those convened, deducted or the ballots returned "
       "only now, takes two people; the former figures are kept. {0}",
       refused.what);
   return refused;

@@ -77,19 +77,14 @@ std::vector<std::string> presentOf(const Ledger& ledger, const Actors& by) {
   return names;
 }
 
-/// Who must stand by when the head gives a first PIN after ballots were read, of those who have one: members; where there is none, the supervisor; then staff. Empty: there
-/// is nobody who could. A head who is entered as member too is the one who gives it, and no second person.
+/// Who may stand by when the head gives a first PIN after ballots were read: anybody else who has one, of whatever role, so that a committee whose only other member with a PIN fell ill can go
+/// on. Empty: there is nobody who could. A head who is entered as member too is the one who gives it, and no second person.
 std::vector<std::string> witnesses(const Congress& congress, const std::vector<std::string>& pins, const std::string& name) {
   const auto heads = namesOf(congress, {Role::Head});
-  for (const auto& roles : {std::vector{Role::Member}, {Role::Supervisor}, {Role::Technician, Role::Secretary}}) {
-    std::vector<std::string> names;
-    for (const CommitteeMember& person : congress.committee)
-      if (has(pins, person.name) && person.name != name && std::count(roles.begin(), roles.end(), person.role) > 0 &&
-          !has(names, person.name) && !has(heads, person.name))
-        names.push_back(person.name);
-    if (!names.empty()) return names;
-  }
-  return {};
+  std::vector<std::string> names;
+  for (const CommitteeMember& person : congress.committee)
+    if (has(pins, person.name) && person.name != name && !has(names, person.name) && !has(heads, person.name)) names.push_back(person.name);
+  return names;
 }
 
 /// Once ballots were read: a PIN that the head alone gave would let one person rule as two.

@@ -52,6 +52,16 @@ TEST(Corrections, AWordBesideAStruckNameIsSeen) {
   }
 }
 
+// With a thick pen a small sign fills its box as a band of strokes does, and was taken for the strike's end again.
+TEST(Corrections, ASmallThickCrossBesideAStruckNameIsSeen) {
+  Sheet sheet(strikeOut());
+  const RectMm box = strikeOut().geometry().targets[4].box;
+  strike(sheet, box);
+  const double x = box.x + box.w + 9, y = box.y + box.h / 2;
+  sheet.line(x, y - 1.2, x + 2.4, y + 1.2, 0.9), sheet.line(x, y + 1.2, x + 2.4, y - 1.2, 0.9);
+  expectSeen(strikeOut(), sheet, 4, "a cross 9 mm away");
+}
+
 /// The first printed text in the row of a target, left of it.
 RectMm printBeside(const Printed& printed, std::size_t target, double least) {
   const RectMm box = printed.geometry().targets[target].box;

@@ -265,8 +265,7 @@ QStringList CongressModel::helpersFor(const QString& name) const {
         others.append(text(person.name));
   };
   if (first) {
-    for (const auto& roles : {std::initializer_list<Role>{Role::Member}, {Role::Supervisor}, {Role::Technician, Role::Secretary}})
-      if (others.isEmpty()) add(roles);
+    add({Role::Member, Role::Supervisor, Role::Technician, Role::Secretary});
     if (station()) others.removeAll(station()->session()->name());
     return others;
   }
