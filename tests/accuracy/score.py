@@ -63,8 +63,8 @@ class Places:
         self.data = {}
 
     def add_sheet(self, truth, record, measured):
-        if any(w.startswith("seal") for w in truth.get("wear", [])):
-            return  # a seal has its place on a page, and so have the marks under it
+        if any(w.startswith("seal") or w == "fold" for w in truth.get("wear", [])):
+            return  # seals and folds (a sheet is folded at its half or thirds) have their place on a page, and so have the marks under them
         rows = sorted({field.split("/")[0] for field in truth["marks"]})
         for field in sorted({field.split("/")[1] for field in truth["marks"]}):
             mine = self.data.setdefault(field, {"sheets": {}, "unsure": [], "scores": {k: [[0, 0.0] for _ in range(BANDS)] for k in ("mark", "none")}})
