@@ -54,16 +54,7 @@ Expected<ScanGround> ScanGround::of(const Ledger& ledger, const Congress& congre
   return ground;
 }
 
-Expected<void> ScanGround::stillHolds(const Ledger& ledger) {
-  const auto head = ledger.journal().head();
-  if (!head) return tl::unexpected<Error>(head.error());
-  if (*head == m_head) return {};
-  if (const auto same = compare(ledger); !same) return same;
-  m_head = *head;
-  return {};
-}
-
-Expected<void> ScanGround::compare(const Ledger& ledger) const {
+Expected<void> ScanGround::stillHolds(const Ledger& ledger) const {
   const auto now = ledger.congress().load();
   if (!now) return tl::unexpected<Error>(now.error());
   for (const std::string& id : m_contests) {

@@ -18,22 +18,19 @@ class ScanGround {
   /// As the run begins: `congress` is what its reader was made of; `contest` "" = any contest of it. Refused when the learned form of `contest`, or of all, is out of date.
   static Expected<ScanGround> of(const Ledger& ledger, const Congress& congress, const std::string& contest, int pass);
 
-  /// Asked before each batch is stored, on the thread that stores it. Refused once one of them is another, naming it. Looks no further while the journal's newest entry is
-  /// the one seen last: everything that changes a definition writes one.
-  Expected<void> stillHolds(const Ledger& ledger);
+  /// Asked before each batch is stored, on the thread that stores it. Refused once one of them is another, naming it.
+  Expected<void> stillHolds(const Ledger& ledger) const;
   /// The first contest whose form stands: where a sheet goes that nobody knows, while none before it says more.
   const std::string& first() const { return m_first; }
   /// Whether this contest's learned form is out of date: the reader does not know its ballots, so nothing is put to it.
   bool isLeftOut(const std::string& contest) const { return m_leftOut.count(contest) > 0; }
 
  private:
-  Expected<void> compare(const Ledger& ledger) const;
-
   Congress m_congress;
   std::vector<std::string> m_contests;  ///< those whose lists the reader knows
   std::map<std::string, std::string> m_learned;
   std::set<std::string> m_leftOut;
-  std::string m_contest, m_first, m_head;
+  std::string m_contest, m_first;
   int m_pass = 1;
 };
 
