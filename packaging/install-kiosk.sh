@@ -33,6 +33,7 @@ groups=(lp scanner video input)
 files=(
   "$build/kiemphieu-kiosk /opt/kiemphieu/kiemphieu-kiosk 755"
   "$build/kiemphieu /opt/kiemphieu/kiemphieu 755"
+  "$build/kiemphieu-feeder /opt/kiemphieu/kiemphieu-feeder 755"
   "$here/kiosk/session.sh /opt/kiemphieu/session.sh 755"
   "$here/kiosk/usb.sh /opt/kiemphieu/usb.sh 755"
   "$here/kiosk/kiemphieu-kiosk.service /etc/systemd/system/kiemphieu-kiosk.service 644"
@@ -176,7 +177,7 @@ check_machine() {
   while read -r package; do
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || bad "thiếu gói $package" "package missing"
   done <"$here/kiosk/packages.txt"
-  missing=$(ldd /opt/kiemphieu/kiemphieu-kiosk 2>/dev/null | grep "not found") || missing=
+  missing=$(ldd /opt/kiemphieu/kiemphieu-kiosk /opt/kiemphieu/kiemphieu-feeder 2>/dev/null | grep "not found") || missing=
   if [ -z "$missing" ]; then good "đủ thư viện của chương trình" "the program's libraries are there"; else bad "thiếu thư viện: $missing" "libraries missing"; fi
   found=$(lpstat -e 2>/dev/null | tr '\n' ' ') || found=
   if [ -n "$found" ]; then note "máy in: $found" "printers"; else note "chưa thấy máy in nào" "no printer yet"; fi

@@ -31,6 +31,7 @@ ApplicationWindow {
     function go(step: string) {
         if (step === "leave") { leaving.ask(); return }
         if (step !== page) root.guarded(() => { root.page = step })
+        else place.forceActiveFocus()  // the step that is open already: its field goes on taking the keys
     }
     // What is typed and not saved is asked about before anything takes it away.
     function guarded(then: var) {
@@ -106,6 +107,11 @@ ApplicationWindow {
         target: place.item
         ignoreUnknownSignals: true
         function onGo(step: string) { root.go(step) }
+        function onGoTo(step: string, values: var) {
+            root.go(step)
+            const open = place.item as StepPage
+            if (open && root.page === step) open.again = values
+        }
     }
     LeavePrompt { leaving: root.leaving }
     Prompt {
@@ -113,7 +119,7 @@ ApplicationWindow {
         property var then: null
         objectName: "unsaved"
         title: qsTr("Chưa lưu")
-        text: qsTr("Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất. Muốn giữ, hãy bấm “Để nguyên” rồi lưu trước.")
+        text: (place.item as StepPage)?.unsavedText ?? ""
         yesText: qsTr("Bỏ, không lưu")
         yesKind: "danger"
         onAccepted: { const open = place.item as StepPage; if (open) open.discard(); then() }

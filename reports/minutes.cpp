@@ -17,7 +17,8 @@ void opening(PaperWriter& out, const PaperData& data) {
   else
     out.text("Căn cứ " + join(data.rules.citations, "; ") + ".");
   const std::string where = c.place.empty() ? std::string(kDots) : c.place;
-  const std::string congress = c.name + (c.term.empty() ? "" : ", nhiệm kỳ " + unbroken(c.term));
+  const bool said = c.term.empty() || c.name.find(c.term) != std::string::npos;  // a name that holds the term already
+  const std::string congress = said ? c.name : c.name + ", nhiệm kỳ " + unbroken(c.term);
   const bool election = data.contest.kind == ContestKind::Election;
   out.text("Thực hiện chương trình làm việc của Đại hội, " + dateInWords(c.date) + ", tại " + where + ", " + congress + " đã tiến hành " +
            actOf(data.contest) + (election ? " bằng hình thức bỏ phiếu kín." : " bằng phiếu kín.") +

@@ -9,6 +9,8 @@ Rectangle {
     property string kind: "info"
     property string text: ""
     property bool closable: false
+    // What the core says may be a phrase for a command line: here it ends as a sentence does.
+    readonly property string sentence: text === "" || /[.!?…:]$/.test(text) ? text : text + "."
     signal closed
     visible: text !== ""
     implicitHeight: visible ? Math.max(Theme.target + (closable ? Theme.px(12) : 0), message.implicitHeight + Theme.px(20)) : 0
@@ -18,7 +20,7 @@ Rectangle {
     border.color: letters
     readonly property color letters: kind === "bad" ? Theme.bad : kind === "warn" ? Theme.warn : kind === "good" ? Theme.good : Theme.info
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: text
+    Accessible.name: sentence
     KText {
         id: sign
         anchors { left: parent.left; leftMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
@@ -30,7 +32,7 @@ Rectangle {
     KText {
         id: message
         anchors { left: sign.right; leftMargin: Theme.px(14); right: close.visible ? close.left : parent.right; rightMargin: Theme.px(12); verticalCenter: parent.verticalCenter }
-        text: root.text
+        text: root.sentence
         color: root.letters
     }
     KButton {

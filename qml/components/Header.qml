@@ -16,7 +16,7 @@ Rectangle {
     KText {
         id: congress
         anchors { left: parent.left; leftMargin: Theme.px(24); verticalCenter: parent.verticalCenter }
-        width: Math.min(implicitWidth, header.width * 0.3)
+        width: Math.min(implicitWidth, header.width * 0.27)
         text: header.station.congressName
         font.bold: true
         maximumLineCount: 2
@@ -28,6 +28,8 @@ Rectangle {
         visible: header.station.contests.length > 0
         anchors { left: congress.right; leftMargin: Theme.px(16); right: who.left; rightMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
         height: Theme.target
+        lines: 2
+        listWidth: Theme.px(620)
         objectName: "contestChoice"
         model: header.station.contests
         currentIndex: header.station.contestIndex
@@ -41,7 +43,7 @@ Rectangle {
         Column {
             anchors.verticalCenter: parent.verticalCenter
             visible: header.station.session.signedIn
-            KText { anchors.right: parent.right; text: header.station.session.name; font.pixelSize: Theme.small; font.bold: true; wrapMode: Text.NoWrap }
+            KText { anchors.right: parent.right; width: Math.min(implicitWidth, header.width * 0.2); horizontalAlignment: Text.AlignRight; text: header.station.session.name; font.pixelSize: Theme.small; font.bold: true; lineHeight: 0.9; maximumLineCount: 2; elide: Text.ElideRight }
             KText { anchors.right: parent.right; text: header.station.session.roleText; soft: true; font.pixelSize: Theme.small; wrapMode: Text.NoWrap }
         }
         KButton {

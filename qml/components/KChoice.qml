@@ -12,6 +12,8 @@ FocusScope {
     property alias currentValue: box.currentValue
     property alias textRole: box.textRole
     property alias valueRole: box.valueRole
+    property int lines: 1  // a long text takes so many, in small letters
+    property int listWidth: 0  // of the open list, where its texts are longer than the box
     signal chosen(var value)
     function select(value: var) { box.currentIndex = box.indexOfValue(value) }
     implicitWidth: Theme.px(260)
@@ -50,11 +52,17 @@ FocusScope {
             contentItem: Text {
                 leftPadding: Theme.px(12)
                 rightPadding: Theme.px(34)
+                readonly property bool isLong: root.lines > 1 && measure.advanceWidth > width - leftPadding - rightPadding
                 text: box.displayText
-                font: box.font
+                font.family: Theme.family
+                font.pixelSize: isLong ? Theme.small : Theme.body
+                lineHeight: 0.9
                 color: Theme.ink
                 verticalAlignment: Text.AlignVCenter
+                wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap
+                maximumLineCount: root.lines
                 elide: Text.ElideRight
+                TextMetrics { id: measure; font: box.font; text: box.displayText }
             }
             background: Rectangle {
                 radius: Theme.radius
@@ -62,18 +70,20 @@ FocusScope {
                 border.width: box.activeFocus ? Theme.px(3) : 1
                 border.color: box.activeFocus ? Theme.focus : Theme.inkSoft
             }
+            popup.width: Math.max(box.width, root.listWidth)
             delegate: ItemDelegate {
                 id: entry
                 required property int index
                 required property var modelData
-                width: box.width
-                height: Theme.target
+                width: Math.max(box.width, root.listWidth)
+                height: Math.max(Theme.target, said.implicitHeight + Theme.px(16))
                 highlighted: box.highlightedIndex === index
                 contentItem: Text {
+                    id: said
                     text: entry.modelData[box.textRole]
                     font: box.font
                     color: Theme.ink
-                    elide: Text.ElideRight
+                    wrapMode: Text.Wrap
                     verticalAlignment: Text.AlignVCenter
                 }
                 background: Rectangle { color: entry.highlighted ? Theme.infoSoft : Theme.card }

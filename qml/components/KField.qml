@@ -52,7 +52,8 @@ FocusScope {
             leftPadding: Theme.px(12)
             rightPadding: Theme.px(12)
             Accessible.name: root.label
-            onActiveFocusChanged: before = text
+            onActiveFocusChanged: { before = text; if (!activeFocus) cursorPosition = 0 }
+            onTextChanged: if (!activeFocus) cursorPosition = 0  // a long text shows its beginning
             onAccepted: { root.accepted(); TouchKeyboard.enterPressed(input) }
             onTextEdited: { if (root.telex) TouchKeyboard.compose(input, before); before = text; root.edited() }
             background: Rectangle {

@@ -38,7 +38,9 @@ Rectangle {
     }
     InputPanel {
         id: keys
-        anchors { top: bar.bottom; horizontalCenter: parent.horizontalCenter }
+        anchors.horizontalCenter: parent.horizontalCenter
+        // Put away it lies outside the window: Qt's keyboard lets touches on its own rectangle through every modal popup, also while nobody sees it.
+        y: bar.height + (TouchKeyboard.open ? 0 : Theme.px(10000))
         width: Math.min(parent.width, Theme.px(940))
         onActiveChanged: if (!active) TouchKeyboard.close()
     }

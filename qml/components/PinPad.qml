@@ -34,6 +34,8 @@ FocusScope {
             color: Theme.card
             border.width: root.activeFocus ? Theme.px(3) : 1
             border.color: root.activeFocus ? Theme.focus : Theme.inkSoft
+            objectName: "pinField"
+            TapHandler { onTapped: root.forceActiveFocus() }
             Accessible.role: Accessible.EditableText
             Accessible.name: qsTr("Mã cá nhân, đã gõ %1 chữ số").arg(root.pin.length)
             KText {

@@ -10,6 +10,7 @@ Popup {
     property string text: ""
     property string yesText: qsTr("Đồng ý")
     property string yesKind: "main"
+    property string noText: qsTr("Để nguyên")
     property bool yesVisible: true
     property bool yesEnabled: true
     default property alias content: extra.data
@@ -29,7 +30,7 @@ Popup {
         Row {
             anchors.right: parent.right
             spacing: Theme.px(12)
-            KButton { text: qsTr("Để nguyên"); objectName: "promptNo"; focus: !root.yesVisible; onClicked: root.close() }
+            KButton { text: root.noText; objectName: "promptNo"; focus: !root.yesVisible; onClicked: root.close() }
             KButton { text: root.yesText; objectName: "promptYes"; kind: root.yesKind; visible: root.yesVisible; enabled: root.yesEnabled; onClicked: { root.close(); root.accepted() } }
         }
     }

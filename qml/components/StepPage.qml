@@ -18,21 +18,24 @@ FocusScope {
     property string mainKind: "main"
     property bool busy: false
     property bool dirty: false  // something typed is not saved: leaving the page asks first
+    property string unsavedText: qsTr("Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất. Muốn giữ, hãy bấm “Để nguyên” rồi lưu trước.")
     property var typed: null  // the same as values: kept while the screen locks itself, nobody being there to be asked …
-    property var again: null  // … and given back here before the page has loaded
+    property var again: null  // … and given back here before the page has loaded, as is what goTo() brings
     property alias actions: others.data
     default property alias content: body.data
     readonly property alias body: body
     signal mainTriggered
     signal errorSeen
     signal go(string step)
+    signal goTo(string step, var values)  // with what `again` of that page is to be
     signal discard  // what is typed is given up
 
     Column {
         id: head
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.px(24); bottomMargin: 0 }
         spacing: Theme.px(4)
-        KText { text: page.title; font.pixelSize: Theme.title; font.bold: true; width: parent.width; elide: Text.ElideRight; wrapMode: Text.NoWrap; Accessible.role: Accessible.Heading; Accessible.name: text }
+        TextMetrics { id: large; font.family: Theme.family; font.pixelSize: Theme.title; font.bold: true; text: page.title }
+        KText { objectName: "pageTitle"; text: page.title; font.pixelSize: large.advanceWidth > head.width ? Theme.large : Theme.title; font.bold: true; width: parent.width; maximumLineCount: 2; elide: Text.ElideRight; Accessible.role: Accessible.Heading; Accessible.name: text }
         KText { text: page.hint; soft: true; visible: text !== ""; width: parent.width }
     }
     Item {
@@ -50,7 +53,9 @@ FocusScope {
     Rectangle {
         id: foot
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        height: Theme.px(76)
+        readonly property bool empty: page.mainText === "" && others.visibleChildren.length === 0 && !page.busy
+        height: empty ? 0 : Theme.px(76)  // a page without actions has the room itself
+        clip: empty
         color: Theme.card
         Rectangle { width: parent.width; height: 1; color: Theme.line }
         Row {

@@ -4,8 +4,8 @@
 <context>
     <name>AdjudicatePage</name>
     <message>
-        <source>Phiếu cần xem %1 / %2 – %3 · %4 %5</source>
-        <translation>Doubtful ballots %1 / %2 – %3 · %4 %5</translation>
+        <source>lượt %1</source>
+        <translation>pass %1</translation>
     </message>
     <message>
         <source>Phiếu cần xem</source>
@@ -52,10 +52,6 @@
         <translation>There is no ballot for the counting committee to look at.</translation>
     </message>
     <message>
-        <source>Máy để riêng %1 tờ không phải phiếu của cuộc bầu này hoặc đã quét trước đó.</source>
-        <translation>The machine set %1 sheets aside: they are no ballots of this contest, or were scanned before.</translation>
-    </message>
-    <message>
         <source>Xem các tờ để riêng</source>
         <translation>See the sheets set aside</translation>
     </message>
@@ -66,6 +62,18 @@
     <message>
         <source>Hai người của Ban kiểm phiếu ký một lần cho cả loạt phiếu này. Mỗi kết luận đều ghi tên cả hai. Hết phiên khi rời trang hoặc sau %1 phút không chạm.</source>
         <translation>Two of the counting committee sign once for this series of ballots. Each ruling is recorded with both names. The series ends when you leave this screen or after %1 minutes without a touch.</translation>
+    </message>
+    <message>
+        <source>Kết luận đã chọn cho %1 phiếu chưa được ghi và sẽ mất. Muốn giữ, hãy bấm “Để nguyên” rồi bấm “Ghi và sang phiếu sau”.</source>
+        <translation>What was chosen for %1 ballots is not written down and will be lost. To keep it, press “Leave as it is”, then “Record and go to the next”.</translation>
+    </message>
+    <message>
+        <source>Phiếu cần xem %1 / %2 – %3 · %4</source>
+        <translation>Doubtful ballots %1 / %2 – %3 · %4</translation>
+    </message>
+    <message>
+        <source>Máy để riêng %1 tờ giấy trắng hoặc đã quét trước đó.</source>
+        <translation>%1 sheets were set aside: blank, or scanned before.</translation>
     </message>
 </context>
 <context>
@@ -187,6 +195,21 @@
     </message>
 </context>
 <context>
+    <name>AsidesAtOnce</name>
+    <message>
+        <source>Để riêng cả %1 tờ của nơi khác…</source>
+        <translation>Set aside all %1 foreign papers…</translation>
+    </message>
+    <message>
+        <source>Để riêng %1 tờ</source>
+        <translation>Set %1 papers aside</translation>
+    </message>
+    <message>
+        <source>Những tờ mang mã của cuộc bầu khác hoặc của đại hội khác không được tính vào kết quả: %1. Mỗi tờ được ghi một kết luận, vẫn kết luận lại được cho đến khi chốt.</source>
+        <translation>Papers with the code of another contest or congress count nowhere: %1. Each gets a ruling of its own and can be ruled on again until the contest is closed.</translation>
+    </message>
+</context>
+<context>
     <name>BallotDetail</name>
     <message>
         <source>◀ Tất cả phiếu</source>
@@ -194,11 +217,11 @@
     </message>
     <message>
         <source>Trước</source>
-        <translation>Before</translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Sau</source>
-        <translation>After</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>%1 · %2 %3</source>
@@ -273,6 +296,10 @@
 </context>
 <context>
     <name>BallotsPopup</name>
+    <message>
+        <source>Kết luận lại phiếu này…</source>
+        <translation>Rule on this ballot again…</translation>
+    </message>
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
@@ -399,6 +426,10 @@
     <message>
         <source>Phiếu số %1, %2</source>
         <translation>Ballot number %1, %2</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -652,10 +683,6 @@
     <message>
         <source>Lượt %1</source>
         <translation>Pass %1</translation>
-    </message>
-    <message>
-        <source>Chưa có</source>
-        <translation>Not yet</translation>
     </message>
     <message>
         <source>%1 – lượt %2</source>
@@ -1063,6 +1090,22 @@
         <source>Không thấy</source>
         <translation>Not found</translation>
     </message>
+    <message>
+        <source>≠ Khác – chưa ghi</source>
+        <translation>≠ Differs – not written yet</translation>
+    </message>
+    <message>
+        <source>? Không thấy – chưa ghi</source>
+        <translation>? Not found – not written yet</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -1072,7 +1115,7 @@
     </message>
     <message>
         <source>Ghi số đại biểu trước khi phát phiếu; ghi số phiếu thu về sau khi mở hòm và đếm bằng tay.</source>
-        <translation>Enter the delegates before ballots are issued; enter the ballots returned after the box was opened and they were counted by hand.</translation>
+        <translation>Enter the delegates before ballots are issued, and the ballots returned once the box is open and they are counted by hand.</translation>
     </message>
     <message>
         <source>Cuộc bầu này đã chốt kết quả; số liệu không sửa được nữa.</source>
@@ -1547,10 +1590,6 @@
         <translation>Files of the blank: %1</translation>
     </message>
     <message>
-        <source>Phiếu có nhiều trang thì bấm “Thêm trang sau…” rồi chọn tệp của trang kế tiếp.</source>
-        <translation>If the ballot has several pages, press “Add the next page…” and choose the file of the next page.</translation>
-    </message>
-    <message>
         <source>Hãy so từng dòng: số và tên màu đỏ phải đứng cạnh đúng tên in trên phiếu, khung đỏ phải nằm đúng chỗ cử tri đánh dấu.</source>
         <translation>Compare every row: the red number and name must stand beside the same name on the ballot, the red frame where the voter marks.</translation>
     </message>
@@ -1569,6 +1608,14 @@
     <message>
         <source>Đúng, dùng mẫu này</source>
         <translation>It is right, use this form</translation>
+    </message>
+    <message>
+        <source>Chọn nhầm tệp thì bấm “Chọn lại tệp…”. Phiếu có nhiều trang thì bấm “Thêm trang sau…” rồi chọn tệp của trang kế tiếp.</source>
+        <translation>If a wrong file was chosen, press “Choose files again…”. Where the ballot has several pages, press “Add the next page…” and choose the file of the page that follows.</translation>
+    </message>
+    <message>
+        <source>Chọn lại tệp…</source>
+        <translation>Choose files again…</translation>
     </message>
 </context>
 <context>
@@ -1733,10 +1780,6 @@
         <source>Bỏ, không lưu</source>
         <translation>Leave without saving</translation>
     </message>
-    <message>
-        <source>Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất. Muốn giữ, hãy bấm “Để nguyên” rồi lưu trước.</source>
-        <translation>What was entered on this screen is not saved and will be lost. To keep it, press “Leave as it is” and save first.</translation>
-    </message>
 </context>
 <context>
     <name>MinutesPage</name>
@@ -1893,7 +1936,7 @@
     </message>
     <message>
         <source>Số văn bản</source>
-        <translation>Document number</translation>
+        <translation>Document no.</translation>
     </message>
     <message>
         <source>ghi tay</source>
@@ -1949,6 +1992,21 @@
     <message>
         <source>Chưa có bản chép nào.</source>
         <translation>No copy yet.</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
     </message>
 </context>
 <context>
@@ -2215,24 +2273,8 @@
         <translation>Read the blank ballot back</translation>
     </message>
     <message>
-        <source>Tệp in: %1</source>
-        <translation>Print file: %1</translation>
-    </message>
-    <message>
-        <source>Tờ in thử: %1. Bấm “Đọc lại tờ in thử…” lần nữa với trang còn thiếu.</source>
-        <translation>Test print: %1. Press “Read the test print back…” again with the page that is missing.</translation>
-    </message>
-    <message>
-        <source>Tờ in thử: %1</source>
-        <translation>Test print: %1</translation>
-    </message>
-    <message>
-        <source>Tờ in thử: đã đọc lại, đúng mẫu này.</source>
-        <translation>Test print: read back, it is this ballot and in order.</translation>
-    </message>
-    <message>
-        <source>Tờ in thử: chưa đọc lại. Phải in thử, quét rồi đọc lại thì mới quét được phiếu.</source>
-        <translation>Test print: not read back yet. Print one, scan it and read it back before ballots can be scanned.</translation>
+        <source>Tệp in – %1</source>
+        <translation>Print file – %1</translation>
     </message>
 </context>
 <context>
@@ -2890,10 +2932,6 @@
         <translation>Choose a scanned file</translation>
     </message>
     <message>
-        <source>Lượt %1</source>
-        <translation>Pass %1</translation>
-    </message>
-    <message>
         <source>Lượt %1 quét lại cả xấp phiếu từ đầu để đối chiếu với lượt 1: hai lượt phải khớp nhau.</source>
         <translation>Pass %1 scans the whole pile again from the start and is compared with pass 1: the two must agree.</translation>
     </message>
@@ -2966,16 +3004,16 @@
         <source>Rời chương trình</source>
         <translation>Leave the program</translation>
     </message>
-    <message>
-        <source>Máy này chưa có đại hội nào. Hãy lập đại hội mới, hoặc mở tệp có sẵn.</source>
-        <translation>There is no congress on this machine yet. Set up a new one, or open a file.</translation>
-    </message>
 </context>
 <context>
     <name>StepPage</name>
     <message>
         <source>Đang làm…</source>
         <translation>Working…</translation>
+    </message>
+    <message>
+        <source>Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất. Muốn giữ, hãy bấm “Để nguyên” rồi lưu trước.</source>
+        <translation>What was entered on this screen is not saved and will be lost. To keep it, press “Leave as it is” and save first.</translation>
     </message>
 </context>
 <context>
@@ -3002,18 +3040,6 @@
     <message>
         <source>! Chưa khớp: %1</source>
         <translation>! Does not hold: %1</translation>
-    </message>
-    <message>
-        <source>khớp</source>
-        <translation>agree</translation>
-    </message>
-    <message>
-        <source>chưa khớp</source>
-        <translation>does not hold</translation>
-    </message>
-    <message>
-        <source>chưa đủ số</source>
-        <translation>not complete</translation>
     </message>
     <message>
         <source>Khi đã kiểm phiếu, ở đây có thêm các phép cộng về phiếu hợp lệ và số phiếu của từng người.</source>

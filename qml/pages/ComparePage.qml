@@ -10,14 +10,22 @@ StepPage {
     readonly property int atOnce: 4
     property int from: 0  // of the differences shown
     function openOne(pass: int, number: int) { ballots.showOne(qsTr("Phiếu số %1 – lượt %2").arg(number).arg(pass), number, { pass: pass }) }
+    // The first ballot known to be counted differently, else the doubtful ones.
+    function seeAgain() {
+        for (const one of model.differences)
+            if (one.second > 0) return page.goTo("adjudicate", { pass: model.second, ballot: one.second })
+        page.go("adjudicate")
+    }
     readonly property bool waits: model.waitingFirst + model.waitingSecond > 0
     title: qsTr("Đối chiếu các lượt kiểm")
     error: model.error
     onErrorSeen: model.clearError()
-    mainText: model.second === 0 ? qsTr("Bắt đầu lượt 2: quét") : waits ? qsTr("Kết luận phiếu chờ") : model.agree ? qsTr("Sang kết quả") : qsTr("Xem lại các phiếu")
-    mainEnabled: model.loaded && !(model.closed && model.second === 0)
-    onMainTriggered: if (model.second === 0) { scan.beginPass(2); page.go("scan") } else page.go(waits ? "adjudicate" : model.agree ? "result" : "adjudicate")
+    readonly property bool enough: model.second === 0 && model.required < 2 && model.passes.length > 0  // the rules ask for one pass only
+    mainText: enough ? qsTr("Sang kết quả") : model.second === 0 ? qsTr("Bắt đầu lượt 2: quét") : waits ? qsTr("Kết luận phiếu chờ") : model.agree ? qsTr("Sang kết quả") : qsTr("Xem lại các phiếu")
+    mainEnabled: model.loaded && (enough || !(model.closed && model.second === 0))
+    onMainTriggered: if (enough) page.go("result"); else if (model.second === 0) { scan.beginPass(2); page.go("scan") } else if (waits || model.agree) page.go(waits ? "adjudicate" : "result"); else seeAgain()
     actions: [
+        KButton { objectName: "scanSecond"; visible: page.enough && !model.closed; text: qsTr("Bắt đầu lượt 2: quét"); onClicked: { scan.beginPass(2); page.go("scan") } },
         KButton { objectName: "keySecond"; visible: model.second === 0 && !model.closed; text: qsTr("Lượt 2: nhập bằng bàn phím"); onClicked: page.go("key-in") },
         KButton { objectName: "scanAgain"; visible: model.second > 0 && !model.agree && !model.closed; text: qsTr("Quét lại"); onClicked: page.go("scan") }
     ]
@@ -28,7 +36,7 @@ StepPage {
         id: head
         anchors { left: parent.left; right: parent.right; top: parent.top }
         spacing: Theme.px(10)
-        Banner { width: parent.width; objectName: "compareTodo"; kind: model.second === 0 ? "info" : page.waits ? "warn" : model.agree ? "good" : "bad"; text: model.todo }
+        Banner { width: parent.width; objectName: "compareTodo"; kind: model.second === 0 ? "info" : page.waits || (model.agree && model.reread > 0) ? "warn" : model.agree ? "good" : "bad"; text: model.todo }
         Row {
             visible: model.passes.length > 2
             spacing: Theme.px(12)
@@ -59,7 +67,7 @@ StepPage {
             width: parent.width
             height: Theme.px(28)
             KText { anchors { right: b.left; rightMargin: Theme.px(24) } width: Theme.px(110); horizontalAlignment: Text.AlignRight; font.bold: true; text: qsTr("Lượt %1").arg(model.first) }
-            KText { id: b; anchors { right: parent.right; rightMargin: Theme.px(110) } width: Theme.px(110); horizontalAlignment: Text.AlignRight; font.bold: true; text: model.second > 0 ? qsTr("Lượt %1").arg(model.second) : qsTr("Chưa có") ; wrapMode: Text.NoWrap }
+            KText { id: b; anchors { right: parent.right; rightMargin: Theme.px(110) } width: Theme.px(110); horizontalAlignment: Text.AlignRight; font.bold: true; text: model.second > 0 ? qsTr("Lượt %1").arg(model.second) : page.enough ? "" : qsTr("Lượt %1").arg(2); wrapMode: Text.NoWrap }
         }
     }
     ListView {
@@ -75,8 +83,9 @@ StepPage {
             width: list.width
             second: model.second
             first: model.first
+            alone: page.enough
             onWanted: number => ballots.show(qsTr("%1 – lượt %2").arg(name).arg(number), candidate >= 0 ? { candidate: candidate, vote: vote, pass: number } : { validity: validity, pass: number })
         }
     }
-    BallotsPopup { id: ballots; station: page.station }
+    BallotsPopup { id: ballots; station: page.station; ruling: !model.closed && page.station.session.may("rule"); onRuleAgain: (pass, ballot) => page.goTo("adjudicate", { pass: pass, ballot: ballot }) }
 }

@@ -15,7 +15,7 @@ FocusScope {
     readonly property string headName: station.session.headWithPin
     readonly property bool needsHead: !!picked && !picked.hasPin && headName !== "" && headName !== picked.name
     property bool headsTurn: false
-    function pick(person: var) { picked = person; firstTyped = ""; headsTurn = false; refusedText = ""; pad.clear(); pad.forceActiveFocus() }
+    function pick(person: var) { picked = person; firstTyped = ""; headsTurn = false; refusedText = ""; pad.clear(); pad.waitSeconds = 0; pad.forceActiveFocus() }  // who waits is said anew for each
     function typed(pin: string) {
         refusedText = ""
         if (picked.hasPin) { station.session.signIn(picked.name, pin); return }
@@ -25,20 +25,26 @@ FocusScope {
         if (needsHead) { headsTurn = true; return }
         station.session.setFirstPin(picked.name, pin)
     }
+    Keys.onPressed: event => {  // digits belong to the PIN, whatever button was left with the focus
+        if (!picked || event.key < Qt.Key_0 || event.key > Qt.Key_9) return
+        pad.forceActiveFocus()
+        pad.press(String(event.key - Qt.Key_0))
+        event.accepted = true
+    }
     Connections {
         target: page.station.session
         function onRefused(what: string, waitSeconds: int) { page.refusedText = what; if (!page.headsTurn) page.firstTyped = ""; pad.waitSeconds = waitSeconds }
     }
     Column {
         id: head
-        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.px(36) }
+        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.px(36); rightMargin: Theme.px(36); topMargin: Theme.px(28) }
         spacing: Theme.px(6)
-        KText { width: parent.width - tools.width; text: page.station.congressName; font.pixelSize: Theme.px(28); font.bold: true; maximumLineCount: 2; elide: Text.ElideRight }
+        KText { width: parent.width - tools.width - Theme.px(16); text: page.station.congressName; font.pixelSize: Theme.px(28); font.bold: true; maximumLineCount: 2; elide: Text.ElideRight }
         KText { width: parent.width; text: page.picked ? "" : qsTr("Hãy chạm vào tên của đồng chí."); soft: true; font.pixelSize: Theme.large }
     }
     Row {
         id: tools
-        anchors { right: parent.right; top: parent.top; margins: Theme.px(24) }
+        anchors { right: parent.right; top: parent.top; topMargin: Theme.px(28); rightMargin: Theme.px(36) }
         spacing: Theme.px(10)
         KButton { text: page.station.language === "vi" ? "EN" : "VI"; implicitWidth: Theme.px(64); Accessible.name: page.station.language === "vi" ? "English" : "Tiếng Việt"; onClicked: page.station.language = page.station.language === "vi" ? "en" : "vi" }
         KButton { objectName: "closeFile"; text: qsTr("Tệp đại hội khác"); onClicked: page.station.closeFile() }
@@ -48,9 +54,10 @@ FocusScope {
         id: cards
         visible: !page.picked
         focus: visible
-        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: parent.bottom; margins: Theme.px(36) }
-        cellWidth: Math.floor(width / Math.max(1, Math.floor(width / Theme.px(380))))
-        cellHeight: Theme.px(116)
+        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: parent.bottom; leftMargin: Theme.px(28); rightMargin: Theme.px(28); topMargin: Theme.px(20); bottomMargin: Theme.px(20) }  // and 8 round each card
+        readonly property int columns: Math.max(1, Math.floor(width / Theme.px(380)))
+        cellWidth: Math.floor(width / columns)
+        cellHeight: Math.max(Theme.px(116), Math.min(Theme.px(170), Math.floor(height / Math.max(1, Math.ceil(count / columns)))))
         clip: true
         keyNavigationEnabled: true
         model: page.station.session.people

@@ -17,7 +17,7 @@ StepPage {
     notice: saidText
     noticeKind: "good"
     mainText: output.printer !== "" ? qsTr("In %1 bản").arg(papers.copies) : qsTr("Lưu ra USB…")
-    mainEnabled: ready && papers.printing.jobState !== "running"
+    mainEnabled: ready && !papers.printing.jobOpen
     onMainTriggered: { saidText = ""; if (output.printer !== "") papers.sendToPrinter(output.printer); else folder.open() }
     actions: [ KButton { objectName: "savePaper"; visible: output.printer !== ""; enabled: page.ready; text: qsTr("Lưu ra USB…"); onClicked: { page.saidText = ""; folder.open() } } ]
     Component.onCompleted: papers.printing.ask()

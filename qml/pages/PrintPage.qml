@@ -19,12 +19,13 @@ StepPage {
     notice: saidText !== "" ? saidText : !model.hasContest && model.loaded ? qsTr("Chưa có cuộc bầu nào để in phiếu.") : ""
     noticeKind: saidText !== "" ? "good" : "info"
     mainText: model.learned ? qsTr("Đọc lại tờ phiếu trắng…") : toPrinter ? qsTr("In %1 bản").arg(sending.copies) : qsTr("Lưu %1 bản thành PDF…").arg(sending.copies)
-    mainEnabled: model.mayPrint && (model.learned || good && sending.copies > 0 && model.jobState !== "running")
-    onMainTriggered: if (model.learned) scanPicker.open(); else if (toPrinter) confirm.open(); else saver.open()
+    mainEnabled: model.mayPrint && (model.learned || good && sending.copies > 0 && !model.jobOpen)
+    onMainTriggered: if (model.learned) scanPicker.open(); else if (toPrinter) confirm.open(); else savePdf()
+    function savePdf() { saver.fileName = model.fileFor(sending.copies); saver.open() }  // a binding would ask before the contest is loaded
     actions: [
-        KButton { objectName: "savePdf"; visible: page.toPrinter && !model.learned; enabled: model.mayPrint && page.good && sending.copies > 0 && !page.busy; text: qsTr("Lưu thành PDF…"); onClicked: saver.open() },
+        KButton { objectName: "savePdf"; visible: page.toPrinter && !model.learned; enabled: model.mayPrint && page.good && sending.copies > 0 && !page.busy; text: qsTr("Lưu thành PDF…"); onClicked: page.savePdf() },
         KButton { objectName: "checkScan"; visible: !model.learned; enabled: model.mayPrint && page.good && !page.busy; text: qsTr("Đọc lại tờ in thử…"); onClicked: scanPicker.open() },
-        KButton { objectName: "testPage"; visible: page.toPrinter && !model.learned; enabled: model.mayPrint && page.good && !page.busy && model.jobState !== "running"; text: qsTr("In thử 1 bản"); onClicked: model.sendToPrinter(sending.printer, 1, sending.twoSided) }
+        KButton { objectName: "testPage"; visible: page.toPrinter && !model.learned; enabled: model.mayPrint && page.good && !page.busy && !model.jobOpen; text: qsTr("In thử 1 bản"); onClicked: model.sendToPrinter(sending.printer, 1, sending.twoSided) }
     ]
     Component.onCompleted: model.askPrinters()
     PrintModel { id: model; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (model.error !== "") page.saidText = "" }
@@ -42,14 +43,15 @@ StepPage {
         emptyText: model.checkText
     }
     Flickable {
+        id: side
         anchors { left: paper.right; right: parent.right; top: parent.top; bottom: parent.bottom; leftMargin: Theme.px(20) }
         contentHeight: column.implicitHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: ScrollBar {}
+        ScrollBar.vertical: ScrollBar { policy: side.contentHeight > side.height ? ScrollBar.AlwaysOn : ScrollBar.AsNeeded }
         Column {
             id: column
-            width: parent.width
+            width: side.width - Theme.px(12)
             spacing: Theme.px(14)
             FactCard { width: parent.width; facts: model.facts }
             SendCard { id: sending; visible: !model.learned; width: parent.width; model: model }
@@ -69,7 +71,7 @@ StepPage {
             }
         }
     }
-    FilePicker { id: saver; mode: "save"; title: qsTr("Lưu %1 bản phiếu thành tệp PDF").arg(sending.copies); home: page.station.dataFolder; suffixes: ["pdf"]; fileName: model.fileFor(sending.copies); onPicked: path => { page.saidText = ""; model.savePdf(path, sending.copies) } }
+    FilePicker { id: saver; objectName: "saveBallots"; mode: "save"; title: qsTr("Lưu %1 bản phiếu thành tệp PDF").arg(sending.copies); home: page.station.dataFolder; suffixes: ["pdf"]; onPicked: path => { page.saidText = ""; model.savePdf(path, sending.copies) } }
     FilePicker { id: scanPicker; title: model.learned ? qsTr("Chọn bản quét của một tờ phiếu trắng") : qsTr("Chọn bản quét của tờ phiếu in thử"); home: page.station.dataFolder; suffixes: ["pdf", "png", "jpg", "jpeg", "tif", "tiff"]; onPicked: path => model.checkScan([path]) }
     FilePicker { id: blankPicker; objectName: "blankPicker"; title: qsTr("Chọn tệp PDF hoặc bản quét của phiếu trắng in sẵn"); home: page.station.dataFolder; suffixes: ["pdf", "png", "jpg", "jpeg", "tif", "tiff"]; onPicked: path => { learning.addFile(path); learnt.open() } }
     LearnPopup { id: learnt; model: learning; onFileWanted: blankPicker.open() }

@@ -61,7 +61,7 @@ StepPage {
         yesEnabled: why.text.trim() !== ""
         onAboutToShow: { why.text = ""; why.forceActiveFocus() }
         onAccepted: reopening.open()
-        KField { id: why; objectName: "reopenWhy"; width: parent.width; label: qsTr("Lý do mở lại"); maximumLength: 300 }
+        KField { id: why; objectName: "reopenWhy"; width: parent.width; label: qsTr("Lý do mở lại"); maximumLength: 300; onAccepted: if (reason.yesEnabled) { reason.close(); reason.accepted() } }
     }
     TwoPersonPrompt {
         id: reopening

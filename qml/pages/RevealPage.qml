@@ -37,9 +37,18 @@ StepPage {
     Item {
         id: left
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-        width: Math.min(Math.round(parent.width * 0.64), Math.round((parent.height - Theme.px(34)) * 16 / 9))
+        readonly property int below: reveal.canNext ? Theme.px(162) : 0  // what comes next, always in sight
+        width: Math.min(Math.round(parent.width * 0.64), Math.round((parent.height - Theme.px(34) - below) * 16 / 9))
         KText { id: caption; width: parent.width; height: Theme.px(26); font.bold: true; elide: Text.ElideRight; wrapMode: Text.NoWrap; text: reveal.hall.shown ? qsTr("Hội trường đang thấy") + "  " + reveal.placeText : qsTr("Hội trường sẽ thấy (chưa mở màn hình)") + "  " + reveal.placeText }
-        HallPicture { objectName: "hallPreview"; anchors { left: parent.left; right: parent.right; top: caption.bottom; topMargin: Theme.px(8) } height: Math.round(width * 9 / 16); slide: reveal.hall.slide; border.width: Theme.px(2); border.color: reveal.hall.shown ? Theme.good : Theme.inkSoft }
+        HallPicture { id: preview; objectName: "hallPreview"; anchors { left: parent.left; right: parent.right; top: caption.bottom; topMargin: Theme.px(8) } height: Math.round(width * 9 / 16); slide: reveal.hall.slide; border.width: Theme.px(2); border.color: reveal.hall.shown ? Theme.good : Theme.inkSoft }
+        Item {
+            objectName: "hallNext"
+            visible: reveal.canNext
+            anchors { left: parent.left; right: parent.right; top: preview.bottom; topMargin: Theme.px(12) }
+            height: left.below - Theme.px(12)
+            HallPicture { id: upcoming; height: parent.height; width: Math.round(height * 16 / 9); slide: reveal.upcoming }
+            KText { anchors { left: upcoming.right; leftMargin: Theme.gap; right: parent.right; verticalCenter: parent.verticalCenter } soft: true; text: qsTr("Trang tiếp theo") + reveal.upcomingTitle }
+        }
     }
     Flickable {
         id: side
@@ -70,13 +79,6 @@ StepPage {
                 padding: Theme.px(14)
                 heading: qsTr("Thứ tự công bố")
                 StageList { width: parent.width; stages: reveal.stages }
-            }
-            Card {
-                width: parent.width
-                padding: Theme.px(14)
-                visible: reveal.canNext
-                heading: qsTr("Trang tiếp theo")
-                HallPicture { width: parent.width; height: Math.round(width * 9 / 16); slide: reveal.upcoming }
             }
             KText { objectName: "readable"; width: parent.width; soft: true; font.pixelSize: Theme.small; text: reveal.readableText }
         }

@@ -91,5 +91,6 @@ StepPage {
         visible: scan.state !== "failed" || !page.here  // the guide needs the room
         height: visible ? Math.round(parent.height * 0.36) : 0
         strip: scan.strip
+        pictures: scan.pictures
     }
 }

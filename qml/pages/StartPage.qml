@@ -16,11 +16,11 @@ FocusScope {
         anchors { left: parent.left; right: tools.left; top: parent.top; leftMargin: Theme.px(36); topMargin: Theme.px(28); rightMargin: Theme.px(16) }
         spacing: Theme.px(6)
         KText { width: parent.width; text: qsTr("Kiểm Phiếu"); font.pixelSize: Theme.title; font.bold: true; Accessible.role: Accessible.Heading; Accessible.name: text }
-        KText { width: parent.width; text: page.station.opening ? qsTr("Đang mở…") : page.making ? qsTr("Lập đại hội mới.") : model.loaded && model.files.length === 0 ? qsTr("Máy này chưa có đại hội nào. Hãy lập đại hội mới, hoặc mở tệp có sẵn.") : qsTr("Chạm vào đại hội để mở."); soft: true; font.pixelSize: Theme.large }
+        KText { width: parent.width; text: page.station.opening ? qsTr("Đang mở…") : page.making ? qsTr("Lập đại hội mới.") : model.loaded && model.files.length === 0 ? "" : qsTr("Chạm vào đại hội để mở."); soft: true; font.pixelSize: Theme.large }
     }
     Row {
         id: tools
-        anchors { right: parent.right; top: parent.top; margins: Theme.px(28) }
+        anchors { right: parent.right; top: parent.top; topMargin: Theme.px(28); rightMargin: Theme.px(36) }
         spacing: Theme.px(10)
         KButton { objectName: "language"; text: page.station.language === "vi" ? "EN" : "VI"; implicitWidth: Theme.px(64); Accessible.name: page.station.language === "vi" ? "English" : "Tiếng Việt"; onClicked: page.station.language = page.station.language === "vi" ? "en" : "vi" }
         KButton { objectName: "leave"; text: qsTr("Thoát…"); Accessible.name: qsTr("Rời chương trình"); onClicked: page.go("leave") }

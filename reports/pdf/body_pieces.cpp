@@ -12,6 +12,8 @@ constexpr double kHeadingGap = 3;
 /// Room for a signature and, with it, a stamp of 36–42 mm beside it.
 constexpr double kSignatureRoom = 27;
 constexpr double kMemberRow = 11;
+/// Room that a member needs beside the name to sign, and between the two columns of names.
+constexpr double kSigning = 25, kColumnGap = 5;
 /// A line whose spaces would grow beyond this many spaces is left ragged.
 constexpr double kWidestGap = 3;
 
@@ -45,7 +47,7 @@ void addSigner(Piece& out, const Signer& signer, double centre, std::size_t offi
   if (signer.name.empty()) {
     out.texts.push_back(centred(centre, y, kBodyPt, FontStyle::Regular, std::string(wording::kDots) + wording::kDots));
   } else {
-    for (const auto& line : breakLines(signer.name, width, width, kBodyPt, FontStyle::Bold)) {
+    for (const auto& line : titleLines(signer.name, width, kBodyPt, FontStyle::Bold)) {
       out.texts.push_back(centred(centre, y, kBodyPt, FontStyle::Bold, line));
       y += pitch(kBodyPt);
     }
@@ -54,11 +56,10 @@ void addSigner(Piece& out, const Signer& signer, double centre, std::size_t offi
   out.height = std::max(out.height, y + depthMm(kBodyPt, FontStyle::Bold));
 }
 
-/// One member's name with a dotted line up to the end of the column; a long name takes a second line, the dots follow the last.
+/// One member's name with a dotted line up to the end of the column; a name that leaves no room to sign takes further lines, the dots follow the last.
 double addMember(Piece& out, const std::string& text, double x, double width) {
-  const std::string dot = ".";
-  const double dotWidth = textWidthMm(dot, kBodyPt, FontStyle::Regular);
-  const auto lines = breakLines(text, width - 30, width - 30, kBodyPt, FontStyle::Regular);
+  const double dotWidth = textWidthMm(".", kBodyPt, FontStyle::Regular);
+  const auto lines = breakLines(glued(text), width - kSigning, width - kSigning, kBodyPt, FontStyle::Regular);
   double y = kMemberRow - 2.5;
   for (std::size_t i = 0; i < lines.size(); ++i, y += pitch(kBodyPt)) out.texts.push_back({x, y, kBodyPt, FontStyle::Regular, lines[i]});
   y -= pitch(kBodyPt);
@@ -68,11 +69,29 @@ double addMember(Piece& out, const std::string& text, double x, double width) {
   return y + 2.5;
 }
 
+/// Members' lines in two columns; one below the other when a name is too long to leave room for signing in half the width.
+void addMembers(Flow& flow, const std::vector<std::string>& members) {
+  const auto text = [&](std::size_t i) { return std::to_string(i + 1) + ". " + members[i]; };
+  bool narrow = true;
+  for (std::size_t i = 0; i < members.size(); ++i)
+    narrow = narrow && textWidthMm(text(i), kBodyPt, FontStyle::Regular) <= kWidth / 2 - kColumnGap - kSigning;
+  const std::size_t columns = narrow ? 2 : 1;
+  const double column = kWidth / static_cast<double>(columns);
+  for (std::size_t i = 0; i < members.size(); i += columns) {
+    Piece row;
+    for (std::size_t k = i; k < std::min(i + columns, members.size()); ++k)
+      row.height =
+          std::max(row.height, addMember(row, text(k), kLeft + column * static_cast<double>(k - i), column - (narrow ? kColumnGap : 0)));
+    row.keepNext = i + columns < members.size();
+    flow.pieces.push_back(std::move(row));
+  }
+}
+
 }  // namespace
 
 void addParagraph(Flow& flow, const Paragraph& paragraph) {
   const FontStyle style = paragraph.italic ? FontStyle::Italic : FontStyle::Regular;
-  const auto lines = breakLines(paragraph.text, kWidth - kIndent, kWidth, kBodyPt, style);
+  const auto lines = breakLines(glued(paragraph.text), kWidth - kIndent, kWidth, kBodyPt, style);
   const bool introduces = !paragraph.text.empty() && paragraph.text.back() == ':';
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool last = i + 1 == lines.size();
@@ -85,7 +104,7 @@ void addParagraph(Flow& flow, const Paragraph& paragraph) {
 }
 
 void addHeading(Flow& flow, const Heading& heading) {
-  const auto lines = breakLines(heading.text, kWidth - kIndent, kWidth - kIndent, kBodyPt, FontStyle::Bold);
+  const auto lines = breakLines(glued(heading.text), kWidth - kIndent, kWidth - kIndent, kBodyPt, FontStyle::Bold);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Piece piece = lineOf(lines[i], kLeft + kIndent, kBodyPt, FontStyle::Bold, false);
     piece.before = i == 0 ? kHeadingGap : 0;
@@ -117,15 +136,7 @@ void addSignatures(Flow& flow, const Signatures& signatures) {
   title.height = pitch(kBodyPt);
   title.keepNext = true;
   flow.pieces.push_back(std::move(title));
-  const double column = kWidth / 2;
-  for (std::size_t i = 0; i < signatures.members.size(); i += 2) {
-    Piece row;
-    for (std::size_t k = i; k < std::min(i + 2, signatures.members.size()); ++k)
-      row.height = std::max(row.height, addMember(row, std::to_string(k + 1) + ". " + signatures.members[k],
-                                                  kLeft + column * static_cast<double>(k - i), column - 5));
-    row.keepNext = i + 2 < signatures.members.size();
-    flow.pieces.push_back(std::move(row));
-  }
+  addMembers(flow, signatures.members);
 }
 
 }  // namespace kp::typeset

@@ -12,21 +12,9 @@ constexpr double kPartyPt = 15, kSidePt = 14, kKindPt = 16, kSubjectPt = 14;
 constexpr double kLeftBlockRight = 104, kRightBlockLeft = 108;  // the Party's name in 15 pt bold takes 83 mm of the right block's 87
 constexpr double kSubjectInset = 8;
 
-/// As few lines as `width` allows, of nearly the same length: "… LẦN THỨ" over a lone "XVIII" looks like a mistake.
-std::vector<std::string> balanced(const std::string& text, double width, double sizePt, FontStyle style) {
-  auto best = breakLines(text, width, width, sizePt, style);
-  constexpr double step = 2;
-  for (double narrower = width - step; narrower > width / 2; narrower -= step) {
-    auto lines = breakLines(text, narrower, narrower, sizePt, style);
-    if (lines.size() != best.size()) break;
-    best = std::move(lines);
-  }
-  return best;
-}
-
 /// Centred lines under each other; returns the last baseline.
 double block(Piece& out, const std::string& text, double centre, double width, double baseline, double sizePt, FontStyle style) {
-  const auto lines = balanced(text, width, sizePt, style);
+  const auto lines = titleLines(text, width, sizePt, style);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) baseline += pitch(sizePt);
     out.texts.push_back(centred(centre, baseline, sizePt, style, lines[i]));

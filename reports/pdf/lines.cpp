@@ -1,8 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "reports/pdf/pieces.h"
 
 namespace kp::typeset {
 namespace {
+
+const std::string kGlue = "\u00A0";  // a space at which no line is broken; printed as a plain one
+
+/// `text` with plain spaces only.
+std::string loose(std::string text) {
+  for (auto at = text.find(kGlue); at != std::string::npos; at = text.find(kGlue, at)) text.replace(at, kGlue.size(), " ");
+  return text;
+}
+
+bool isListNumber(const std::string& word) {
+  return word.size() > 1 && word.back() == '.' &&
+         std::all_of(word.begin(), word.end() - 1, [](unsigned char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "XIV", "XVIII," – a number in Roman digits, alone or before a comma, semicolon or full stop.
+bool isRoman(std::string word) {
+  while (!word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' || word.back() == ':')) word.pop_back();
+  return !word.empty() && word.find_first_not_of("IVXLC") == std::string::npos;
+}
 
 /// The longest start of `word` that fits, at least one character, never inside one.
 std::string fittingStart(const std::string& word, double width, double sizePt, FontStyle style) {
@@ -17,6 +38,17 @@ std::string fittingStart(const std::string& word, double width, double sizePt, F
 }
 
 }  // namespace
+
+std::string glued(const std::string& text) {
+  std::string out, before;
+  for (const std::string& word : words(text)) {
+    const bool together = isListNumber(before) || isRoman(word) || before == "Điều";
+    if (!out.empty()) out += together ? kGlue : " ";
+    out += word;
+    before = word;
+  }
+  return out;
+}
 
 std::vector<std::string> words(const std::string& text) {
   std::vector<std::string> list;
@@ -36,7 +68,15 @@ std::vector<std::string> breakLines(const std::string& text, double firstWidth, 
   std::vector<std::string> lines;
   std::string line;
   const auto room = [&] { return lines.empty() ? firstWidth : width; };
-  for (std::string word : words(text)) {
+  std::vector<std::string> parts;
+  for (const std::string& word : words(text)) {
+    const std::string plain = loose(word);
+    if (textWidthMm(plain, sizePt, style) <= std::min(firstWidth, width))
+      parts.push_back(plain);
+    else
+      for (std::string& part : words(plain)) parts.push_back(std::move(part));  // what was kept together does not fit together
+  }
+  for (std::string& word : parts) {
     const std::string longer = line.empty() ? word : line + " " + word;
     if (textWidthMm(longer, sizePt, style) <= room()) {
       line = longer;
@@ -53,6 +93,19 @@ std::vector<std::string> breakLines(const std::string& text, double firstWidth, 
   }
   if (!line.empty() || lines.empty()) lines.push_back(line);
   return lines;
+}
+
+std::vector<std::string> evenLines(const std::string& text, double width, double sizePt, FontStyle style) {
+  constexpr double step = 1;  // mm
+  auto best = breakLines(text, width, width, sizePt, style);
+  double widest = width / 2;  // narrower than its longest word no text is set
+  for (const std::string& word : words(text)) widest = std::max(widest, textWidthMm(word, sizePt, style));
+  for (double narrower = width - step; best.size() > 1 && narrower >= widest; narrower -= step) {
+    auto lines = breakLines(text, narrower, narrower, sizePt, style);
+    if (lines.size() != best.size()) break;
+    best = std::move(lines);
+  }
+  return best;
 }
 
 TextRun centred(double centre, double baseline, double sizePt, FontStyle style, const std::string& text) {

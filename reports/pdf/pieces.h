@@ -35,7 +35,14 @@ inline double pitch(double sizePt) { return sizePt * kMmPerPt * kLeading; }
 
 /// Breaks at spaces so that no line is wider than `widths` (the first line's width, then the others'); a word wider than a line is cut. At least one line.
 std::vector<std::string> breakLines(const std::string& text, double firstWidth, double width, double sizePt, FontStyle style);
+/// The same in as few lines, of nearly the same length: a name's last word is not left alone.
+std::vector<std::string> evenLines(const std::string& text, double width, double sizePt, FontStyle style);
 std::vector<std::string> words(const std::string& text);
+/// `text` with spaces at which breakLines() breaks only in need: after a number of a list ("3. Lê Công Bằng"), before Roman digits ("khóa XIV"), after "Điều".
+std::string glued(const std::string& text);
+/// A title in as few lines as read well, each no wider than `width` mm where words allow it: lines end where a reader pauses ("ĐẠI HỘI ĐẠI BIỂU / ĐẢNG BỘ HUYỆN / AN SƠN THƯỢNG
+/// / LẦN THỨ XIV"), not inside a term or a place's name, and are of nearly the same length.
+std::vector<std::string> titleLines(const std::string& text, double width, double sizePt, FontStyle style);
 
 TextRun centred(double centre, double baseline, double sizePt, FontStyle style, const std::string& text);
 

@@ -30,7 +30,7 @@ Piece rowOf(const Table& table, const std::vector<double>& widths, const std::ve
   std::size_t most = 1;
   for (std::size_t c = 0; c < widths.size(); ++c) {
     const double room = widths[c] - 2 * kPad;
-    lines.push_back(breakLines(c < cells.size() ? cells[c] : std::string(), room, room, table.sizePt, style));
+    lines.push_back(evenLines(c < cells.size() ? cells[c] : std::string(), room, table.sizePt, style));
     most = std::max(most, lines.back().size());
   }
   const double step = pitch(table.sizePt);

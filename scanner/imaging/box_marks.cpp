@@ -15,6 +15,8 @@ namespace {
 constexpr double kMiddleInk = 0.80;
 /// The line of the square itself and its unsharp edge, mm from the outer edge inwards, is left out of the inside.
 constexpr double kSquareLineMm = 0.65;
+/// What lies farther from the outer edge than this, mm, is not the square's own line: where a sheet slips in the feeder, half of it is seen up to 1 mm from where the other half says.
+constexpr double kCoreMm = 1.5;
 /// Ink that starts this close to the square is the end of a stroke inside it, mm.
 constexpr double kArmMm = 1.2;
 /// What comes out of a square is looked for between these distances from its outer edge, mm: a pen that fills it neatly covers its line, no more.
@@ -22,6 +24,11 @@ constexpr double kSpillFromMm = 0.4, kSpillToMm = 1.8;
 /// A ring round a square is looked for up to here, mm, in so many directions; fewer pixels of a direction are no ink, and one of which fewer can be seen is not asked.
 constexpr double kRingToMm = 2.0;
 constexpr int kDirections = 8, kInkOfDirection = 3, kSeenOfDirection = 5;
+/// A streak is inked along so much of a line across the square, and lies askew by at most so many px over it (4°).
+constexpr double kWholeLine = 0.9;
+/// A streak of two pixels that lies askew fills a straight column so far; a cross's strokes fill 0.27.
+constexpr double kAskewLine = 0.35;
+constexpr int kAskewPx = 3;
 /// Components smaller than this are dust, mm².
 constexpr double kDustMm2 = 0.25;
 
@@ -50,11 +57,20 @@ double middleSpan(const Gray& ink, const Window& w, bool alongY) {
   for (int y = w.y0; y < w.y1; ++y)
     for (int x = w.x0; x < w.x1; ++x)
       if (ink.at(x, y)) ++counts[static_cast<std::size_t>(alongY ? y - w.y0 : x - w.x0)], ++total;
+  if (!total) return 0;
   const double cut = total * (1 - kMiddleInk) / 2;
   int first = 0, last = static_cast<int>(counts.size()) - 1;
   for (double sum = counts[static_cast<std::size_t>(first)]; sum < cut; sum += counts[static_cast<std::size_t>(first)]) ++first;
   for (double sum = counts[static_cast<std::size_t>(last)]; sum < cut; sum += counts[static_cast<std::size_t>(last)]) --last;
   return std::max(0, last - first + 1);
+}
+
+/// The shorter extent of the middle ink in the part of a square that its own line does not reach, as a share of that part's side.
+double core(const Gray& ink, const PrintPatch& print, const RectMm& box) {
+  const RectMm inner{box.x + kCoreMm, box.y + kCoreMm, box.w - 2 * kCoreMm, box.h - 2 * kCoreMm};
+  const Window w = windowOf(print, inner, inner.y, inner.y + inner.h);
+  const auto shorter = std::min(middleSpan(ink, w, false), middleSpan(ink, w, true));
+  return shorter / (inner.w * kPxPerMm);
 }
 
 /// Ink outside the square, clear of print (table rules run there, and one printed a little off must not look like a stroke), that belongs to it: not the ends of strokes that come out of a square, not the next rows'.
@@ -95,23 +111,28 @@ double inkBeside(const PrintPatch& print, const RectMm& box, const Gray& ink, bo
   return beside;
 }
 
-/// Calls `look(x, y)` for each pixel clear of print between kSpillFromMm and `toMm` beyond the square.
+/// Calls `look(y, from, to)` for the stretches of rows between kSpillFromMm and `toMm` beyond the square.
 template <typename Look>
 void lookRound(const PrintPatch& print, const RectMm& box, double toMm, Look look) {
   const auto grown = [&](double by) {
     return windowOf(print, {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}, box.y - by, box.y + box.h + by);
   };
   const Window inner = grown(kSpillFromMm), outer = grown(toMm);
-  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
   for (int y = outer.y0; y < outer.y1; ++y)
-    for (int x = outer.x0; x < outer.x1; ++x)
-      if ((x < inner.x0 || x >= inner.x1 || y < inner.y0 || y >= inner.y1) && widest.at(x, y) < kClearOfPrint) look(x, y);
+    if (y < inner.y0 || y >= inner.y1)
+      look(y, outer.x0, outer.x1);
+    else
+      look(y, outer.x0, inner.x0), look(y, inner.x1, outer.x1);
 }
 
-/// Ink close round the square, beyond its line.
+/// Ink close round the square, beyond its line, clear of print.
 double spill(const PrintPatch& print, const RectMm& box, const Gray& ink) {
   int count = 0;
-  lookRound(print, box, kSpillToMm, [&](int x, int y) { count += ink.at(x, y); });
+  lookRound(print, box, kSpillToMm, [&](int y, int from, int to) {
+    const std::size_t row = static_cast<std::size_t>(y) * ink.width;
+    const std::uint8_t *inked = ink.px.data() + row, *printed = print.expected[static_cast<std::size_t>(Spread::Bold)].px.data() + row;
+    for (int x = from; x < to; ++x) count += inked[x] & (printed[x] < kClearOfPrint ? 1 : 0);
+  });
   return count * kMm2PerPx;
 }
 
@@ -120,17 +141,57 @@ double ringed(const PrintPatch& print, const RectMm& box, const Gray& ink) {
   const auto middle = [](double from, double length) { return static_cast<int>(std::lround((from + length / 2) * kPxPerMm)); };
   const int cx = middle(box.x - print.area.x, box.w), cy = middle(box.y - print.area.y, box.h);
   std::array<int, kDirections> seen{}, inked{};
-  lookRound(print, box, kRingToMm, [&](int x, int y) {
-    const int dx = x - cx, dy = y - cy, far = std::max(std::abs(dx), std::abs(dy)), near = std::min(std::abs(dx), std::abs(dy));
-    if (near * 12 > far * 5) return;  // 22.6°: towards a corner
-    const bool level = std::abs(dx) > std::abs(dy);
-    const auto direction = static_cast<std::size_t>((level ? 0 : 4) + ((level ? dx : dy) < 0 ? 0 : 2) + ((level ? dy : dx) < 0 ? 0 : 1));
-    ++seen[direction], inked[direction] += ink.at(x, y);
+  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
+  lookRound(print, box, kRingToMm, [&](int y, int from, int to) {
+    for (int x = from; x < to; ++x) {
+      const int dx = x - cx, dy = y - cy, far = std::max(std::abs(dx), std::abs(dy)), near = std::min(std::abs(dx), std::abs(dy));
+      if (near * 12 > far * 5 || widest.at(x, y) >= kClearOfPrint) continue;  // 22.6°: towards a corner
+      const bool level = std::abs(dx) > std::abs(dy);
+      const auto direction = static_cast<std::size_t>((level ? 0 : 4) + ((level ? dx : dy) < 0 ? 0 : 2) + ((level ? dy : dx) < 0 ? 0 : 1));
+      ++seen[direction], inked[direction] += ink.at(x, y);
+    }
   });
   int asked = 0, with = 0;
   for (std::size_t i = 0; i < seen.size(); ++i)
     if (seen[i] >= kSeenOfDirection) ++asked, with += inked[i] >= kInkOfDirection;
   return asked ? static_cast<double>(with) / asked : 0;
+}
+
+/// BoxMeasure::banded.
+double banded(const Gray& ink, const Window& w) {
+  const int width = w.x1 - w.x0, height = w.y1 - w.y0;
+  std::vector<int> columns(static_cast<std::size_t>(width)), rows(static_cast<std::size_t>(height));
+  int most = 0, all = 0;
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x)
+      if (ink.at(w.x0 + x, w.y0 + y)) ++all, ++columns[static_cast<std::size_t>(x)], ++rows[static_cast<std::size_t>(y)];
+  for (const bool upright : {true, false}) {
+    const int length = upright ? height : width, across = upright ? width : height;
+    const auto& straight = upright ? columns : rows;
+    if (straight.empty() || *std::max_element(straight.begin(), straight.end()) < kAskewLine * length) continue;
+    for (int askew = -kAskewPx; askew <= kAskewPx; ++askew) {
+      std::vector<int> lines(static_cast<std::size_t>(across));
+      for (int t = 0; t < length; ++t) {
+        const int off = static_cast<int>(std::lround(askew * (static_cast<double>(t) / length - 0.5)));
+        for (int c = std::max(0, -off); c < std::min(across, across - off); ++c)
+          lines[static_cast<std::size_t>(c)] += upright ? ink.at(w.x0 + c + off, w.y0 + t) : ink.at(w.x0 + t, w.y0 + c + off);
+      }
+      int whole = 0;
+      for (const int line : lines) whole += line >= kWholeLine * length ? line : 0;
+      most = std::max(most, whole);
+    }
+  }
+  return all ? static_cast<double>(most) / all : 0;
+}
+
+/// BoxMeasure::thickMm.
+double thickness(const Gray& ink, const Window& w) {
+  const cv::Mat whole(ink.height, ink.width, CV_8UC1, const_cast<std::uint8_t*>(ink.px.data()));
+  cv::Mat distance;
+  cv::distanceTransform(whole(cv::Rect(w.x0, w.y0, w.x1 - w.x0, w.y1 - w.y0)), distance, cv::DIST_L2, 3);
+  double most = 0;
+  cv::minMaxLoc(distance, nullptr, &most);
+  return most / kPxPerMm;
 }
 
 struct Filling {
@@ -190,6 +251,9 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
   if (right > left) {
     m.extent = std::max(right - left, bottom - top) / (inner.w * kPxPerMm);
     m.narrow = std::min(middleSpan(free, w, false), middleSpan(free, w, true)) / (inner.w * kPxPerMm);
+    m.core = core(free, print, box);
+    m.banded = banded(free, w);
+    m.thickMm = thickness(free, w);
     const Window inked{left, top, right, bottom};
     m.strokes = std::max(medianRuns(free, inked, true), medianRuns(free, inked, false));
   }

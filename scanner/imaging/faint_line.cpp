@@ -44,39 +44,59 @@ float middle(std::vector<float>& values) {
 struct Strips {
   int rows = 0, bins = 0;
   std::vector<float> excess;  ///< rows × bins
-  float at(int y, int bin) const {
-    return excess[static_cast<std::size_t>(y) * static_cast<std::size_t>(bins) + static_cast<std::size_t>(bin)];
+  std::size_t index(int y, int bin) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(bins) + static_cast<std::size_t>(bin);
   }
+  float at(int y, int bin) const { return excess[index(y, bin)]; }
 };
+
+/// For each pixel of one row of the window: 1 where print leaves the paper open, else 0; and how much darker it is than the print there.
+struct OpenRow {
+  std::vector<std::uint8_t> open;
+  std::vector<std::uint8_t> excess;  ///< 0 where not open
+};
+
+void openRow(const std::uint8_t* dark, const std::uint8_t* expected, const std::uint8_t* masked, std::uint16_t gain, OpenRow& row) {
+  std::uint8_t *open = row.open.data(), *excess = row.excess.data();
+  for (std::size_t x = 0, n = row.open.size(); x < n; ++x) {
+    const auto explained = static_cast<std::int16_t>(static_cast<std::uint16_t>(expected[x] * gain) >> 8);
+    const auto seen = static_cast<std::int16_t>(explained <= kOpen ? 1 : 0);
+    open[x] = static_cast<std::uint8_t>(seen);
+    excess[x] = static_cast<std::uint8_t>(std::max<std::int16_t>(0, static_cast<std::int16_t>(dark[x] - explained)) & -seen);
+  }
+  for (std::size_t x = 0; masked && x < row.open.size(); ++x)
+    if (masked[x]) open[x] = excess[x] = 0;
+}
 
 Strips strips(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Window& w, int bins, const Gray* masked) {
   Strips s{w.y1 - w.y0, bins, {}};
-  s.excess.resize(static_cast<std::size_t>(s.rows) * static_cast<std::size_t>(bins));
+  constexpr float kHidden = -1000;
+  s.excess.assign(static_cast<std::size_t>(s.rows) * static_cast<std::size_t>(bins), kHidden);
   // The rim that blur leaves round letters lies in line with other letters' rims: one spread wider, it is explained.
   const Gray& expected = print.expected[std::min(static_cast<std::size_t>(spread) + 1, static_cast<std::size_t>(Spread::Fat))];
-  const int gain = static_cast<int>(std::lround(patch.gain * 256)), columns = w.x1 - w.x0;
-  std::vector<float> of(static_cast<std::size_t>(s.rows)), seen;
-  constexpr float kHidden = -1000;
-  for (int bin = 0; bin < bins; ++bin) {
-    const int from = w.x0 + columns * bin / bins, to = w.x0 + columns * (bin + 1) / bins;
-    seen.clear();
-    for (int y = 0; y < s.rows; ++y) {
+  const auto gain = static_cast<std::uint16_t>(std::lround(patch.gain * 256));
+  const int columns = w.x1 - w.x0;
+  OpenRow row{std::vector<std::uint8_t>(static_cast<std::size_t>(columns)), std::vector<std::uint8_t>(static_cast<std::size_t>(columns))};
+  for (int y = 0; y < s.rows; ++y) {
+    const std::size_t start = static_cast<std::size_t>(y + w.y0) * static_cast<std::size_t>(print.width) + static_cast<std::size_t>(w.x0);
+    openRow(patch.dark.px.data() + start, expected.px.data() + start, masked ? masked->px.data() + start : nullptr, gain, row);
+    for (int bin = 0; bin < bins; ++bin) {
       int sum = 0, count = 0;
-      const std::size_t row = static_cast<std::size_t>(y + w.y0) * static_cast<std::size_t>(print.width);
-      for (std::size_t i = row + static_cast<std::size_t>(from); i < row + static_cast<std::size_t>(to); ++i) {
-        const int explained = (expected.px[i] * gain) >> 8;
-        const int open = explained <= kOpen && (!masked || !masked->px[i]) ? 1 : 0;
-        sum += open * std::max(0, patch.dark.px[i] - explained), count += open;
-      }
-      float& mean = of[static_cast<std::size_t>(y)];
-      mean = count >= kFewestOpen ? static_cast<float>(sum) / static_cast<float>(count) : kHidden;
-      if (mean != kHidden) seen.push_back(mean);
+      for (auto x = static_cast<std::size_t>(columns * bin / bins), to = static_cast<std::size_t>(columns * (bin + 1) / bins); x < to; ++x)
+        sum += row.excess[x], count += row.open[x];
+      if (count >= kFewestOpen) s.excess[s.index(y, bin)] = static_cast<float>(sum) / static_cast<float>(count);
     }
-    const float usual = middle(seen);
+  }
+  std::vector<float> seen;
+  for (int bin = 0; bin < bins; ++bin) {
+    seen.clear();
     for (int y = 0; y < s.rows; ++y)
-      if (const float mean = of[static_cast<std::size_t>(y)]; mean != kHidden)
-        s.excess[static_cast<std::size_t>(y) * static_cast<std::size_t>(bins) + static_cast<std::size_t>(bin)] =
-            std::clamp(mean - usual, kLeastOfOne, kMostOfOne);
+      if (const float mean = s.at(y, bin); mean != kHidden) seen.push_back(mean);
+    const float usual = middle(seen);
+    for (int y = 0; y < s.rows; ++y) {
+      float& mean = s.excess[s.index(y, bin)];
+      mean = mean == kHidden ? 0 : std::clamp(mean - usual, kLeastOfOne, kMostOfOne);
+    }
   }
   return s;
 }
@@ -108,12 +128,15 @@ double paperBeside(const PrintPatch& print, const AlignedPatch& patch, const Rec
   const Window square = windowOf(print, {box.x - kBesideSquareMm, box.y, box.w + 2 * kBesideSquareMm, box.h}, box.y - kBesideSquareMm,
                                  box.y + box.h + kBesideSquareMm);
   const Gray& expected = print.expected[static_cast<std::size_t>(Spread::Bold)];
-  std::vector<float> darkness;
+  std::array<int, 256> histogram{};
+  int seen = 0;
   for (int y = 0; y < print.height; y += 2)
     for (int x = 0; x < print.width; x += 2)
       if ((x < square.x0 || x >= square.x1 || y < square.y0 || y >= square.y1) && expected.at(x, y) < kClearOfPrint)
-        darkness.push_back(patch.dark.at(x, y));
-  return darkness.empty() ? 255 : middle(darkness);
+        ++histogram[patch.dark.at(x, y)], ++seen;
+  std::size_t level = 0;
+  for (int below = seen / 2; level < 255 && below >= histogram[level]; ++level) below -= histogram[level];
+  return static_cast<double>(level);
 }
 
 }  // namespace

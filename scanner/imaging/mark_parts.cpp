@@ -129,3 +129,15 @@ InkSum sumInk(const PrintPatch& print, const AlignedPatch& patch, const Gray& in
 }
 
 }  // namespace kp::marks
+
+namespace kp {
+
+void takeLinesAway(AlignedPatch& patch, const PrintPatch& print, const std::vector<PageLine>& lines) {
+  if (lines.empty()) return;
+  Gray on;
+  marks::markLines(print, patch, lines, on);
+  for (std::size_t i = 0; i < on.px.size(); ++i)
+    if (on.px[i]) patch.dark.px[i] = 0;
+}
+
+}  // namespace kp

@@ -25,6 +25,10 @@ struct NameMeasure {
       0;  ///< the larger of the shares of bins with ink under and over the box, wherever else they have ink: stamps and writing cross rows, strokes do not
   double worstFifth = 0;  ///< `through` of the worst fifth of the name in which anything can be seen
   int blindFifths = 0;    ///< fifths of the name in which print hides everything
+  double fall =
+      0;  ///< how much lower the ink in the name's last fifth lies than in its first, as a share of the box's height (less than 0: higher): a slanted stroke
+  int wordGaps = 0,
+      gapsCrossed = 0;    ///< spaces between its words, and those with ink across them: a strike crosses, letters that bled do not
   double longestGap = 0;  ///< longest run of bins without ink at letter height, as a share
   double inkMm2 = 0;      ///< ink in the box
   double inkDark = 0;     ///< mean darkness of that ink, 0 … 1
@@ -44,6 +48,12 @@ struct BoxMeasure {
   double extent = 0;    ///< longer side of the ink's bounding box inside, as a share of the square's side
   double narrow =
       1;  ///< the shorter extent of the middle 80 % of the ink, as a share of the square's side: a line along an edge is narrow, no mark is
+  double core =
+      1;  ///< the same of the ink that lies farther from the square's line than print is misplaced, as a share of the side of that part; 0 without ink there
+  double thickMm =
+      0;  ///< radius of the largest circle that lies all in the ink inside: half of a stroke's width, much more in the star of a seal
+  double banded =
+      0;  ///< share of the ink in columns inked from top to bottom of the square, or rows from side to side, a little askew allowed: a streak, not a pen's mark
   double strokes =
       0;  ///< median number of separate runs met on horizontal and vertical cuts through the inked part (the larger of both): X 2, tick or slash 1, scribble many
   double outsideMm2 = 0;  ///< ink beside the square; where there is ink inside, only what does not come out of the square
@@ -57,11 +67,16 @@ struct BoxMeasure {
   double steep = 1;       ///< as in NameMeasure
 };
 
+/// `lineExcess` of a name where too little of the line is seen beside its print.
+inline constexpr double kUnknownExcess = 9;
 /// Darkness below which nothing is added to a line's weight, 0 … 255: paper grain. How far from the line its weight is gathered, px.
 inline constexpr int kLineGrain = 8, kLineReach = 5;
 
 /// Length of one bin along a name: as long as the narrowest letter pair, so that each bin shows some paper between letters.
 inline constexpr double kBinMm = 1.25;
+
+/// Makes paper of what lies on a fold or streak: for print that is looked at itself, not for marks on it.
+void takeLinesAway(AlignedPatch& patch, const PrintPatch& print, const std::vector<PageLine>& lines);
 
 /// Measures one line of a name. `box` is the name's box (mm), `ink` from findInk on the patch of `print`, `lines` masks what folds and streaks explain.
 NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spread spread, const Gray& ink, const RectMm& box,

@@ -19,6 +19,8 @@ struct InkBlot {
   RectMm box;  ///< mm of the page
   double inkMm2 = 0;
   double dark = 0;  ///< mean darkness 0 … 1
+  double framed =
+      0;  ///< share of its height in which one of its sides is straight, as of a stamp's frame (imaging/stamps.h); 0 where it is not high enough
 };
 
 /// A round stamp (con dấu): a ring of ink, mm.

@@ -17,6 +17,9 @@ constexpr int kRingVotes = 36, kRingSamples = 72;
 /// Centres tried at each radius.
 constexpr int kGuesses = 2;
 
+/// Pieces of a stamp's frame: height, mm; how far an end may lie off the straight line of its side, px.
+constexpr double kFrameLeastHigh = 5, kFrameMostHigh = 50, kFrameOffPx = 2;
+
 /// Radii are looked at in these steps, and how many of them a ring's width and all rings take.
 constexpr double kRadiusStepMm = 0.25;
 constexpr int kRingWidth = static_cast<int>(2 * kRingHalfMm / kRadiusStepMm) + 1;
@@ -28,15 +31,19 @@ constexpr int kMarginPx = static_cast<int>((2 * kSealMostMm + 6 * kVoteMm) * kPa
 /// The page's ink and where ink could be seen, as the rings ask for it thousands of times: one byte a pixel, with room all round, so that no step need be checked.
 class RingField {
  public:
-  RingField(const cv::Mat& ink, const cv::Mat& open) {
-    cv::copyMakeBorder((open & kSeen) | (ink & kInked), m_field, kMarginPx, kMarginPx, kMarginPx, kMarginPx, cv::BORDER_CONSTANT,
-                       cv::Scalar(0));
-    for (int i = 0; i < kRadii; ++i)
-      for (int k = 0; k < kRingSamples; ++k) {
-        const double r = (kFirstRadiusMm + i * kRadiusStepMm) * kPagePxPerMm, angle = k * 2 * CV_PI / kRingSamples;
-        m_steps[static_cast<std::size_t>(k)][static_cast<std::size_t>(i)] =
-            cvRound(r * std::sin(angle)) * static_cast<int>(m_field.cols) + cvRound(r * std::cos(angle));
+  RingField(const cv::Mat& ink, const cv::Mat& open) : m_field(fieldOf(ink.size())) {
+    for (int y = 0; y < ink.rows; ++y) {
+      const std::uint8_t *seen = open.ptr(y), *inked = ink.ptr(y);
+      std::uint8_t* const to = m_field.ptr(y + kMarginPx) + kMarginPx;
+      for (int x = 0, width = ink.cols; x < width; ++x) to[x] = static_cast<std::uint8_t>((seen[x] & kSeen) | (inked[x] & kInked));
+    }
+    for (int k = 0; k < kRingSamples; ++k) {
+      const double sine = std::sin(k * 2 * CV_PI / kRingSamples), cosine = std::cos(k * 2 * CV_PI / kRingSamples);
+      for (int i = 0; i < kRadii; ++i) {
+        const double r = (kFirstRadiusMm + i * kRadiusStepMm) * kPagePxPerMm;
+        m_steps[static_cast<std::size_t>(k)][static_cast<std::size_t>(i)] = cvRound(r * sine) * m_field.cols + cvRound(r * cosine);
       }
+    }
   }
 
   /// Share of the ring's visible part that is inked, 0 when too little of it is visible or when the share cannot be more than `least`. Millimetres.
@@ -60,7 +67,17 @@ class RingField {
  private:
   static constexpr int kSeen = 1, kInked = 2;
   static constexpr std::size_t kAtOnce = 8;  ///< directions between two looks at whether the ring can still be there
-  cv::Mat m_field;
+
+  /// Two megabytes that every page of a thread uses again: asking the system for them and clearing them takes longer than filling them. The room round the page is
+  /// never written to.
+  static cv::Mat& fieldOf(cv::Size page) {
+    static thread_local cv::Mat field;
+    const cv::Size size(page.width + 2 * kMarginPx, page.height + 2 * kMarginPx);
+    if (field.size() != size) field = cv::Mat::zeros(size, CV_8UC1);
+    return field;
+  }
+
+  cv::Mat& m_field;
   std::array<std::array<int, kRadii>, kRingSamples> m_steps;
 };
 
@@ -140,5 +157,34 @@ std::vector<Stamp> findStamps(const std::vector<cv::Point>& points, const cv::Ma
   }
   return stamps;
 }
+
+bool maybeFrame(const RectMm& box) { return box.h >= kFrameLeastHigh && box.h <= kFrameMostHigh; }
+
+namespace {
+
+/// Share of the rows whose ends lie on the straight line through the middle ends of the upper and the lower third.
+double onStraightSide(const std::vector<int>& ends) {
+  const auto middleOf = [&](std::size_t from, std::size_t to) {
+    std::vector<int> seen;
+    for (std::size_t y = from; y < to; ++y)
+      if (ends[y] >= 0) seen.push_back(ends[y]);
+    if (seen.empty()) return -1.0;
+    const auto half = seen.begin() + static_cast<std::ptrdiff_t>(seen.size() / 2);
+    std::nth_element(seen.begin(), half, seen.end());
+    return static_cast<double>(*half);
+  };
+  const std::size_t rows = ends.size(), third = rows / 3;
+  const double upper = middleOf(0, third), lower = middleOf(rows - third, rows);
+  if (upper < 0 || lower < 0) return 0;
+  const double slope = (lower - upper) / static_cast<double>(rows - third);
+  int on = 0;
+  for (std::size_t y = 0; y < rows; ++y)
+    on += ends[y] >= 0 && std::abs(ends[y] - upper - slope * (static_cast<double>(y) - static_cast<double>(third) / 2)) <= kFrameOffPx;
+  return on / static_cast<double>(rows);
+}
+
+}  // namespace
+
+double framedShare(const InkEnds& ends) { return std::max(onStraightSide(ends.left), onStraightSide(ends.right)); }
 
 }  // namespace kp

@@ -24,6 +24,8 @@ constexpr double kGainShare = 0.95, kLeastGain = 0.2;
 constexpr int kCoarseStep = 2;
 /// The coarse net looks at every so many spots only.
 constexpr std::size_t kCoarseSpots = 4;
+/// What the search reads beyond the last pixel, px.
+constexpr std::size_t kBeyond = 16;
 /// How far halves of a name are looked for off the whole, px (1.25 mm; slips of a feeder are 0.5 … 1.5 mm, shared between the halves), and spots of print a half must have.
 constexpr int kSlipReach = 10;
 constexpr std::size_t kFewestOfHalf = 30;
@@ -102,11 +104,39 @@ Shift searchShift(const std::uint8_t* cut, int width, const PrintPatch& print, i
 /// A picture's row or column −1 or `count` mirrored back into it, as OpenCV's usual border does.
 int mirrored(int i, int count) { return std::clamp(i < 0 ? -i : i >= count ? 2 * count - 2 - i : i, 0, count - 1); }
 
+/// The darkness (paper − v)·255 / paper of a gray v against its paper, rounded down, 0 where brighter.
+class DarknessOf {
+ public:
+  explicit DarknessOf(int paper) : m_paper(static_cast<std::int16_t>(paper)) {
+    for (int v = 0; v < 256; ++v) m_table[static_cast<std::size_t>(v)] = static_cast<std::uint8_t>(std::max(0, (paper - v) * 255 / paper));
+    // 255 / paper as 1 + more / 65536, which is exact for every gray: it is too much by less than paper / 65536, and what is rounded away is at least 1 / paper.
+    if (paper >= kBright) m_more = static_cast<std::uint16_t>((255 * 65536 + paper - 1) / paper - 65536);
+  }
+  /// `mean` and `out` of `count` pixels.
+  void operator()(const std::uint16_t* mean, int count, std::uint8_t* out) const {
+    if (m_paper < kBright) {
+      for (int x = 0; x < count; ++x) out[x] = m_table[mean[x]];
+      return;
+    }
+    const std::int16_t paper = m_paper;
+    const std::uint16_t more = m_more;
+    for (int x = 0; x < count; ++x) {  // without a look into the table, so that eight go at once
+      const auto under =
+          static_cast<std::uint16_t>(std::max<std::int16_t>(0, static_cast<std::int16_t>(paper - static_cast<std::int16_t>(mean[x]))));
+      out[x] = static_cast<std::uint8_t>(under + static_cast<std::uint16_t>((under * static_cast<unsigned>(more)) >> 16));
+    }
+  }
+
+ private:
+  static constexpr int kBright = 128;  ///< `more` of darker papers has no room in sixteen bits
+  std::array<std::uint8_t, 256> m_table;
+  std::int16_t m_paper;
+  std::uint16_t m_more = 0;
+};
+
 /// The darkness of a window of the cut against its paper, smoothed 3 × 3 with what lies round the window.
 void darkOf(const Gray& cut, int x0, int y0, int paper, Gray& dark) {
-  std::array<std::uint8_t, 256> table;
-  for (int v = 0; v < 256; ++v)
-    table[static_cast<std::size_t>(v)] = static_cast<std::uint8_t>(std::clamp((paper - v) * 255 / paper, 0, 255));
+  const DarknessOf darkness(paper);
   const int width = dark.width;
   std::vector<std::uint16_t> columns(static_cast<std::size_t>(width) + 2), nine(static_cast<std::size_t>(width));
   for (int y = 0; y < dark.height; ++y) {
@@ -120,8 +150,7 @@ void darkOf(const Gray& cut, int x0, int y0, int paper, Gray& dark) {
     std::uint16_t* mean = nine.data();
     for (int x = 0; x < width; ++x)
       mean[x] = static_cast<std::uint16_t>((static_cast<std::uint16_t>(sums[x] + sums[x + 1] + sums[x + 2] + 4) * 7282u) >> 16);
-    std::uint8_t* out = dark.px.data() + static_cast<std::size_t>(y) * width;
-    for (int x = 0; x < width; ++x) out[x] = table[mean[x]];
+    darkness(mean, width, dark.px.data() + static_cast<std::size_t>(y) * width);
   }
 }
 
@@ -175,13 +204,13 @@ AlignedPatch alignPatch(const PageView& page, const Affine& toView, const PrintP
   AlignedPatch out;
   out.dotMm = 1 / toView.scale();
   const double reachMm = reachPx / kPxPerMm;
-  Gray cut;
+  static thread_local Gray cut;  // the memory of the piece before: asking for it and clearing it costs as much as a tenth of the cutting
   page.cut(toView, {print.area.x - reachMm, print.area.y - reachMm, print.area.w + 2 * reachMm, print.area.h + 2 * reachMm}, kPxPerMm, cut);
   out.paper = std::max(1, brightLevel(cut, kPaperShare));
 
   Shift best;
   if (!print.print.empty() && !print.blank.empty()) {
-    cut.px.resize(cut.px.size() + 16);  // what the search reads beyond the last pixel and does not use
+    cut.px.resize(cut.px.size() + kBeyond);  // what the search reads beyond the last pixel and does not use
     best = searchShift(cut.px.data(), cut.width, print, reachPx, {}, reachPx, kCoarseStep, kCoarseSpots);
     best = searchShift(cut.px.data(), cut.width, print, reachPx, best, 1, 1, 1);
     out.contrast = std::max(0.0, best.score / out.paper);
@@ -256,7 +285,13 @@ void findInk(const AlignedPatch& patch, const PrintPatch& print, Spread spread, 
   const std::uint8_t* dark = patch.dark.px.data();
   const std::uint8_t* explained = expected.px.data();
   std::uint8_t* out = ink.px.data();
-  for (std::size_t i = 0, n = ink.px.size(); i < n; ++i) out[i] = dark[i] - ((explained[i] * gain) >> 8) > threshold ? 1 : 0;
+  // In sixteen bits, which hold 255 · 256, so that eight go at once.
+  const auto least = static_cast<std::int16_t>(threshold);
+  const auto of256 = static_cast<std::uint16_t>(gain);
+  for (std::size_t i = 0, n = ink.px.size(); i < n; ++i) {
+    const auto printed = static_cast<std::int16_t>(static_cast<std::uint16_t>(explained[i] * of256) >> 8);
+    out[i] = static_cast<std::int16_t>(dark[i] - printed) > least ? 1 : 0;
+  }
 }
 
 double unexplained(const AlignedPatch& patch, const PrintPatch& print, Spread spread, int threshold) {

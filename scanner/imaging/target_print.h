@@ -12,6 +12,8 @@ namespace kp {
 /// How far the print on the scan may spread beyond the reference: a sharp scan, a soft one, a bold or badly aligned print, a fat photocopy. Index into PrintPatch::expected.
 enum class Spread { Sharp = 0, Soft = 1, Bold = 2, Fat = 3 };
 inline constexpr int kSpreads = 4;
+/// A spread that surely hides the edges of letters printed at `spread`.
+inline Spread widerThan(Spread spread) { return spread < Spread::Bold ? Spread::Bold : Spread::Fat; }
 
 /// What is printed in one area of the page, prepared once from the reference rendering and compared with every scan.
 struct PrintPatch {

@@ -2,6 +2,7 @@
 #include "scanner/reading/decide.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kp {
 namespace {
@@ -23,12 +24,22 @@ constexpr double kLeastInked = 0.30;
 /// A strike goes through every part of the name: of each fifth that can be seen this share is inked, and at most two fifths are hidden.
 constexpr double kWorstFifth = 0.30;
 constexpr int kMostBlind = 2;
+/// A slanted strike starts over the letters and ends under them: less at letter height, but ink along the whole name that falls (or rises) by so much of the box's height. Slants: fall 0.45 or
+/// more (90 %), inside 0.92, through 0.59 or more; strikes of a half fall 0.24 at most and are inside 0.63; underlines do not fall.
+constexpr double kSlantFall = 0.40, kSlantInside = 0.90, kSlantThrough = 0.55, kSlantWider = 0.35, kSlantFifth = 0.60, kSlantGap = 0.34;
 /// The same at the wider spread of print, where fewer gaps between letters are left to show a stroke.
 constexpr double kStruckWider = 0.45;
+/// Fewer than that, but so much solid ink, mm², some of it left at the wider spread: a thin stroke through dense letters. Untouched names that look struck have 0.64 solid and 1.3 wider at most.
+constexpr double kSolidStrikeMm2 = 1.5, kStrikeWiderMm2 = 1.5, kStrikeWider = 0.20;
+/// A strike crosses the spaces between words: of 10,000 that were told marks two cross fewer than half of them. Letters that bled (wet ink, a blurred row) look struck from end to end at any
+/// spread, but their spaces stay paper (an independent tester's pages: 5 of 5 rows 0.3 mm fatter than the page were told struck).
+constexpr double kGapsCrossed = 0.5;
 /// Letters printed a little off show as ink at their edges, but not at the wider spread.
 constexpr double kMisprint = 0.40, kMisprintMm2 = 0.35;
 /// Soft letters show a rim all along; when (nearly) nothing is left at the wider spread, and enough paper is seen there, it was the rim.
 constexpr double kSeenWider = 0.15, kDustWider = 0.03, kDustWiderMm2 = 0.12;
+/// A rim goes all along: where so much of the name shows it and a fifth shows none, it is a pale stroke over a part.
+constexpr double kRimEverywhere = 0.20;
 /// Ink on the name in other places that is more than dust, mm², and the part of it that is solid: specks of a dirty feeder reach 0.25, a dot of 0.9 mm has more.
 constexpr double kDustOnNameMm2 = 0.9, kSolidDustMm2 = 0.25;
 /// Edges of letters that look like ink are thin nearly everywhere: what is solid, mm², is ink, unless the wider spread explains all of it. A dash leaves 0.2, a strike 0.7.
@@ -37,6 +48,8 @@ constexpr double kSolidMisprintMm2 = 0.15;
 constexpr double kStruckSlipped = 0.65;
 /// A struck name's contrast against the page's usual: true strikes 0.82 or more (99 %), rows that slipped out of reach mostly 0.25 … 0.55.
 constexpr double kLeastOfUsual = 0.72;
+/// So much ink a millimetre of the name, mm², is a scribble, which hides the print: letters that slipped leave 0.2, names under a seal 0.9, scribbles 1.8 (75 %).
+constexpr double kMoreThanLetters = 1.2;
 /// An untouched name with less than this of it has lost a part of its letters: painted out with a strike on it (bút xóa), rubbed out, not printed.
 constexpr double kLeastOfUntouched = 0.6;
 /// A line beside the letters over this share of the name is an underline or overline.
@@ -55,8 +68,18 @@ constexpr double kFilledNinth = 0.30, kNeatMm2 = 0.15;
 /// Ink towards so many of the middles of a square's sides is a ring that takes the mark back (khoanh tròn dấu X): 82 of 100 rings have more; of marks of office decks 2 in 1,000, large crosses
 /// and marks under a seal. At 0.45 all rings would be found, and the marks doubted be three times as many.
 constexpr double kRinged = 0.55;
-/// A line along an edge of the page, not across the square: a fold or streak that was not recognised, a dash.
-constexpr double kNarrow = 0.20;
+/// A line along an edge of the page, not across the square: a fold or streak that was not recognised, a dash (0.24 … 0.31), the rim of a seal (0.22); marks have 0.34 or more (99.95 %).
+constexpr double kNarrow = 0.30;
+/// A wider band that goes on beyond the square with so much of its ink: a seal's rim, 0.36 … 0.50 wide and 0.8 … 1.4 beyond. Of 44,258 marks 29 are such, most of them large crosses.
+constexpr double kBandNarrow = 0.50, kBandBeyond = 0.8;
+/// The same as kNarrow where the square's own line cannot reach: a sheet slipped within a square, and the line of its other half widened a streak to a mark (1 in 700,000 positions);
+/// marks there have 0.18 or more (99.95 %), a streak of 4 px 0.14.
+constexpr double kNarrowCore = 0.16;
+/// Ink in lines from one side of a square to the other: a streak that begins in the middle of a page is no line of the page and went through 16 squares as 16 marks. Marks have 0.37 at most,
+/// filled squares any share, streaks 0.8 and more.
+constexpr double kBanded = 0.50;
+/// Ink as light as a stamp's round which so large a circle fits, mm, is the star of a seal (1.66, dark 0.22; its pale ring was not found): of 20,064 marks six have that, strokes as thick are felt pens' and dark.
+constexpr double kThickMm = 1.0;
 /// Ink that comes and goes instead of beginning at an edge is a crease, a shadow or a smear: clear marks of the harshest decks stay above the first. Light ink
 /// must be steeper: of creases across names, 0.47–0.63 at a darkness of 0.29–0.34, only the softest are told, since scribbles of a pencil have 0.45–0.57 (harsh decks).
 constexpr double kSoft = 0.28, kSoftAndLight = 0.50, kLightAsCreases = 0.34;
@@ -64,8 +87,10 @@ constexpr double kSoft = 0.28, kSoftAndLight = 0.50, kLightAsCreases = 0.34;
 constexpr double kLineExcess = 1.6;
 /// A streak across a name explains a bin or two; only a line along it could hide a strike.
 constexpr double kLineBins = 0.15;
-/// A line through a target that is as dark as a pen may be a stroke drawn from margin to margin: folds of office decks 0.15–0.25, harsh ones up to 0.33, pens 0.33 or more.
-constexpr double kPenOnLine = 0.25;
+/// A line through a target that is as dark as a pen may be a stroke drawn from margin to margin: folds of office decks 0.15–0.27 (99 %), harsh ones up to 0.33, pens 0.33 or more,
+/// ruled pencil lines 0.20 or more: those as light as folds are told by their number. Nobody folds a ballot into more parts than these.
+constexpr double kPenOnLine = 0.25, kPenOnLineInSquare = 0.29;
+constexpr std::size_t kMostFolds = 4;
 
 /// A line this much darker than paper (of 255), and more on grainy paper, is no grain. In a square: untouched ones of office decks have up to 1.4 (99 %), a hard pencil of 8 %
 /// contrast 7.6. Along a name, where letters hide most of a stroke: untouched ones up to 1.0, on softly printed pages 2.0; a pencil of 16 % contrast 2.5 (90 % more), of 12 % 2.9 (75 %).
@@ -87,6 +112,13 @@ double middle(std::vector<double>& values) {
 
 Decision unsure(const char* why) { return {MarkState::Unsure, 0, why}; }
 
+/// One stroke from over the beginning of a name to under its end, or the other way, that stays in its row.
+bool isSlanted(const NameMeasure& m, const NameMeasure& wider) {
+  return std::abs(m.fall) >= kSlantFall && m.inside >= kSlantInside && m.through >= kSlantThrough && m.worstFifth >= kSlantFifth &&
+         m.longestGap <= kSlantGap && m.around < kAcrossRowsFaint && m.solidMm2 >= kSolidStrikeMm2 && wider.inkMm2 >= kStrikeWiderMm2 &&
+         wider.through >= kSlantWider;
+}
+
 }  // namespace
 
 bool isUntouched(const NameMeasure& m) {
@@ -96,32 +128,49 @@ bool isUntouched(const NameMeasure& m) {
 
 Decision decideName(const NameMeasure& m, const NameMeasure& wider) {
   if (m.contrast < kLeastContrast) return unsure("print-missing");
-  if (m.through >= kStruck && m.longestGap <= kStruckGap) {
+  const bool slanted = isSlanted(m, wider);
+  if (slanted || (m.through >= kStruck && m.longestGap <= kStruckGap)) {
     if (m.inked < kLeastInked || m.blindFifths > kMostBlind) return unsure("hidden");
     if (m.worstFifth < kWorstFifth) return unsure("partial");
+    if (m.gapsCrossed < kGapsCrossed * m.wordGaps) return unsure("print-differs");
     if (m.inkDark < kFaintOnName) return unsure("faint");
     if (m.steep < (m.inkDark < kLightAsCreases ? kSoftAndLight : kSoft)) return unsure("soft");
     if (m.around >= kAcrossRows || (m.around >= kAcrossRowsFaint && m.inkDark < kStampDark)) return unsure("across-rows");
-    if (wider.through < kStruckWider) return unsure("print-differs");
-    return {MarkState::Mark, static_cast<float>(std::min(1.0, (m.through - kStruck) / (1 - kStruck) * 0.9 + 0.1))};
+    const bool solid = m.solidMm2 >= kSolidStrikeMm2 && wider.inkMm2 >= kStrikeWiderMm2 && wider.through >= kStrikeWider;
+    if (wider.through < kStruckWider && !solid) return unsure("print-differs");
+    const double certain = slanted ? (m.inside - kSlantInside) / (1 - kSlantInside) : (m.through - kStruck) / (1 - kStruck);
+    return {MarkState::Mark, static_cast<float>(std::min(1.0, certain * 0.9 + 0.1))};
   }
   // A fold or streak explains ink only as far as it is no heavier here than elsewhere: a strike along a fold is still a strike.
   if (m.onLines > kLineBins && (m.lineExcess > kLineExcess || m.inkDark >= kPenOnLine)) return unsure("on-line");
   const bool beside = m.below >= kBeside || m.above >= kBeside;
   const bool untouched = m.through <= kUntouched && m.inkMm2 <= kDustOnNameMm2 && m.solidMm2 <= kSolidDustMm2;
-  const bool nothingWider = wider.visible >= kSeenWider && wider.through <= kDustWider && wider.inkMm2 <= kDustWiderMm2;
+  const bool nothingWider = wider.visible >= kSeenWider && wider.through <= kDustWider && wider.inkMm2 <= kDustWiderMm2 &&
+                            (m.through <= kMisprint || m.worstFifth >= kRimEverywhere);
   const bool edges = m.through <= kMisprint && wider.through <= kUntouched && wider.inkMm2 <= kMisprintMm2;
   const bool misprint = (nothingWider && m.solidMm2 <= kSolidDustMm2) || (edges && m.solidMm2 <= kSolidMisprintMm2);
+  if ((untouched || misprint) && !beside && m.blindFifths > kMostBlind) return unsure("hidden");
   if ((untouched || misprint) && !beside) return {MarkState::None, static_cast<float>(-1 + 0.9 * std::min(1.0, m.through / kMisprint))};
   if (!untouched && !misprint) return unsure("partial");
   return unsure(m.below >= kBeside ? "below" : "above");
+}
+
+bool isPenAlongLine(const NameMeasure& m) { return m.onLines > kLineBins && m.lineExcess > kLineExcess && m.lineExcess < kUnknownExcess; }
+
+Decision decideAlongLine(const Decision& doubted, const NameMeasure& dark, const NameMeasure& darkWider) {
+  const Decision d = decideName(dark, darkWider);
+  return d.state == MarkState::Mark ? d : doubted;
+}
+
+Decision decideAmongLines(const Decision& decided, const NameMeasure& m, std::size_t levelLines) {
+  return decided.state == MarkState::None && m.onLines > kLineBins && levelLines > kMostFolds ? unsure("on-line") : decided;
 }
 
 Decision decideSlipped(const Decision& struck, const NameMeasure& m) { return m.through < kStruckSlipped ? unsure("print-torn") : struck; }
 
 Decision decideBox(const BoxMeasure& m) {
   if (m.contrast < kLeastContrast) return unsure("print-missing");
-  if (m.onLinesMm2 > kDustInBoxMm2 && m.inkMm2 < kBoxInkMm2 && (m.lineExcess > kLineExcess || m.inkDark >= kPenOnLine))
+  if (m.onLinesMm2 > kDustInBoxMm2 && m.inkMm2 < kBoxInkMm2 && (m.lineExcess > kLineExcess || m.inkDark >= kPenOnLineInSquare))
     return unsure("on-line");
   if (m.inkMm2 <= kDustInBoxMm2) {
     if (m.outsideMm2 > kOutsideMm2) return unsure("beside");
@@ -132,7 +181,10 @@ Decision decideBox(const BoxMeasure& m) {
   if (m.strokes >= kScribbleStrokes || (filled && !neat)) return unsure("scratched");
   if (m.ringed > kRinged) return unsure("corrected");
   if (m.extent < kBoxExtent || m.inkMm2 < kBoxInkMm2) return unsure("small");
-  if (m.narrow < kNarrow) return unsure("straight-line");
+  if (!filled && m.banded >= kBanded) return unsure("straight-line");
+  if (!filled && m.thickMm >= kThickMm && m.inkDark < kStampDark) return unsure("under-stamp");
+  const bool goesOn = m.narrow < kBandNarrow && m.spillMm2 >= kBandBeyond * m.inkMm2;
+  if (m.narrow < kNarrow || m.core < kNarrowCore || goesOn) return unsure("straight-line");
   if (m.inkDark < kFaintInBox) return unsure("faint");
   if (!filled && m.steep < kSoft) return unsure("soft");
   if (m.outsideMm2 > kClutterMm2) return unsure("cluttered");
@@ -151,7 +203,7 @@ void judgeRows(const std::vector<Decision>& decisions, std::vector<MarkReading>&
   }
 }
 
-void judgeSlippedRows(const std::vector<double>& contrast, std::vector<MarkReading>& marks) {
+void judgeSlippedRows(const std::vector<double>& contrast, const std::vector<double>& inkPerMm, std::vector<MarkReading>& marks) {
   std::vector<double> names;
   for (std::size_t i = 0; i < marks.size(); ++i)
     if (marks[i].field == Field::Name) names.push_back(contrast[i]);
@@ -159,6 +211,7 @@ void judgeSlippedRows(const std::vector<double>& contrast, std::vector<MarkReadi
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (marks[i].field != Field::Name || marks[i].state == MarkState::Unsure) continue;
     const bool struck = marks[i].state == MarkState::Mark;
+    if (struck && inkPerMm[i] >= kMoreThanLetters) continue;
     if (contrast[i] < (struck ? kLeastOfUsual : kLeastOfUntouched) * usual)
       marks[i].state = MarkState::Unsure, marks[i].score = 0, marks[i].why = struck ? "print-torn" : "print-missing";
   }

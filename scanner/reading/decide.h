@@ -24,6 +24,18 @@ bool isUntouched(const NameMeasure& m);
 /// `m` was measured at the page's own spread of print, `wider` at the next wider one, where letters that lie a little off leave no ink behind.
 Decision decideName(const NameMeasure& m, const NameMeasure& wider);
 
+/// Ink darker than any fold leaves, 0 … 1: what a pen along a fold is measured by (decideAlongLine).
+inline constexpr double kDarkerThanFolds = 0.40;
+/// Whether a pen seems to have gone along a fold or streak through the name: ink there is heavier than the same line elsewhere.
+bool isPenAlongLine(const NameMeasure& m);
+
+/// a name doubted because a pen seems to have gone along a fold is struck when ink darker than folds alone, the fold forgotten, says so; else it stays doubted.
+/// `dark` and `darkWider` as in decideName, of that ink.
+Decision decideAlongLine(const Decision& doubted, const NameMeasure& dark, const NameMeasure& darkWider);
+
+/// an untouched name that a line from margin to margin crosses, on a page with `levelLines` level ones: more than folds make, and they were drawn; it goes to a person.
+Decision decideAmongLines(const Decision& decided, const NameMeasure& m, std::size_t levelLines);
+
 /// a name found struck whose print lies elsewhere than it should, or in two places, may show nothing but its own letters: a person looks.
 /// `m` was measured with the print also where its halves lie (imaging/target_print.h, printAlsoAt).
 Decision decideSlipped(const Decision& struck, const NameMeasure& m);
@@ -36,8 +48,9 @@ Decision decideBox(const BoxMeasure& m);
 void judgeRows(const std::vector<Decision>& decisions, std::vector<MarkReading>& marks);
 
 /// a name found struck whose print is hardly there, measured by the page's other names, is not the name that should stand there: its row slipped in the feeder.
-/// `contrast` (of the names' print, NameMeasure) as `marks`. Marks change only towards unsure.
-void judgeSlippedRows(const std::vector<double>& contrast, std::vector<MarkReading>& marks);
+/// A scribble hides the print it stands on; it has more ink than any letters that slipped. `contrast` (of the names' print, NameMeasure) and `inkPerMm` (mm² at the wider spread of
+/// print for each millimetre of the name) as `marks`. Marks change only towards unsure.
+void judgeSlippedRows(const std::vector<double>& contrast, const std::vector<double>& inkPerMm, std::vector<MarkReading>& marks);
 
 /// where nothing was seen but a line too faint to be ink (imaging/faint_line.h), a person looks. On names it must stand out from the page's other names, whose
 /// letters' edges lie in line too. `faint` as `marks`; `paper` is the darkness of blank paper (PrintQuality). Marks change only from none to unsure.

@@ -2,6 +2,7 @@
 #include "scanner/reading/page_faults.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "scanner/code/qr.h"
@@ -19,6 +20,46 @@ constexpr double kSameInk = 0.22, kOtherInk = 0.36;
 constexpr int kFiducialsOfOurs = 4;
 /// A scan this much longer or wider than the page may show two sheets; a code this far from where the page has one is another sheet's, mm.
 constexpr double kTooLong = 1.08, kCodeElsewhereMm = 12;
+/// Where all squares agree the page's edges are known to a millimetre or two: so far within them is still looked for another sheet's code, mm.
+constexpr double kWithinEdgeMm = 3;
+/// Printed by another driver, a code has at least this share of its side ("fit to page": 94 %, read at a slant of 5°).
+constexpr double kLeastOfCode = 0.9;
+
+/// A part of the view, px.
+struct Part {
+  int left, top, right, bottom;
+};
+
+/// The strips of the view beyond the page's four edges; they overlap at the corners.
+std::array<Part, 4> beyondPage(const PageView& view, const Affine& toView, const PageGeometry& g) {
+  const double in = kWithinEdgeMm;
+  std::array<Point, 4> corners{toView({in, in}), toView({g.widthMm - in, in}), toView({g.widthMm - in, g.heightMm - in}),
+                               toView({in, g.heightMm - in})};
+  // Two corners belong to each edge, however the page is turned: the strip begins at the inner of the two.
+  std::array<double, 4> x{}, y{};
+  for (std::size_t i = 0; i < 4; ++i) x[i] = corners[i].x, y[i] = corners[i].y;
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  const auto px = [](double at, int size) { return static_cast<int>(std::clamp(at, 0.0, static_cast<double>(size))); };
+  const int width = view.width(), height = view.height();
+  return {Part{0, 0, px(x[1], width), height}, Part{px(x[2], width), 0, width, height}, Part{0, 0, width, px(y[1], height)},
+          Part{0, px(y[2], height), width, height}};
+}
+
+/// A code of ours in a part of the view, where this page has none.
+bool showsOtherCode(const PageView& view, const Part& part, const Affine& toPage, const PageGeometry& geometry, const CodeKey& key,
+                    std::uint32_t congress) {
+  const std::uint8_t* const from = view.data() + static_cast<std::ptrdiff_t>(part.top) * view.stride() + part.left;
+  for (const auto& found : findAllQr(from, part.right - part.left, part.bottom - part.top, view.stride())) {
+    if (decode(found.text, key, congress).check != CodeCheck::Ours) continue;
+    const Point at =
+        toPage({part.left + (found.corners[0].x + found.corners[2].x) / 2, part.top + (found.corners[0].y + found.corners[2].y) / 2});
+    if (std::none_of(geometry.codes.begin(), geometry.codes.end(),
+                     [&](const RectMm& c) { return std::hypot(at.x - c.x - c.w / 2, at.y - c.y - c.h / 2) < kCodeElsewhereMm; }))
+      return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -43,20 +84,25 @@ bool showsOurMarks(const PageView& view, const PageGeometry& geometry) {
   return false;
 }
 
-bool isDoubleFeed(const PageView& view, const Affine& toView, const PageGeometry& geometry, const CodeKey& key, std::uint32_t congress) {
-  const double width = view.width() / toView.scale(), height = view.height() / toView.scale();
+bool isDoubleFeed(const PageView& view, const Registration& reg, const PageGeometry& geometry, const CodeKey& key, std::uint32_t congress) {
+  const double width = view.width() / reg.toView.scale(), height = view.height() / reg.toView.scale();
   if (std::max(width, height) < kTooLong * std::max(geometry.widthMm, geometry.heightMm) &&
       std::min(width, height) < kTooLong * std::min(geometry.widthMm, geometry.heightMm))
     return false;
-  const Affine toPage = toView.inverse();
-  for (const auto& found : findAllQr(view.data(), view.width(), view.height(), view.stride())) {
-    if (decode(found.text, key, congress).check != CodeCheck::Ours) continue;
-    const Point at = toPage({(found.corners[0].x + found.corners[2].x) / 2, (found.corners[0].y + found.corners[2].y) / 2});
-    if (std::none_of(geometry.codes.begin(), geometry.codes.end(),
-                     [&](const RectMm& c) { return std::hypot(at.x - c.x - c.w / 2, at.y - c.y - c.h / 2) < kCodeElsewhereMm; }))
-      return true;
-  }
-  return false;
+  const Affine toPage = reg.toView.inverse();
+  const auto shows = [&](const Part& part) { return showsOtherCode(view, part, toPage, geometry, key, congress); };
+  // Where a square is missing another sheet may lie on this one, and its code anywhere.
+  if (std::any_of(reg.fiducials.begin(), reg.fiducials.end(),
+                  [](const FiducialFinding& f) { return f.state != FiducialFinding::State::Found; }))
+    return shows({0, 0, view.width(), view.height()});
+  // All of them are seen: this sheet lies on top, and what looks out from under it lies beyond its edges. A scanner's rim is too narrow for a code.
+  double side = std::max(width, height);
+  for (const RectMm& code : geometry.codes) side = std::min(side, code.w);
+  const double least = kLeastOfCode * side * reg.toView.scale();
+  const auto strips = beyondPage(view, reg.toView, geometry);
+  return std::any_of(strips.begin(), strips.end(), [&](const Part& strip) {
+    return std::min(strip.right - strip.left, strip.bottom - strip.top) >= least && shows(strip);
+  });
 }
 
 bool isTorn(const Registration& reg) {

@@ -12,8 +12,9 @@ bool isBlank(const PageView& view);
 /// No code was read, but the fiducials lie as on our pages: a ballot whose codes are spoilt.
 bool showsOurMarks(const PageView& view, const PageGeometry& geometry);
 
-/// Two sheets in one picture: the scan is larger than the page and shows a code of ours where this page has none.
-bool isDoubleFeed(const PageView& view, const Affine& toView, const PageGeometry& geometry, const CodeKey& key, std::uint32_t congress);
+/// Two sheets in one picture: the scan is larger than the page and shows a code of ours where this page has none. Where all of the page's squares are seen it is
+/// looked for beyond the page's edges only: a search of the whole scan costs as much as everything else.
+bool isDoubleFeed(const PageView& view, const Registration& reg, const PageGeometry& geometry, const CodeKey& key, std::uint32_t congress);
 
 /// Torn, folded over or black: a fiducial's place lies on the scan and shows no print.
 bool isTorn(const Registration& reg);

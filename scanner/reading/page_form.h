@@ -35,7 +35,8 @@ struct PrintQuality {
   double paper = 0;       ///< darkness that nearly all of the blank paper beside print stays below
 };
 
-PrintQuality judgePrint(const PageView& view, const Affine& toView, const PageForm& form);
+/// Where a page's ink begins and how far its print spreads, from the print that nobody marks. `lines`: folds and streaks, which are not looked at.
+PrintQuality judgePrint(const PageView& view, const Affine& toView, const PageForm& form, const std::vector<PageLine>& lines);
 
 /// How far, px of 1/8 mm, a target's print may lie off the global fit: feeders bend pages by up to 0.4 mm, copiers by as much again.
 inline constexpr int kReachPx = 8;

@@ -5,13 +5,12 @@
 #include <cmath>
 
 #include "election/text.h"
-#include "scanner/imaging/faint_line.h"
-#include "scanner/imaging/target_ink.h"
 #include "scanner/reading/debug_pictures.h"
 #include "scanner/reading/decide.h"
 #include "scanner/reading/find_code.h"
 #include "scanner/reading/learned_page.h"
 #include "scanner/reading/page_faults.h"
+#include "scanner/reading/read_targets.h"
 #include "scanner/reading/row_print.h"
 #include "scanner/reading/straighten.h"
 #include "scanner/reading/strays.h"
@@ -25,12 +24,6 @@ constexpr double kSizeAgrees = 0.12;
 
 /// Ink away from the targets counts from this darkness (of 255): shadows and stains are lighter than pens.
 constexpr int kStrayThreshold = 46;
-
-/// Less ink at a target tells no hand from another, mm².
-constexpr double kLeastPrintMm2 = 0.8;
-
-/// Dots of a blank larger than this are a scan's, mm (300 dpi: 0.085; a PDF is rendered at 400).
-constexpr double kSharpDotMm = 0.07;
 
 constexpr double kPi = 3.14159265358979323846;
 
@@ -97,7 +90,6 @@ struct Reader::Impl {
   void readPage(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
   bool readCode(const std::string& text, PageReading& out, const Contest*& contest) const;
   void readStrays(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
-  std::vector<Decision> readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const;
 };
 
 Reader::Reader(std::vector<ReadingForm> forms, CodeKey key, std::uint32_t congressTag, std::string expected)
@@ -167,63 +159,6 @@ bool Reader::Impl::readCode(const std::string& text, PageReading& out, const Con
   return true;
 }
 
-std::vector<Decision> Reader::Impl::readTargets(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
-  std::vector<Decision> decisions(page.targets.size());
-  const Registration& reg = *trace.registration;
-  PrintQuality quality = judgePrint(view, reg.toView, page);
-  // What was printed is known from another scan, as soft as this one; a PDF is sharp.
-  if (page.dotMm > kSharpDotMm) quality.spread = std::max(quality.spread, Spread::Soft);
-  trace.quality = quality;
-  trace.lines = findPageLines(view, reg.toView, page.page->geometry);
-  Gray ink;
-  InkPrint inkPrint;
-  for (std::size_t i = 0; i < page.targets.size(); ++i) {
-    const Target& target = page.page->geometry.targets[i];
-    auto& measured = trace.targets.emplace_back();
-    MarkReading mark{target.candidate, target.field, MarkState::Unsure, 0, {}, spotOf(view, reg.toView, target.box)};
-    if (!view.contains(reg.toView, target.box)) {
-      mark.why = "off-scan";
-      out.marks.push_back(mark);
-      continue;
-    }
-    const std::vector<PageLine> lines = linesThrough(trace.lines, page.targets[i].area);
-    AlignedPatch patch = alignPatch(view, reg.toView, page.targets[i], kReachPx);
-    patch.dotMm += page.dotMm;
-    measured.shiftX = patch.shiftX, measured.shiftY = patch.shiftY;
-    findInk(patch, page.targets[i], quality.spread, quality.inkThreshold, ink);
-    Decision& decision = decisions[i];
-    if (target.field == Field::Name) {
-      const Spread wider = quality.spread < Spread::Bold ? Spread::Bold : Spread::Fat;
-      measured.name = measureName(page.targets[i], patch, quality.spread, ink, target.box, lines);
-      if (!isUntouched(measured.name)) {
-        findInk(patch, page.targets[i], wider, quality.inkThreshold, ink);
-        measured.wider = measureName(page.targets[i], patch, wider, ink, target.box, lines);
-      }
-      decision = decideName(measured.name, measured.wider);
-      const HalfShifts halves = decision.state == MarkState::Mark ? alignHalves(patch, page.targets[i], target.box) : HalfShifts{};
-      if (!halves.none()) {
-        const PrintPatch both = printAlsoAt(page.targets[i], halves);
-        Gray left;
-        findInk(patch, both, quality.spread, quality.inkThreshold, left);
-        measured.slipped = measureName(both, patch, quality.spread, left, target.box, lines);
-        decision = decideSlipped(decision, measured.slipped);
-      }
-    } else {
-      decision = decideBox(measured.box = measureBox(page.targets[i], patch, ink, markedPart(target.box, page.targets[i], ink), lines));
-    }
-    if (decision.state == MarkState::None)
-      measured.faint = target.field == Field::Name ? faintAlongName(page.targets[i], patch, quality.spread, target.box, lines)
-                                                   : faintInSquare(page.targets[i], patch, target.box, lines);
-    if (std::max(measured.wider.inkMm2, measured.box.inkMm2) >= kLeastPrintMm2)
-      inkPrint.push_back(inkAlong(ink, static_cast<std::uint16_t>(i)));
-    if (decision.state == MarkState::Mark) measured.colour = inkColour(view, reg.toView, page.targets[i], patch, ink);
-    mark.state = decision.state, mark.score = decision.score, mark.why = decision.why;
-    out.marks.push_back(mark);
-  }
-  out.inkPrint = encodeInkPrint(inkPrint);
-  return decisions;
-}
-
 void Reader::Impl::readStrays(const PageView& view, const PageForm& page, PageReading& out, ReadingTrace& trace) const {
   const Affine& toView = trace.registration->toView;
   trace.ink = findPageInk(view, toView, page.page->geometry, page.all, trace.lines, std::max(trace.quality.inkThreshold, kStrayThreshold),
@@ -244,14 +179,16 @@ void Reader::Impl::readPage(const PageView& view, const PageForm& page, PageRead
   out.dpi = reg.toView.scale() / view.shrink() * 25.4;
   const double turn = std::atan2(reg.toView.d, reg.toView.a) * 180 / kPi;
   out.orientation = (static_cast<int>(std::lround(turn / 90)) * 90 + 360) % 360;
-  if (isDoubleFeed(view, reg.toView, geometry, key, congress)) {
+  if (isDoubleFeed(view, reg, geometry, key, congress)) {
     out.reasons.push_back({Why::DoubleFeed, {}, {}, {}});
     return;
   }
   const auto decisions = readTargets(view, page, out, trace);
   readStrays(view, page, out, trace);
   judgeRowPrint(view, page, trace, out.marks);
-  judgeSlippedRows(trace.each([](const ReadingTrace::TargetTrace& t) { return t.name.contrast; }), out.marks);
+  std::vector<double> inkPerMm = trace.each([](const ReadingTrace::TargetTrace& t) { return t.wider.inkMm2; });
+  for (std::size_t i = 0; i < inkPerMm.size(); ++i) inkPerMm[i] /= geometry.targets[i].box.w;
+  judgeSlippedRows(trace.each([](const ReadingTrace::TargetTrace& t) { return t.name.contrast; }), inkPerMm, out.marks);
   judgeFaintLines(trace.each([](const ReadingTrace::TargetTrace& t) { return t.faint; }), trace.quality.paper, out.marks);
   judgeRows(decisions, out.marks);
   judgeLinesBetween(geometry, out.marks);
@@ -330,7 +267,7 @@ PageReading Reader::Impl::read(const Raster& scan, ReadingTrace& trace, const st
   trace.registration = registerPage(view, page.page->geometry, placed.guess, placed.anchors);
   const auto flat = looksBent(*trace.registration) ? straighten(scan, view, page.page->geometry, code->text) : std::nullopt;
   // Of two sheets fed at once only one is laid flat: what looks out from under it is seen on the scan itself.
-  if (flat && trace.registration->placed && isDoubleFeed(view, trace.registration->toView, page.page->geometry, key, congress)) {
+  if (flat && trace.registration->placed && isDoubleFeed(view, *trace.registration, page.page->geometry, key, congress)) {
     out.reasons.push_back({Why::DoubleFeed, {}, {}, {}});
     return out;
   }

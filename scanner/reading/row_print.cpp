@@ -49,7 +49,7 @@ Affine placeOf(const RowPrint& row, const ReadingTrace& trace) {
 bool isStruck(const PageView& view, const RowPrint& row, const ReadingTrace& trace, Gray& ink) {
   const PrintQuality& quality = trace.quality;
   const AlignedPatch patch = alignPatch(view, placeOf(row, trace), row.print, kRowReachPx);
-  const Spread wider = quality.spread < Spread::Bold ? Spread::Bold : Spread::Fat;
+  const Spread wider = widerThan(quality.spread);
   findInk(patch, row.print, wider, quality.inkThreshold, ink);
   // Nearly all rows end here: nobody wrote on their print.
   const auto inked = std::count(ink.px.begin(), ink.px.end(), 1);

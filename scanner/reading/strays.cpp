@@ -25,6 +25,9 @@ constexpr double kBeyondRow = 3;
 /// A seal, whole or in pieces, is at least this wide and high, mm; the ring is 32 … 36. A name or a signature is not as high.
 constexpr double kLeastSeal = 20;
 
+/// One side of a blot is straight over this share of its height: a piece of a stamp's frame. One that joins struck names of several rows strikes none of them.
+constexpr double kFramed = 0.7;
+
 RectMm grown(const RectMm& r, double x, double y) { return {r.x - x, r.y - y, r.w + 2 * x, r.h + 2 * y}; }
 bool overlap(const RectMm& p, const RectMm& q) { return p.x < q.x + q.w && q.x < p.x + p.w && p.y < q.y + q.h && q.y < p.y + p.h; }
 bool within(const RectMm& inner, const RectMm& outer) {
@@ -52,6 +55,18 @@ bool stamped(const RectMm& box, const std::vector<Stamp>& stamps) {
 }
 
 void doubt(MarkReading& mark, const char* why) { mark.state = MarkState::Unsure, mark.score = 0, mark.why = why; }
+
+/// A side of the frame of a rectangular stamp, which joins the lines through names of several rows.
+bool isFrame(const PageGeometry& geometry, const InkBlot& blot, const std::vector<MarkReading>& marks) {
+  if (blot.framed < kFramed) return false;
+  double first = 1e9, last = -1e9;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const Target& t = geometry.targets[i];
+    if (t.field != Field::Name || marks[i].state != MarkState::Mark || !overlap(blot.box, grown(t.box, kStrikeReachX, 0))) continue;
+    first = std::min(first, t.box.y), last = std::max(last, t.box.y);
+  }
+  return last > first;
+}
 
 /// Strokes of neighbouring marked rows may touch and make one blot: it is explained when the reaches of the marked targets it meets cover it. One that spans a row without marking it
 /// is no stroke of the rows over and under it: the frame of a stamp, writing.
@@ -89,13 +104,14 @@ Strays judgeStrays(const PageGeometry& geometry, const PageInk& ink, std::vector
   const std::vector<MarkReading> before = marks;
   const bool seal = showsSeal(ink);
   for (const auto& blot : ink.blots) {
-    if (isHairline(blot) || (seal && within(blot.box, kSealPlace)) || explained(geometry, blot, before)) continue;
-    const bool tall = blot.box.h > geometry.targets.front().box.h + 2 * kBeyondRow;
+    const bool frame = isFrame(geometry, blot, before);
+    if (isHairline(blot) || (seal && within(blot.box, kSealPlace)) || (!frame && explained(geometry, blot, before))) continue;
+    const bool tall = frame || blot.box.h > geometry.targets.front().box.h + 2 * kBeyondRow;
     bool beside = false;
     for (std::size_t i = 0; i < marks.size(); ++i) {
       const Target& t = geometry.targets[i];
       auto& m = marks[i];
-      if (m.state == MarkState::Mark && tall && overlap(blot.box, grown(t.box, 1, 1))) {
+      if (m.state == MarkState::Mark && tall && overlap(blot.box, grown(t.box, frame ? kStrikeReachX : 1, frame ? 0 : 1))) {
         doubt(m, "under-writing");
       } else if (m.state == MarkState::None && !tall && overlap(blot.box, grown(t.box, kBesideX, kBesideY))) {
         doubt(m, "beside");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -25,6 +26,7 @@ struct ScannerAddress {
 struct ScannerOptions {
   double dpi = 200;  ///< the nearest that the device has and that is not below; 200 or 300 for ballots
   bool colour = false;
+  std::chrono::seconds patience{90};  ///< how long the driver may be silent: a cold lamp takes a minute, a sheet seconds
 };
 
 /// One sheet side as it came: PNG, 8-bit gray, bilevel or RGB, with its resolution. Lossless, so the bytes are what is stored.
@@ -37,10 +39,15 @@ struct ScannedPage {
 bool isScanner(const std::string& source);
 ScannerAddress parseScannerAddress(const std::string& source);
 
-/// Devices that answer now; asks local devices only (a network search takes long and ballots stay in the hall). Io when SANE itself fails.
-Expected<std::vector<ScannerDevice>> listScanners();
+/// How long looking for scanners may take: drivers answer within seconds or never.
+constexpr std::chrono::seconds kListingPatience{20};
 
-/// An open scanner that feeds sheets one by one. One at a time in a process: opening a second one waits until the first is closed (destroyed, in any thread).
+/// Devices that answer now; asks local devices only (a network search takes long and ballots stay in the hall). `stop` (may be empty) is asked while it looks. Errors: Io when
+/// SANE itself fails or stays silent; Busy when it was stopped, also by a scan that has waited for the scanner for five seconds.
+Expected<std::vector<ScannerDevice>> listScanners(const std::function<bool()>& stop = {}, std::chrono::seconds patience = kListingPatience);
+
+/// An open scanner that feeds sheets one by one; its driver runs in a process of its own (docs/decisions/0010). One at a time in a process: opening a second one waits until
+/// the first is closed (destroyed, in any thread).
 class Feeder {
  public:
   /// Sets the device to gray (or colour), A4, feeder, double-feed detection where it has them, then the address's own settings.

@@ -46,7 +46,7 @@ void printPackage(const MadePackage& made, const std::vector<MediumCopy>& copies
 Expected<void> makeIt(const PackageOptions& o) {
   auto acting = openToAct(o.file, Act::Package, o.signIn);
   if (!acting) return failed(acting);
-  auto papers = papersForPackage(acting->ledger, acting->by);
+  auto papers = papersForPackage(acting->ledger);
   if (!papers) return failed(papers);
   const auto made = makePackage(acting->ledger, {o.output, std::move(*papers), programVersion(), acting->by, {}});
   if (!made) return failed(made);

@@ -37,6 +37,8 @@ void printTable(const CountedContest& counted, const ContestResult& r) {
   printLine(trf("  hợp lệ {0}, không hợp lệ {1}, chờ quyết định {2}, tờ để riêng {3}",
                 "  valid {0}, invalid {1}, undecided {2}, sheets set aside {3}", r.tally.valid, r.tally.invalid, r.tally.undecided,
                 r.setAsideSheets));
+  if (r.unruledSetAside > 0 && !counted.state.closed)
+    printLine(trf("    trong đó {0} tờ chờ Ban kiểm phiếu quyết định", "    of which {0} wait for the committee", r.unruledSetAside));
   for (const auto& [rule, number] : r.tally.invalidByRule) printLine(trf("    {0}: {1}", "    {0}: {1}", rule, number));
   for (std::size_t i = 0; i < contest.candidates.size(); ++i) {
     const std::string percent = r.outcome.percent[i].empty() ? "–" : r.outcome.percent[i] + " %";

@@ -7,6 +7,8 @@
 #include "count/access.h"
 #include "count/closed_result.h"
 #include "count/committee.h"
+#include "count/contest_words.h"
+#include "count/elected_before.h"
 #include "count/passes.h"
 #include "count/two_people.h"
 #include "election/text.h"
@@ -75,33 +77,25 @@ std::vector<const Contest*> secretariesOf(const Congress& congress, const Contes
 Expected<void> orderAllows(const Ledger& ledger, const CountedContest& counted) {
   const auto earlier = earlierContests(counted.congress, counted.contest);
   if (earlier.empty()) return {};
-  std::set<std::string> elected;
-  const Contest* committee = nullptr;
+  ElectedNames elected;
   for (const Contest* contest : earlier) {
     const auto before = loadContest(ledger, contest->id);
     if (!before) return tl::unexpected<Error>(before.error());
     if (!before->state.closed)
       return fail(ErrorKind::Refused,
                   trf("Phải chốt cuộc bầu “{0}” ({1}) trước khi chốt “{2}” (R-31); chưa có gì thay đổi",
-                      "\"{0}\" ({1}) must be closed before \"{2}\" can be (R-31); nothing was changed", contest->title, contest->id,
-                      counted.contest.title),
+                      "\"{0}\" ({1}) must be closed before \"{2}\" can be (R-31); nothing was changed", contestWords(*contest), contest->id,
+                      contestWords(counted.contest)),
                   "R-31");
     const auto result = resultOf(ledger, *before);
     if (!result) return tl::unexpected<Error>(result.error());
     if (const auto same = requireAsClosed(ledger, *before, *result); !same) return same;
-    if (contest->office != Office::CapUy) continue;
-    committee = contest;
-    for (const std::size_t i : result->outcome.elected) elected.insert(contest->candidates[i].name);
+    auto& names = elected[contest->id];
+    for (const std::size_t i : result->outcome.elected) names.insert(contest->candidates[i].name);
   }
-  for (const Candidate& candidate : counted.contest.candidates)
-    if (committee && !elected.count(candidate.name))
-      return fail(
-          ErrorKind::Refused,
-          trf("{0} có tên trong “{1}” nhưng không trúng cử ở “{2}” nên không được bầu vào chức danh này (R-31); chưa có gì thay đổi",
-              "{0} stands in \"{1}\" but was not elected in \"{2}\" and cannot be elected to this office (R-31); nothing was changed",
-              candidate.name, counted.contest.title, committee->title),
-          "R-31");
-  return {};
+  const std::string notElected = notElectedBefore(counted.congress, counted.contest, elected);
+  if (notElected.empty()) return {};
+  return fail(ErrorKind::Refused, trf("{0} (R-31); chưa có gì thay đổi", "{0} (R-31); nothing was changed", notElected), "R-31");
 }
 
 /// A closed contest that stands on this one: a later office whose candidates it elected, or a later round of the same office.
@@ -271,8 +265,8 @@ Expected<void> reopenContest(Ledger& ledger, const std::string& contest, const A
   if (*later)
     return fail(ErrorKind::Refused,
                 trf("“{0}” đã chốt dựa trên kết quả của “{1}”: hãy mở lại “{0}” trước (R-31). Chưa có gì thay đổi.",
-                    "\"{0}\" was closed on the result of \"{1}\": reopen \"{0}\" first (R-31). Nothing was changed.", (*later)->title,
-                    counted->contest.title),
+                    "\"{0}\" was closed on the result of \"{1}\": reopen \"{0}\" first (R-31). Nothing was changed.", contestWords(**later),
+                    contestWords(counted->contest)),
                 "R-31");
   return ledger.congress().reopen(contest, *people, why);
 }

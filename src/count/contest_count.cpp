@@ -7,6 +7,7 @@
 #include "ballot/form.h"
 #include "count/ballot_form.h"
 #include "count/feed_runs.h"
+#include "count/unruled.h"
 #include "election/text.h"
 
 namespace kp {
@@ -123,8 +124,7 @@ ContestResult resultOf(const CountedContest& counted, const CountedPass& pass, c
   for (std::size_t i = 0; i < pass.readings.size(); ++i) {
     if (pass.assembly.ballotOf[i]) continue;
     ++result.setAsideSheets;
-    if (mayHideABallot(pass.readings[i].reading) && pass.readings[i].rulings.empty() && pass.assembly.added[i].empty())
-      ++result.unruledSetAside;
+    if (waitsUnruled(pass, i)) ++result.unruledSetAside;
   }
   return result;
 }

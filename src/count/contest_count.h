@@ -53,7 +53,7 @@ struct ContestResult {
   long sheets = 0;          ///< as in the sums
   int pass = 1;             ///< the pass counted: the first one there is
   int setAsideSheets = 0;   ///< in no ballot, whatever the reason
-  int unruledSetAside = 0;  ///< of these, may be a ballot and the committee has not ruled on it
+  int unruledSetAside = 0;  ///< of these, those that wait for the committee (unruled.h)
 };
 
 /// The result by one pass.

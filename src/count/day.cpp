@@ -5,6 +5,7 @@
 
 #include "count/afterwards.h"
 #include "count/contest_count.h"
+#include "count/elected_before.h"
 #include "count/medium.h"
 #include "count/passes.h"
 #include "count/passes_done.h"
@@ -24,6 +25,8 @@ struct Day {
   std::vector<JournalEntry> journal;
   PassesDone passes;
   bool passesAgree = true;
+  int underWay = 0;  ///< a later pass that has fewer sheets than were returned; 0 none
+  long sheetsOfIt = 0;
   int waiting = 0;                           ///< ballots for the committee, in all passes
   std::vector<std::string> othersNotClosed;  ///< titles of contests
   ArchiveState archive;
@@ -54,10 +57,11 @@ StepStatus congressStep(const Congress& congress) {
   return {DayStep::Congress, StepState::Done, {}};
 }
 
-StepStatus contestStep(const Congress& congress) {
+StepStatus contestStep(const Congress& congress, const std::string& notElected = {}) {
   for (const Finding& finding : examine(congress))
     if (finding.severity == Finding::Severity::Block) return {DayStep::Contest, StepState::Stopped, finding.what};
   if (congress.contests.empty()) return {DayStep::Contest, StepState::Now, tr("Chưa có cuộc bầu nào", "There is no contest yet")};
+  if (!notElected.empty()) return {DayStep::Contest, StepState::Stopped, trf("{0} (R-31)", "{0} (R-31)", notElected)};
   return {DayStep::Contest, StepState::Done, {}};
 }
 
@@ -72,6 +76,9 @@ StepStatus figuresStep(const Day& day) {
   return {DayStep::Figures, StepState::Done, {}};
 }
 
+/// Sheets of the ballots returned; 0 while that is not entered.
+long expectedSheets(const Day& day) { return static_cast<long>(day.figures.returned.value_or(0)) * day.counted.pages; }
+
 bool keyed(const Day& day) { return !day.pass.sheets.empty() && day.pass.sheets.front().sourceName.rfind("keyed-", 0) == 0; }
 
 StepStatus takingStep(const Day& day, DayStep step) {
@@ -84,7 +91,7 @@ StepStatus takingStep(const Day& day, DayStep step) {
   if (!day.figures.returned)
     return {step, any ? StepState::Now : StepState::Waiting,
             tr("Cần số phiếu thu về trước khi nhận phiếu", "The number of ballots returned is needed first")};
-  const long expected = static_cast<long>(*day.figures.returned) * day.counted.pages;
+  const long expected = expectedSheets(day);
   if (day.result.sheets > expected)
     return {step, StepState::Stopped,
             trf("Đã nhận {0} tờ, nhiều hơn {1} tờ thu về: kiểm tra xấp phiếu",
@@ -96,15 +103,30 @@ StepStatus takingStep(const Day& day, DayStep step) {
 }
 
 StepStatus adjudicateStep(const Day& day) {
-  if (day.waiting > 0)
+  if (day.waiting > 0 && !day.counted.state.closed)
     return {DayStep::Adjudicate, StepState::Now, trf("{0} phiếu chờ Ban kiểm phiếu", "{0} ballots wait for the committee", day.waiting)};
   if (day.pass.sheets.empty()) return {DayStep::Adjudicate, StepState::Waiting, tr("Chưa có phiếu nào", "No ballot yet")};
   return {DayStep::Adjudicate, StepState::Done, {}};
 }
 
+/// Every sheet of the first pass is in, the committee has ruled on all that waited, and the contest is open.
+bool throughOnce(const Day& day) {
+  const auto& returned = day.figures.returned;
+  return !day.counted.state.closed && day.waiting == 0 && returned && !day.pass.sheets.empty() && day.result.sheets == expectedSheets(day);
+}
+
 StepStatus compareStep(const Day& day) {
-  if (!day.passes.enough()) return {DayStep::Compare, StepState::Waiting, passesMissing(day.passes)};
-  if (!day.passesAgree) return {DayStep::Compare, StepState::Stopped, tr("Các lượt kiểm chưa khớp nhau", "The passes do not agree")};
+  if (day.underWay > 0 && !day.passesAgree)
+    return {
+        DayStep::Compare, StepState::Now,
+        trf("Lượt {0} đã nhận {1} / {2} tờ", "Pass {0}: {1} of {2} sheets taken in", day.underWay, day.sheetsOfIt, expectedSheets(day))};
+  if (!day.passesAgree && day.waiting == 0)
+    return {DayStep::Compare, StepState::Stopped, tr("Các lượt kiểm chưa khớp nhau", "The passes do not agree")};
+  if (!day.passes
+           .enough())  // the next thing to do once the first pass is through; closing with fewer passes is for two people to decide (R-36 is a setting)
+    return {DayStep::Compare, throughOnce(day) ? StepState::Now : StepState::Waiting, passesMissing(day.passes)};
+  if (!day.passesAgree)  // not yet: the committee has not ruled on all of them
+    return {DayStep::Compare, StepState::Waiting, trf("{0} phiếu chờ Ban kiểm phiếu", "{0} ballots wait for the committee", day.waiting)};
   return {DayStep::Compare, StepState::Done, {}};
 }
 
@@ -112,8 +134,8 @@ StepStatus resultStep(const Day& day, const std::vector<StepStatus>& before) {
   if (day.counted.state.closed) return {DayStep::Result, StepState::Done, {}};
   if (day.pass.sheets.empty()) return {DayStep::Result, StepState::Waiting, tr("Chưa có phiếu nào", "No ballot yet")};
   for (const StepStatus& s : before) {
-    const bool needed =
-        s.step == DayStep::Figures || s.step == DayStep::Adjudicate;  // R-36 is a setting: fewer passes are said, not forbidden
+    const bool needed = s.step == DayStep::Figures || s.step == DayStep::Adjudicate ||
+                        (s.step == DayStep::Compare && !day.passesAgree);  // R-36 is a setting: fewer passes are said, not forbidden
     if (s.state == StepState::Stopped || (needed && s.state != StepState::Done)) return {DayStep::Result, StepState::Waiting, s.why};
   }
   for (const Sum& sum : day.result.sums)
@@ -189,6 +211,7 @@ Expected<Day> loadDay(const Ledger& ledger, const std::string& contest) {
     if (!other) return tl::unexpected<Error>(other.error());
     day.passesAgree = day.passesAgree && comparePasses(day.counted, day.pass, *other).empty();
     const ContestResult result = resultOf(day.counted, *other, {});
+    if (day.underWay == 0 && result.sheets < expectedSheets(day)) day.underWay = day.counted.passes[i], day.sheetsOfIt = result.sheets;
     day.waiting += result.tally.undecided + result.unruledSetAside;
   }
   auto readBack = readBackState(ledger, contest);
@@ -216,9 +239,11 @@ Expected<std::vector<StepStatus>> dayOf(const Ledger& ledger, const std::string&
   if (!congress->contest(contest)) return withoutContest(*congress);
   const auto day = loadDay(ledger, contest);
   if (!day) return tl::unexpected<Error>(day.error());
+  const auto notElected = notElectedBefore(ledger, *congress, day->counted.contest);
+  if (!notElected) return tl::unexpected<Error>(notElected.error());
   std::vector<StepStatus> steps = {
-      congressStep(*congress),         contestStep(*congress),           printStep(*day),      checkStep(*day),  figuresStep(*day),
-      takingStep(*day, DayStep::Scan), takingStep(*day, DayStep::KeyIn), adjudicateStep(*day), compareStep(*day)};
+      congressStep(*congress),         contestStep(*congress, *notElected), printStep(*day),      checkStep(*day),  figuresStep(*day),
+      takingStep(*day, DayStep::Scan), takingStep(*day, DayStep::KeyIn),    adjudicateStep(*day), compareStep(*day)};
   steps.push_back(resultStep(*day, steps));
   steps.push_back(afterClosing(*day, DayStep::Minutes, Event::MinutesMade));
   steps.push_back(afterClosing(*day, DayStep::Reveal, Event::ResultsReleased));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "count/unruled.h"
+
 namespace kp {
 namespace {
 
@@ -52,7 +54,7 @@ bool fits(const CountedPass& pass, const AssembledBallot& ballot, const BallotFi
 
 /// A sheet in no ballot: it has a state and reasons, nothing else.
 bool fits(const CountedPass& pass, std::size_t sheet, const BallotFilter& f) {
-  if (f.state && *f.state != State::SetAside) return false;
+  if (f.state && *f.state != (waitsUnruled(pass, sheet) ? State::Review : State::SetAside)) return false;
   if (f.validity || !f.rule.empty() || f.candidate || f.vote) return false;
   if (f.why && !has(pass.readings[sheet].reading.reasons, *f.why) && !has(pass.assembly.added[sheet], *f.why)) return false;
   return !f.page || pass.readings[sheet].reading.page == *f.page;

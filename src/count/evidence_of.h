@@ -27,7 +27,7 @@ BallotFilter behindValidity(Validity validity);              ///< valid, invalid
 BallotFilter behindRule(const std::string& rule);            ///< invalid by a rule
 BallotFilter behindState(SheetRecord::State state);
 
-/// The ballots that fit, by ballot number, ascending: the order of intake, never of result. A sheet in no ballot counts as one by its sheet id, set aside.
+/// The ballots that fit, by ballot number, ascending: the order of intake, never of result. A sheet in no ballot counts as one by its sheet id: for review while it waits (unruled.h), else set aside.
 /// What is set aside, by the reading or by the committee, counts nowhere: it has no votes, no validity and no rule. An empty filter gives everything.
 std::vector<int> ballotsWhere(const CountedContest& counted, const CountedPass& pass, const BallotFilter& filter);
 

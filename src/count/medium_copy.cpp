@@ -163,10 +163,14 @@ std::string writeCopy(int source, const std::filesystem::path& part, std::uint64
   return reason == 0 ? std::string() : outcomeOf(reason, folder);
 }
 
+/// The copy until every byte of it was read back.
+std::filesystem::path partOf(const std::filesystem::path& target) {
+  return target.parent_path() / ("." + target.filename().string() + ".part");
+}
+
 CopyOutcome copyNew(int source, std::uint64_t size, const Digest& hash, const std::filesystem::path& target, const ByteProgress& progress) {
   const std::filesystem::path folder = target.parent_path();
-  const std::filesystem::path part = folder / ("." + target.filename().string() + ".part");
-  ::unlink(part.c_str());  // of a copy that was killed
+  const std::filesystem::path part = partOf(target);
   int reason = 0;
   const std::string wrong = writeCopy(source, part, size, progress, reason);
   CopyOutcome out = wrong.empty() ? readBack(part, hash, size, size, 2 * size, progress) : failure(wrong, folder, reason);
@@ -196,6 +200,7 @@ CopyOutcome copyAndReadBack(const std::filesystem::path& source, const Digest& h
     out.wasThere = true;
     return out.outcome == "differs" ? failure("other-file-there", folder) : out;
   }
+  ::unlink(partOf(target).c_str());  // of a copy that was killed: the room it takes is counted as free
   struct statvfs space {};
   if (::statvfs(folder.c_str(), &space) != 0) return failure(outcomeOf(errno, folder), folder, errno);
   if (static_cast<std::uint64_t>(space.f_bavail) * space.f_frsize < size) return failure("full", folder);

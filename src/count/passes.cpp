@@ -88,6 +88,8 @@ void compareTotals(const CountedContest& counted, const CountedPass& a, const Co
       compareNumber(trf("Tín nhiệm cao của {0}", "High confidence in {0}", name), v.high, w.high, a, b, found);
       compareNumber(trf("Tín nhiệm của {0}", "Confidence in {0}", name), v.medium, w.medium, a, b, found);
       compareNumber(trf("Tín nhiệm thấp của {0}", "Low confidence in {0}", name), v.low, w.low, a, b, found);
+    } else if (faceOf(counted.contest) == Face::StrikeOut) {
+      compareNumber(trf("Số phiếu bầu {0}", "Votes for {0}", name), v.yes, w.yes, a, b, found);
     } else {
       compareNumber(trf("Số phiếu đồng ý của {0}", "Votes for {0}", name), v.yes, w.yes, a, b, found);
       compareNumber(trf("Số phiếu không đồng ý của {0}", "Votes against {0}", name), v.no, w.no, a, b, found);

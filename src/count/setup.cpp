@@ -290,7 +290,7 @@ Expected<void> removeContest(Ledger& ledger, const std::string& contest, const A
   return store(ledger, *before, std::move(after), by);
 }
 
-Expected<Contest> nextRoundOf(const Congress& congress, const Contest& contest, const RuleSet& rules, const Outcome& outcome) {
+Expected<Contest> nextRoundOf(const Contest& contest, const RuleSet& rules, const Outcome& outcome) {
   if (contest.kind != ContestKind::Election)
     return fail(ErrorKind::Refused, trf("“{0}” là phiếu xin ý kiến hoặc lấy phiếu tín nhiệm nên không có lần bầu tiếp theo",
                                         "\"{0}\" is a poll or a confidence vote and has no next round", contest.title));
@@ -316,9 +316,6 @@ Expected<Contest> nextRoundOf(const Congress& congress, const Contest& contest, 
             "\"{0}\" is short of {1} and nobody is left on the list; the congress must nominate, then add a new contest (R-28)",
             contest.title, next.seats),
         "R-28");
-  if (congress.contest(next.id))
-    return fail(ErrorKind::Refused, trf("Cuộc bầu “{0}” đã có lần bầu tiếp theo ({1}) trong tệp",
-                                        "The next round of \"{0}\" ({1}) is in the file already", contest.title, next.id));
   return next;
 }
 
@@ -333,8 +330,11 @@ Expected<Contest> nextRound(Ledger& ledger, const std::string& contest, const Ac
   const auto result = resultOf(ledger, *counted);
   if (!result) return tl::unexpected<Error>(result.error());
   if (const auto same = requireAsClosed(ledger, *counted, *result); !same) return tl::unexpected<Error>(same.error());
-  const auto next = nextRoundOf(counted->congress, counted->contest, counted->rules, result->outcome);
+  const auto next = nextRoundOf(counted->contest, counted->rules, result->outcome);
   if (!next) return next;
+  if (counted->congress.contest(next->id))
+    return fail(ErrorKind::Refused, trf("Cuộc bầu “{0}” đã có lần bầu tiếp theo ({1}) trong tệp",
+                                        "The next round of \"{0}\" ({1}) is in the file already", counted->contest.title, next->id));
   if (const auto added = add(ledger, *next, by, contest, true); !added) return tl::unexpected<Error>(added.error());
   return next;
 }

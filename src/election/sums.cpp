@@ -40,8 +40,9 @@ void addFigures(const Figures& f, std::vector<Sum>& out) {
 
 void addBallots(const Figures& f, const Tally& t, long sheets, int sheetsPerBallot, std::vector<Sum>& out) {
   const long counted = static_cast<long>(t.valid) + t.invalid;
-  out.push_back(
-      equal("undecided = 0", tr("Không còn phiếu chờ Ban kiểm phiếu kết luận", "No ballot is waiting for the committee"), t.undecided, 0));
+  out.push_back(equal("undecided = 0",
+                      tr("Số phiếu chờ Ban kiểm phiếu kết luận phải bằng 0", "Ballots waiting for the committee must be 0"), t.undecided,
+                      0));
   Sum returned =
       equal("valid + invalid = returned", tr("Phiếu hợp lệ + phiếu không hợp lệ = phiếu thu về", "Valid + invalid = ballots returned"),
             counted, f.returned.value_or(0));

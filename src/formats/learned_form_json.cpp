@@ -44,12 +44,17 @@ RectMm rectOf(const ordered_json& json) {
   return r;
 }
 
+/// A whole number below `limit`. nlohmann casts any number to any other: 1e61 as an index is undefined.
+std::size_t indexOf(const ordered_json& json, std::size_t limit) {
+  if (!json.is_number_unsigned() || json.get<std::uint64_t>() >= limit) throw Nonsense{};
+  return json.get<std::size_t>();
+}
+
 std::vector<Target> targetsOf(const ordered_json& json, std::size_t people) {
   std::vector<Target> targets;
   for (const ordered_json& one : json) {
     const auto field = parseField(one.at("field").get<std::string>());
-    Target t{one.at("candidate").get<std::size_t>(), field ? *field : throw Nonsense{}, rectOf(one.at("box")), {}};
-    if (t.candidate >= people) throw Nonsense{};
+    Target t{indexOf(one.at("candidate"), people), field ? *field : throw Nonsense{}, rectOf(one.at("box")), {}};
     if (one.contains("lines"))
       for (const ordered_json& line : one.at("lines")) t.lines.push_back(rectOf(line));
     else if (t.field == Field::Name)
@@ -68,8 +73,8 @@ void addPage(const ordered_json& json, LearnedForm& form) {
   page.geometry.targets = targetsOf(json.at("targets"), form.people.size());
   LearnedPage from;
   from.blank = json.at("blank").get<std::string>();
-  from.index = json.at("index").get<int>(), from.dpi = json.at("dpi").get<double>();
-  if (!(from.dpi >= 0 && from.dpi <= kMostDpi) || from.index < 0 || from.index >= kMostPages) throw Nonsense{};
+  from.index = static_cast<int>(indexOf(json.at("index"), kMostPages)), from.dpi = json.at("dpi").get<double>();
+  if (!(from.dpi >= 0 && from.dpi <= kMostDpi)) throw Nonsense{};
   const ordered_json& map = json.at("to_blank");
   for (std::size_t i = 0; i < from.toBlank.size(); ++i) {
     from.toBlank[i] = map.at(i).get<double>();

@@ -19,7 +19,8 @@ std::optional<int> figure(const json& figures, const char* name) {
 ResultSummary::Row rowOf(const json& vote, const std::vector<std::string>& elected) {
   ResultSummary::Row row;
   row.candidate = vote.at("candidate").get<std::string>();
-  row.votes = vote.contains("high") ? vote.at("high").get<int>() : vote.at("yes").get<int>();
+  const json& votes = vote.contains("high") ? vote.at("high") : vote.at("yes");
+  row.votes = static_cast<int>(votes.get_ref<const json::number_integer_t&>());  // get<int>() would cast 1e61 too
   row.percent = vote.at("percent").get<std::string>();
   row.elected = std::find(elected.begin(), elected.end(), row.candidate) != elected.end();
   return row;

@@ -65,8 +65,16 @@ There whatIs(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   in.read(header.data(), header.size());
   if (in.gcount() == 0) return There::Nothing;
-  const char id[4] = {'K', 'P', 'h', 'i'};
-  return std::memcmp(header.data() + kIdAt, id, sizeof id) == 0 ? There::Index : There::Other;
+  const char id[4] = {'K', 'P', 'h', 'i'}, none[4] = {};
+  if (std::memcmp(header.data() + kIdAt, id, sizeof id) == 0) return There::Index;
+  if (std::memcmp(header.data() + kIdAt, none, sizeof none) != 0) return There::Other;
+  try {  // a program killed soon after it made the index has left its mark in SQLite's log only, or no table at all
+    SQLite::Database db(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
+    if (db.execAndGet("PRAGMA application_id").getInt() == kIndexApplicationId) return There::Index;
+    return db.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0 ? There::Nothing : There::Other;
+  } catch (const SQLite::Exception&) {
+    return There::Other;
+  }
 }
 
 void forget(const std::filesystem::path& file) {

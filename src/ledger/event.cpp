@@ -56,6 +56,7 @@ const std::vector<EventText>& eventTexts() {
       {Event::BallotLearned, "ballot-learned", "Nhận mẫu phiếu in sẵn từ phiếu trắng, hoặc bỏ mẫu đã nhận",
        "A form was learned from a blank ballot, or given up"},
       {Event::FiguresRefused, "figures-refused", "Số liệu được nhập nhưng không được nhận", "Figures were given and refused"},
+      {Event::ElectedListMade, "elected-list-made", "Lập danh sách trúng cử", "The list of the elected was made"},
   };
   return texts;
 }

@@ -48,6 +48,7 @@ enum class Event {
   ReadBackWaived,
   BallotLearned,
   FiguresRefused,
+  ElectedListMade,
 };
 
 /// One event for people: stable id ("sheets-taken-in") and a whole sentence in both languages.

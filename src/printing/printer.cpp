@@ -39,7 +39,7 @@ Expected<Connection> connect() {
         ErrorKind::Io,
         tr("Dịch vụ in (CUPS) của máy này không chạy. Chưa có gì được in. Hãy lưu thành tệp PDF rồi in từ máy khác, hoặc nhờ nhân viên kỹ "
            "thuật bật dịch vụ in.",
-           "The printing service (CUPS) of this machine does not run. Nothing was printed. Save a PDF and print it from another machine, or "
+           "The printing service (CUPS) of this machine is not running. Nothing was printed. Save a PDF and print it from another machine, or "
            "have the technician start the service."));
   return http;
 }
@@ -134,7 +134,7 @@ std::string sentenceOf(PrintState state, const std::string& trouble) {
     case PrintState::Failed:
       return tr("Máy in báo hỏng giữa chừng. Hãy đếm lại những tờ đã ra, rồi in phần còn thiếu.",
                 "The printer failed half-way. Count the sheets that came out, then print what is missing.");
-    case PrintState::Done: return tr("Đã in xong. Hãy đếm số phiếu.", "Printed. Count the ballots.");
+    case PrintState::Done: return tr("Đã in xong. Hãy đếm số tờ.", "Printed. Count the sheets.");
   }
   return {};
 }

@@ -5,9 +5,10 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <exception>
+#include <utility>
 
 #include "election/text.h"
-#include "scanner/source/sane_source.h"
 
 namespace kp {
 namespace {
@@ -27,8 +28,12 @@ std::string startTime() {
 
 }  // namespace
 
-FeederSource::FeederSource(const std::string& address) : m_prefix("scan-" + startTime() + "-") {
-  m_thread = std::jthread([this, address] { feed(address); });
+FeederSource::FeederSource(const std::string& address)
+    : FeederSource(address,
+                   [](const std::string& scanner, const auto& take) { return scanPages(parseScannerAddress(scanner), {}, take); }) {}
+
+FeederSource::FeederSource(const std::string& address, Feed feed) : m_prefix("scan-" + startTime() + "-") {
+  m_thread = std::jthread([this, address, feed = std::move(feed)] { this->feed(address, feed); });
 }
 
 FeederSource::~FeederSource() {
@@ -37,20 +42,33 @@ FeederSource::~FeederSource() {
   m_changed.notify_all();
 }
 
-void FeederSource::feed(const std::string& address) {
-  const auto fed = scanPages(parseScannerAddress(address), {}, [this](ScannedPage&& page) -> Expected<void> {
-    std::array<char, 16> number{};
-    std::snprintf(number.data(), number.size(), "%04d.png", page.number);
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_stop || m_sheets.size() < kWaiting; });
-    if (m_stop) return fail(ErrorKind::Io, tr("Đã dừng quét", "Scanning was stopped"));
-    m_sheets.push_back({m_prefix + number.data(), std::move(page.png), {}});
-    m_changed.notify_all();
-    if (m_last) return fail(ErrorKind::Io, tr("Đã dừng quét", "Scanning was stopped"));
-    return {};
-  });
+Expected<void> FeederSource::take(ScannedPage&& page) {
+  std::array<char, 16> number{};
+  std::snprintf(number.data(), number.size(), "%04d.png", page.number);
+  std::unique_lock lock(m_mutex);
+  m_changed.wait(lock, [this] { return m_stop || m_sheets.size() < kWaiting; });
+  if (m_stop) return fail(ErrorKind::Io, tr("Đã dừng quét", "Scanning was stopped"));
+  m_sheets.push_back({m_prefix + number.data(), std::move(page.png), {}});
+  m_changed.notify_all();
+  if (m_last) return fail(ErrorKind::Io, tr("Đã dừng quét", "Scanning was stopped"));
+  return {};
+}
+
+void FeederSource::feed(const std::string& address, const Feed& feed) {
+  std::optional<Error> error;
+  try {
+    if (auto fed = feed(address, [this](ScannedPage&& page) { return take(std::move(page)); }); !fed) error = std::move(fed).error();
+  } catch (const std::exception& problem) {  // std::bad_alloc, std::system_error: on a thread of its own nobody else would catch it
+    error = Error{
+        ErrorKind::Io,
+        trf("Máy tính không quét tiếp được ({0}); các tờ đã nhận đều an toàn, tờ đang trong máy thì chưa. Hãy đóng chương trình khác, đặt tờ đó lại lên "
+            "đầu khay rồi quét tiếp.",
+            "The computer cannot scan on ({0}); the sheets taken in are safe, the sheet in the machine is not. Close other programs, put that sheet back "
+            "on top of the tray and scan on.",
+            problem.what())};
+  }
   const std::lock_guard lock(m_mutex);
-  if (!fed && !m_last) m_error = fed.error();
+  if (error && !m_last) m_error = std::move(error);
   m_ended = true;
   m_changed.notify_all();
 }

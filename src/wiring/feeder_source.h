@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "count/intake.h"
+#include "scanner/source/sane_source.h"
 
 namespace kp {
 
@@ -16,8 +17,11 @@ namespace kp {
 /// Names are "scan-TIME-0001.png", TIME the start of the run in UTC, so that no two runs give the same name.
 class FeederSource {
  public:
+  /// What scanPages() does with an address and a taker of sheets.
+  using Feed = std::function<Expected<int>(const std::string& address, const std::function<Expected<void>(ScannedPage&&)>& take)>;
   /// `address` is "sane:DEVICE" of the command line.
   explicit FeederSource(const std::string& address);
+  FeederSource(const std::string& address, Feed feed);
   /// Stops the feeder after the sheet that is under way.
   ~FeederSource();
   FeederSource(const FeederSource&) = delete;
@@ -29,7 +33,8 @@ class FeederSource {
   Expected<std::optional<SourceItem>> next(const std::function<bool()>& stop = {});
 
  private:
-  void feed(const std::string& address);
+  void feed(const std::string& address, const Feed& feed);
+  Expected<void> take(ScannedPage&& page);
 
   std::string m_prefix;
   std::mutex m_mutex;

@@ -25,14 +25,15 @@ std::string rulingText(const Contest* contest, const json& ruling) {
   if (kind == "invalid") return trf("không hợp lệ theo {0}", "invalid by {0}", ruling.value("rule", ""));
   if (kind == "set-aside") return trf("để riêng: {0}", "set aside: {0}", ruling.value("note", ""));
   if (kind == "valid") return tr("hợp lệ", "valid");
-  std::string text;
+  Ruling said;
   const json votes = ruling.value("votes", json::array());
   for (const json& vote : votes) {
-    const std::size_t place = vote.value("candidate", std::size_t{0});
-    if (contest && place < contest->candidates.size())
-      text += (text.empty() ? "" : "; ") + contest->candidates[place].name + ": " + voteWords(*contest, vote.value("vote", ""));
+    const auto candidate = vote.find("candidate");  // nlohmann casts any number to any other: 1e61 as an index is undefined
+    const auto parsed = parseVote(vote.value("vote", ""));
+    if (parsed && candidate != vote.end() && candidate->is_number_unsigned())
+      said.votes.emplace_back(candidate->get<std::size_t>(), *parsed);
   }
-  return text;
+  return contest ? votesInWords(*contest, said) : std::string();
 }
 
 std::string figuresText(const json& figures) {
@@ -146,12 +147,54 @@ std::string contentOf(const Congress& congress, const JournalEntry& entry) {
   return entry.details.empty() || entry.details.front() == '{' ? std::string() : entry.details;
 }
 
+/// The title of a contest, with its id where another one has the same; the id alone of one that was taken out.
+std::string contestOf(const Congress& congress, const std::string& id) {
+  const Contest* contest = congress.contest(id);
+  if (!contest) return trf("cuộc bầu {0}", "contest {0}", id);
+  const std::string title = contestWords(*contest);
+  const bool shared = std::any_of(congress.contests.begin(), congress.contests.end(),
+                                  [&](const Contest& other) { return other.id != id && contestWords(other) == title; });
+  return shared ? trf("{0} ({1})", "{0} ({1})", title, id) : title;
+}
+
 }  // namespace
+
+std::string votesInWords(const Contest& contest, const Ruling& ruling) {
+  constexpr std::size_t kOneByOne = 6;  // more are grouped: a ruling on a whole ballot of 42 names would fill a page
+  std::string text;
+  const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
+  std::vector<std::pair<Vote, std::vector<std::string>>> groups;  // in the order in which they first come
+  std::size_t said = 0;
+  for (const auto& [candidate, vote] : ruling.votes) {
+    if (candidate >= contest.candidates.size()) continue;
+    const std::string& name = contest.candidates[candidate].name;
+    ++said;
+    if (ruling.votes.size() <= kOneByOne) add(name + ": " + voteWords(contest, toString(vote)));
+    const auto group = std::find_if(groups.begin(), groups.end(), [vote = vote](const auto& g) { return g.first == vote; });
+    if (group == groups.end())
+      groups.push_back({vote, {name}});
+    else
+      group->second.push_back(name);
+  }
+  if (ruling.votes.size() <= kOneByOne) return text;
+  // Who is left when all others are named needs no list; only where each name of the ballot was ruled on.
+  const auto largest =
+      std::max_element(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+  const bool rest = said == contest.candidates.size() && groups.size() > 1 && largest->second.size() > kOneByOne;
+  for (auto group = groups.begin(); group != groups.end(); ++group) {
+    if (rest && group == largest) continue;
+    std::string names;
+    for (const std::string& name : group->second) names += (names.empty() ? "" : ", ") + name;
+    add(trf("{0} {1} người: {2}", "{0} ({1}): {2}", voteWords(contest, toString(group->first)), group->second.size(), names));
+  }
+  if (rest) add(trf("{0} {1} người còn lại", "{0}: the other {1}", voteWords(contest, toString(largest->first)), largest->second.size()));
+  return text;
+}
 
 std::string voteWords(const Contest& contest, const std::string& vote) {
   const bool strike = faceOf(contest) == Face::StrikeOut;
-  if (vote == toString(Vote::Yes)) return strike ? tr("bầu", "elected") : tr("đồng ý", "agree");
-  if (vote == toString(Vote::No)) return strike ? tr("không bầu", "not elected") : tr("không đồng ý", "disagree");
+  if (vote == toString(Vote::Yes)) return strike ? tr("bầu", "voted for") : tr("đồng ý", "agree");
+  if (vote == toString(Vote::No)) return strike ? tr("không bầu", "not voted for") : tr("không đồng ý", "disagree");
   if (vote == toString(Vote::High)) return tr("tín nhiệm cao", "high confidence");
   if (vote == toString(Vote::Medium)) return tr("tín nhiệm", "confidence");
   if (vote == toString(Vote::Low)) return tr("tín nhiệm thấp", "low confidence");
@@ -165,7 +208,7 @@ std::string rulingWords(const Contest& contest, const Ruling& ruling) {
 std::string journalSentence(const Congress& congress, const JournalEntry& entry) {
   const auto event = parseEvent(entry.event);
   std::string text = event ? explain(*event) : entry.event;
-  if (!entry.contest.empty()) text += trf(" · cuộc bầu {0}", " · contest {0}", entry.contest);
+  if (!entry.contest.empty()) text += " · " + contestOf(congress, entry.contest);
   if (entry.sheet) text += trf(" · tờ số {0}", " · sheet {0}", *entry.sheet);
   const std::string content = contentOf(congress, entry);
   return content.empty() ? text : text + " · " + content;

@@ -20,8 +20,8 @@ Event eventOf(PaperId paper) {
     case PaperId::RulingsList: return Event::RulingsListMade;
     case PaperId::ZeroReport: return Event::ZeroReportMade;
     case PaperId::Journal: return Event::JournalPrinted;
-    case PaperId::ResultSheet:
-    case PaperId::ElectedList: break;
+    case PaperId::ElectedList: return Event::ElectedListMade;
+    case PaperId::ResultSheet: break;
   }
   return Event::ResultSheetMade;
 }

@@ -12,18 +12,16 @@ struct Kind {
   const char* name;  ///< begins the file's name
 };
 
-Expected<void> addPaper(Ledger& ledger, const PaperRequest& request, const std::string& name, const Actors& by,
-                        std::vector<PackagePaper>& papers) {
+Expected<void> addPaper(const Ledger& ledger, const PaperRequest& request, const std::string& name, std::vector<PackagePaper>& papers) {
   auto pdf = makePaper(ledger, request);
   if (!pdf) return tl::unexpected<Error>(pdf.error());
-  if (const auto noted = notePaper(ledger, request, *pdf, by); !noted) return noted;
   papers.push_back({name, std::move(*pdf)});
   return {};
 }
 
 }  // namespace
 
-Expected<std::vector<PackagePaper>> papersForPackage(Ledger& ledger, const Actors& by) {
+Expected<std::vector<PackagePaper>> papersForPackage(const Ledger& ledger) {
   const auto congress = ledger.congress().load();
   if (!congress) return tl::unexpected<Error>(congress.error());
   std::vector<PackagePaper> papers;
@@ -37,14 +35,14 @@ Expected<std::vector<PackagePaper>> papersForPackage(Ledger& ledger, const Actor
       PaperRequest request;
       request.paper = kind.paper;
       request.contest = contest.id;
-      const auto added = addPaper(ledger, request, kind.name + entryNameOf(contest.id) + ".pdf", by, papers);
+      const auto added = addPaper(ledger, request, kind.name + entryNameOf(contest.id) + ".pdf", papers);
       if (!added) return tl::unexpected<Error>(added.error());
     }
   }
   if (congress->contests.empty()) return papers;
   PaperRequest journal;
   journal.paper = PaperId::Journal;
-  if (const auto added = addPaper(ledger, journal, "nhat-ky.pdf", by, papers); !added) return tl::unexpected<Error>(added.error());
+  if (const auto added = addPaper(ledger, journal, "nhat-ky.pdf", papers); !added) return tl::unexpected<Error>(added.error());
   return papers;
 }
 

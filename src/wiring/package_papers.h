@@ -9,8 +9,8 @@ namespace kp {
 
 /// The papers that go into a package: of each closed contest minutes, result sheet, list of rulings and (elections) of the elected; and the journal
 /// of the whole file.
-/// Each is made as makePaper() makes it and journalled. Errors as makePaper() and notePaper().
-Expected<std::vector<PackagePaper>> papersForPackage(Ledger& ledger, const Actors& by);
+/// Each is made as makePaper() makes it; nothing is journalled: the package is, and none of them lies before anybody to be signed or filed. Errors as makePaper().
+Expected<std::vector<PackagePaper>> papersForPackage(const Ledger& ledger);
 
 /// Name and version of this program, as packages carry it.
 std::string programVersion();

@@ -18,14 +18,6 @@
 namespace kp {
 namespace {
 
-std::string votesInWords(const Contest& contest, const Ruling& ruling) {
-  std::string text;
-  for (const auto& [candidate, vote] : ruling.votes)
-    if (candidate < contest.candidates.size())
-      text += (text.empty() ? "" : "; ") + contest.candidates[candidate].name + ": " + voteWords(contest, toString(vote));
-  return text;
-}
-
 BallotRuling paperRuling(const CountedContest& counted, const CountedPass& pass, const StoredRuling& last, std::size_t sheet) {
   BallotRuling out;
   out.sheets = {last.sheet};

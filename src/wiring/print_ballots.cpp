@@ -6,6 +6,7 @@
 #include "ballot/code_payload.h"
 #include "count/access.h"
 #include "count/contest_count.h"
+#include "count/elected_before.h"
 #include "count/read_back.h"
 #include "election/text.h"
 #include "ledger/hash.h"
@@ -16,7 +17,9 @@
 namespace kp {
 namespace {
 
-BlankPage judged(const PageReading& reading, const Contest& contest) {
+/// `made`: the program's own picture of the page, on which nobody wrote: a name whose letters lie badly on the grid may be doubted, as it may on scans, where a person looks. No reason not
+/// to print the list; a mark would be.
+BlankPage judged(const PageReading& reading, const Contest& contest, bool made) {
   BlankPage page;
   page.page = reading.contest == contest.id ? reading.page : 0;
   if (!reading.reasons.empty()) {
@@ -28,8 +31,8 @@ BlankPage judged(const PageReading& reading, const Contest& contest) {
     page.what = tr("Đây không phải phiếu của cuộc bầu này", "This is no ballot of this contest");
     return page;
   }
-  const auto marked =
-      std::find_if(reading.marks.begin(), reading.marks.end(), [](const MarkReading& m) { return m.state != MarkState::None; });
+  const auto marked = std::find_if(reading.marks.begin(), reading.marks.end(),
+                                   [made](const MarkReading& m) { return made ? m.state == MarkState::Mark : m.state != MarkState::None; });
   if (marked != reading.marks.end()) {
     page.what =
         trf("Trang {0}: tại tên “{1}” thấy như có dấu; phiếu trắng không được có dấu nào",
@@ -57,8 +60,10 @@ std::string BlankCheck::summary() const {
   return trf("Đọc lại {0} trang phiếu trắng: đúng cả", "Blank ballot read back, pages: {0}, all in order", pages.size());
 }
 
-Expected<BlankCheck> checkBlankBallot(const Ledger& ledger, const std::string& contest, const std::vector<std::string>& bytes,
-                                      int mostPages) {
+namespace {
+
+Expected<BlankCheck> checkPages(const Ledger& ledger, const std::string& contest, const std::vector<std::string>& bytes, int mostPages,
+                                bool made) {
   const auto counted = loadContest(ledger, contest);
   if (!counted) return tl::unexpected<Error>(counted.error());
   const auto key = ledger.keys().codeKey();
@@ -73,13 +78,20 @@ Expected<BlankCheck> checkBlankBallot(const Ledger& ledger, const std::string& c
     for (int i = 0; i < std::min(*pages, mostPages); ++i) {
       const auto raster = decodePage(file, i, true);
       if (!raster) return tl::unexpected<Error>(raster.error());
-      check.pages.push_back(judged(reader.read(*raster), counted->contest));
+      check.pages.push_back(judged(reader.read(*raster), counted->contest, made));
     }
   }
   for (int page = 1; page <= counted->pages; ++page)
     if (std::none_of(check.pages.begin(), check.pages.end(), [page](const BlankPage& p) { return p.page == page; }))
       check.missing.push_back(page);
   return check;
+}
+
+}  // namespace
+
+Expected<BlankCheck> checkBlankBallot(const Ledger& ledger, const std::string& contest, const std::vector<std::string>& bytes,
+                                      int mostPages) {
+  return checkPages(ledger, contest, bytes, mostPages, false);
 }
 
 Expected<PrintedBallots> makeBallots(const Ledger& ledger, const std::string& contest, int copies) {
@@ -94,11 +106,18 @@ Expected<PrintedBallots> makeBallots(const Ledger& ledger, const std::string& co
         trf("Cuộc bầu “{0}” dùng phiếu in sẵn đã nhận mẫu nên không in phiếu của chương trình; chưa có gì được in. Muốn in, hãy bỏ mẫu (ballot learn --forget).",
             "“{0}” is voted on a learned form, so the program's own ballots are not printed; nothing was printed. To print them, give the form up (ballot learn --forget).",
             contest));
+  const auto notElected = notElectedBefore(ledger, counted->congress, counted->contest);
+  if (!notElected) return tl::unexpected<Error>(notElected.error());
+  if (!notElected->empty())
+    return fail(ErrorKind::Refused,
+                trf("{0} (R-31). Chưa có gì được in: hãy sửa danh sách trước.", "{0} (R-31). Nothing was printed: change the list first.",
+                    *notElected),
+                "R-31");
   const auto key = ledger.keys().codeKey();
   if (!key) return tl::unexpected<Error>(key.error());
   auto pdf = printBallots(counted->congress, counted->contest, *key, copies);
   if (!pdf) return tl::unexpected<Error>(pdf.error());
-  auto check = checkBlankBallot(ledger, contest, {*pdf}, counted->pages);
+  auto check = checkPages(ledger, contest, {*pdf}, counted->pages, true);
   if (!check) return tl::unexpected<Error>(check.error());
   if (!check->inOrder())
     return fail(ErrorKind::Refused,

@@ -38,7 +38,8 @@ struct PrintedBallots {
 
 inline constexpr int kMaxBallotCopies = 5000;  ///< three times the largest congress (domain.md §7)
 
-/// Makes the blank ballots of a contest and reads the first copy back. Refused when a page does not register: such ballots must not be handed out. BadInput: copies
+/// Makes the blank ballots of a contest and reads the first copy back. Refused when a page does not register or shows a mark: such ballots must not be handed out. A name that is only
+/// doubted is none (1 of 60 lists has one): on scans a person would look at it. BadInput: copies
 /// not 1 to kMaxBallotCopies. Nothing is journalled yet.
 Expected<PrintedBallots> makeBallots(const Ledger& ledger, const std::string& contest, int copies);
 

@@ -99,7 +99,7 @@ struct Bench {
     const Registration reg = registerPage(*p.view, p.form->page->geometry, code->guess, code->anchors);
     if (!reg.placed) return;
     p.toView = reg.toView;
-    p.quality = judgePrint(*p.view, p.toView, *p.form);
+    p.quality = judgePrint(*p.view, p.toView, *p.form, {});
     p.lines = findPageLines(*p.view, p.toView, p.form->page->geometry);
     for (const auto& target : p.form->targets) {
       p.patches.push_back(alignPatch(*p.view, p.toView, target, kReachPx));
@@ -147,7 +147,7 @@ void registration(benchmark::State& state) {
   overPages(state, [](const Page& p) { registerPage(*p.view, p.form->page->geometry, p.code.guess, p.code.anchors); });
 }
 void printQuality(benchmark::State& state) {
-  overPages(state, [](const Page& p) { benchmark::DoNotOptimize(judgePrint(*p.view, p.toView, *p.form)); });
+  overPages(state, [](const Page& p) { benchmark::DoNotOptimize(judgePrint(*p.view, p.toView, *p.form, {})); });
 }
 void foldsAndStreaks(benchmark::State& state) {
   overPages(state, [](const Page& p) { findPageLines(*p.view, p.toView, p.form->page->geometry); });

@@ -34,6 +34,16 @@ class AfterwardsTest : public CountedDay {
   }
 };
 
+// Catches: papers of another contest that nobody is asked about, and a closed contest whose list of steps goes on asking for a ruling that nobody can make any more.
+TEST_F(AfterwardsTest, AForeignPaperWaitsUntilTheContestIsClosed) {
+  countAll();
+  EXPECT_EQ(step(DayStep::Adjudicate).state, StepState::Done);
+  scan({unread(Why::OtherContest)});
+  EXPECT_EQ(step(DayStep::Adjudicate).state, StepState::Now);
+  close();
+  EXPECT_EQ(step(DayStep::Adjudicate).state, StepState::Done);
+}
+
 // Catches: a tick that is no act in the journal; one without who and when; the rail calling the day done although nothing was sealed.
 TEST_F(AfterwardsTest, TasksAreActsInTheJournal) {
   countAll();

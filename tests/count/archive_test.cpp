@@ -3,6 +3,10 @@
 #include "count/archive_search.h"
 
 #include <gmock/gmock.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
 
 #include "count/packaging.h"
 #include "counted_day.h"
@@ -151,6 +155,22 @@ TEST_F(Archive, IndexIsACacheAndTouchesNothingElse) {
   const std::string before = bytesOf(archive() / "a.kiemphieu");
   EXPECT_EQ(ArchiveIndex::open(archive() / "a.kiemphieu").error().kind, ErrorKind::Refused);
   EXPECT_EQ(bytesOf(archive() / "a.kiemphieu"), before);
+}
+
+// Regression: a kill or a power cut soon after the index was made left its mark in SQLite's log only; the search then called it somebody else's file for ever.
+TEST_F(Archive, IndexOfAProgramKilledIsUsedOrMadeAnew) {
+  const auto file = folder.path() / "cache" / "index.sqlite";
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    const auto index = ArchiveIndex::open(file);
+    raise(SIGKILL);
+  }
+  int status = 0;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  const auto index = ArchiveIndex::open(file);
+  ASSERT_TRUE(index) << index.error().what;
+  EXPECT_TRUE(index->files());
 }
 
 // Regression: đ, which decomposes into nothing, and letters with two marks.

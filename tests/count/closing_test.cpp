@@ -139,6 +139,18 @@ TEST_F(Closing, UnreadSheetIsTranscribedOrRuledInvalidOrConfirmed) {
   EXPECT_EQ(r.setAsideSheets, 1);
 }
 
+// Catches (W14): another contest's or congress's paper in the box that nobody is asked about: R-07 is proposed, the committee concludes. Blank sheets and copies need nobody.
+TEST_F(Closing, PapersPerhapsNotIssuedWaitForTheCommittee) {
+  store(
+      {unread(Why::OtherContest), unread(Why::CodeNotOurs), unread(Why::CodeUnreadable), unread(Why::BlankSheet), unread(Why::SeenBefore)});
+  EXPECT_EQ(result().unruledSetAside, 3);
+  EXPECT_EQ(result().setAsideSheets, 5);
+  ASSERT_TRUE(ruleOn(1, ruling(Ruling::Kind::Invalid, "R-07")));
+  ASSERT_TRUE(ruleOn(2, ruling(Ruling::Kind::SetAside, "phiếu của cuộc bầu khác")));
+  EXPECT_EQ(result().unruledSetAside, 1);
+  EXPECT_EQ(result().tally.invalidByRule.at("R-07"), 1);
+}
+
 // Catches: R-16 on a ballot that people transcribed because the machine could not read it: "valid" was refused, and the ballot could never be settled.
 TEST_F(Closing, ATranscribedBallotThatRejectsEverybodyCanBeRuledValid) {
   Contest columns = strikeContest(3, 3);
@@ -180,8 +192,8 @@ TEST_F(Closing, CloseNamesWhatIsInTheWay) {
   ASSERT_TRUE(ruleOn(3, ruling(Ruling::Kind::Invalid, "R-08")));
   const auto sums = closeContest(*ledger, "bch", kTwo);
   ASSERT_FALSE(sums);
-  EXPECT_NE(sums.error().what.find("3"), std::string::npos) << sums.error().what;
-  EXPECT_NE(sums.error().what.find("4"), std::string::npos) << "both sides of the failing sum: " << sums.error().what;
+  EXPECT_NE(sums.error().what.find('3'), std::string::npos) << sums.error().what;
+  EXPECT_NE(sums.error().what.find('4'), std::string::npos) << "both sides of the failing sum: " << sums.error().what;
   figures(3);
   expectRefused(closeContest(*ledger, "bch", {"Hà Văn Trưởng"}), "hai người");
   const auto closed = closeContest(*ledger, "bch", kTwo);
@@ -265,7 +277,7 @@ TEST_F(Closing, R36PerBallotCodesCompareBallotByBallot) {
   Contest coded = strikeContest();
   coded.ballotCode = BallotCode::PerBallot;
   begin(congressOf({coded}));
-  const auto with = [&](std::uint64_t code, std::vector<std::size_t> struck) {
+  const auto with = [&](std::uint64_t code, const std::vector<std::size_t>& struck) {
     PageReading reading = ballot(coded, struck);
     reading.ballotCode = code;
     return reading;
@@ -298,6 +310,24 @@ TEST_F(Closing, R31SecretaryOnlyAfterTheCommitteeAndAmongItsElected) {
   ASSERT_FALSE(notElected);
   EXPECT_EQ(notElected.error().rule, "R-31");
   EXPECT_NE(notElected.error().what.find("Nguyễn Văn Người 1"), std::string::npos) << notElected.error().what;
+}
+
+// Catches (X18): a refusal that names two rounds of one contest by the same words, so that nobody knows which to open first.
+TEST_F(Closing, R31ALaterRoundIsNamedByItsRound) {
+  ledger.reset();
+  std::filesystem::remove(path());
+  Contest second = strikeContest();
+  second.id = "bch-2";
+  second.round = 2;
+  begin(congressOf({strikeContest(), second}));
+  for (const char* id : {"bch", "bch-2"}) {
+    store(std::vector<PageReading>(9, ballot(contest(id), {3, 4})), 1, id);
+    figures(9, id);
+    ASSERT_TRUE(closeContest(*ledger, id, kTwo));
+  }
+  const auto refused = reopenContest(*ledger, "bch", kTwo, "đếm lại");
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().what.find("lần thứ 2"), std::string::npos) << refused.error().what;
 }
 
 // Catches: the cấp ủy opened and decided anew while a secretary stays elected who may no longer sit in it.

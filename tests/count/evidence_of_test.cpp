@@ -47,13 +47,13 @@ TEST_F(EvidenceOf, EachNumberOfTheResultOpensToThatManyBallots) {
 // Regression: what is set aside is counted behind a number, or cannot be found at all.
 TEST_F(EvidenceOf, WhatIsSetAsideIsFoundAndBehindNoNumber) {
   const Contest c = contest();
-  scan({ballot(c, {3, 4}), unread(Why::CodeUnreadable), ballot(c, {3, 4}), ballot(c, {})});
+  scan({ballot(c, {3, 4}), unread(Why::CodeUnreadable), ballot(c, {3, 4}), ballot(c, {}), unread(Why::BlankSheet)});
   ASSERT_TRUE(rule(*ledger, {"bch", 3, setAside(), kTwo}));
-  EXPECT_THAT(where(behindState(SheetRecord::State::SetAside)), ElementsAre(2, 3));
+  EXPECT_THAT(where(behindState(SheetRecord::State::SetAside)), ElementsAre(3, 5));
   EXPECT_THAT(where(behindValidity(Validity::Valid)), ElementsAre(1));
   EXPECT_THAT(where(behindVotes(0, Vote::Yes)), ElementsAre(1));
-  EXPECT_THAT(where(behindState(SheetRecord::State::Review)), ElementsAre(4));
-  EXPECT_THAT(where({}), ElementsAre(1, 2, 3, 4)) << "the whole wall";
+  EXPECT_THAT(where(behindState(SheetRecord::State::Review)), ElementsAre(2, 4)) << "what could not be read waits as well";
+  EXPECT_THAT(where({}), ElementsAre(1, 2, 3, 4, 5)) << "the whole wall";
   EXPECT_THAT(sheetsOf(pass(), 2), ElementsAre(2));
   EXPECT_THAT(sheetsOf(pass(), 9), IsEmpty());
 }

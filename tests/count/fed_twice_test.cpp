@@ -135,9 +135,9 @@ TEST_F(FedTwice, BallotsThatTwoPassesCountDifferentlyAreNamed) {
   EXPECT_TRUE(comparePasses(*counted, first, second).empty());
   second.assembly.ballots[2].judgement.votes[4] = Vote::No;
   const auto found = comparePasses(*counted, first, second);
-  ASSERT_EQ(found.size(), 3U) << "votes for and against one candidate, and the paper";
-  EXPECT_NE(found[2].find(" 1 (lượt 1)"), std::string::npos) << found[2];
-  EXPECT_NE(found[2].find(" 6 (lượt 2)"), std::string::npos) << found[2];
+  ASSERT_EQ(found.size(), 2U) << "votes for one candidate, and the paper";
+  EXPECT_NE(found[1].find(" 1 (lượt 1)"), std::string::npos) << found[1];
+  EXPECT_NE(found[1].find(" 6 (lượt 2)"), std::string::npos) << found[1];
 }
 
 // Ruled lines, pens handed out: every paper lies near every other, and none nearer than the rest.

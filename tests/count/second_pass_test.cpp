@@ -2,6 +2,7 @@
 // A contest from end to end through the use cases: scanned, counted again by keying, compared, closed, opened again by two people, corrected, closed anew.
 // Regressions: a keyed second pass that is compared with nothing; a contest closed although the passes differ, or opened by one person; a reopened count that keeps the
 // old result, or a journal that does not say who did it.
+#include "count/day.h"
 #include "count/keying.h"
 #include "count/passes.h"
 #include "counted_day.h"
@@ -43,6 +44,32 @@ class SecondPass : public CountedDay {
     return found;
   }
 };
+
+// Caught (W16, W19, X1, X3): a rail that cries out while the second count is being made, differences in words of another ballot face; a rail that points at closing although the second count is still to be made, or that says nothing of passes that differ.
+TEST_F(SecondPass, TheRailPointsAtTheSecondCountAndStopsWherePassesDiffer) {
+  const auto stepNow = [this](DayStep step) {
+    const auto steps = dayOf(*ledger, "bch");
+    EXPECT_TRUE(steps);
+    return (*steps)[static_cast<std::size_t>(step)].state;
+  };
+  const Contest c = contest();
+  ASSERT_TRUE(ledger->congress().setRules("bch", *ruleSet("190-QĐ/TW"), {}));
+  scan({ballot(c, {3, 4}), ballot(c, {2, 4})});
+  EXPECT_EQ(stepNow(DayStep::Compare), StepState::Waiting) << "returned is not known";
+  Figures figures;
+  figures.convened = figures.present = figures.issued = figures.returned = 2;
+  ASSERT_TRUE(enterFigures(*ledger, "bch", figures, {}));
+  EXPECT_EQ(stepNow(DayStep::Compare), StepState::Now);
+  EXPECT_EQ(stepNow(DayStep::Result), StepState::Now) << "fewer passes are for two people to decide";
+  keyBoth(1, "4 5", "4 5");
+  EXPECT_EQ(stepNow(DayStep::Compare), StepState::Now) << "the second count is being made: it differs, and nothing is wrong";
+  EXPECT_EQ(stepNow(DayStep::Result), StepState::Waiting);
+  keyBoth(2, "3 4", "3 4");
+  for (const std::string& difference : comparePasses(*loadContest(*ledger, "bch"), pass(1), pass(2)))
+    EXPECT_EQ(difference.find("đồng ý"), std::string::npos) << "names are struck out on this ballot: " << difference;
+  EXPECT_EQ(stepNow(DayStep::Compare), StepState::Stopped);
+  EXPECT_EQ(stepNow(DayStep::Result), StepState::Waiting);
+}
 
 TEST_F(SecondPass, KeyedSecondPassAgreesTheCountIsClosedReopenedByTwoCorrectedAndClosedAgain) {
   const Contest c = contest();

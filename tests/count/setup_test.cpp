@@ -108,11 +108,11 @@ TEST_F(Setup, NoNextRoundOfAnOpenAPolledOrADecidedContest) {
   expectRefused(nextRound(*ledger, "bch", {}), "đã bầu đủ");
   Contest poll = strikeContest(3, 1, "poll");
   poll.kind = ContestKind::Opinion;
-  expectRefused(nextRoundOf(congress(), poll, {}, {}), "không có lần bầu");
+  expectRefused(nextRoundOf(poll, {}, {}), "không có lần bầu");
   Outcome nobodyLeft;
   nobodyLeft.elected = {0};
   nobodyLeft.shortfall = 1;
-  expectRefused(nextRoundOf(congress(), strikeContest(1, 2), {}, nobodyLeft), "giới thiệu người mới");
+  expectRefused(nextRoundOf(strikeContest(1, 2), {}, nobodyLeft), "giới thiệu người mới");
 }
 
 // Catches: R-06 checked one way only: somebody of the committee put on a list, by hand, with a whole definition, or as a contest's new list; the same for technical staff.

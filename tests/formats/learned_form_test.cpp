@@ -36,6 +36,7 @@ TEST(LearnedFormJson, DamagedTextIsAnError) {
   const std::string text = learnedFormJson(sample());
   for (const auto& [good, bad] : std::vector<std::pair<std::string, std::string>>{{"kiemphieu-learned/1", "kiemphieu-learned/9"},
                                                                                   {"\"candidate\":1", "\"candidate\":2"},
+                                                                                  {"\"candidate\":1", "\"candidate\":1e61"},
                                                                                   {"\"approve\"", "\"maybe\""},
                                                                                   {"22.25", "-1"},
                                                                                   {"22.25", "1e9"},

@@ -54,6 +54,27 @@ TEST(MeasureName, APartlyStruckNameIsTold) {
   EXPECT_GT(most.longestGap, all.longestGap);
 }
 
+// A strike from corner to corner starts over the letters and ends under them: it is known by its fall (4 of 5 such ballots were put before a person).
+TEST(MeasureName, ASlantedStrikeFallsOrRises) {
+  const auto slanted = [](double from, double to) {
+    return nameMeasure([=](Paper& p) {
+      p.line({kLeft, kNameBox.y + from * kNameBox.h}, {kRight, kNameBox.y + to * kNameBox.h}, 0.5, cv::Scalar::all(40));
+    });
+  };
+  EXPECT_NEAR(slanted(0.1, 0.9).fall, 0.64, 0.15);
+  EXPECT_NEAR(slanted(0.9, 0.1).fall, -0.64, 0.15);
+  EXPECT_NEAR(nameMeasure(strike(0, 1, kMiddle)).fall, 0, 0.1);
+  EXPECT_EQ(nameMeasure({}).fall, 0);
+}
+
+TEST(MeasureName, AStrikeCrossesTheSpacesBetweenWords) {
+  const NameMeasure struck = nameMeasure(strike(0, 1, kMiddle)), half = nameMeasure(strike(0, 0.4, kMiddle));
+  EXPECT_GE(struck.wordGaps, 2);
+  EXPECT_EQ(struck.gapsCrossed, struck.wordGaps);
+  EXPECT_EQ(half.wordGaps, struck.wordGaps);
+  EXPECT_LT(half.gapsCrossed, half.wordGaps);
+}
+
 // A dash of three letters looks in length like letters printed a little off; it is solid, they are not.
 TEST(MeasureName, APensInkIsSolid) {
   EXPECT_GT(nameMeasure(strike(0.4, 0.5, kMiddle, 130, 0.35)).solidMm2, 0.15);
@@ -209,6 +230,41 @@ TEST(MeasureBox, AStreakThroughTheSquareIsTakenOut) {
   EXPECT_GT(with.lineExcess, 0.5);
   EXPECT_LT(with.lineExcess, 1.6);
   EXPECT_GT(without.inkMm2, 0.8);
+}
+
+// A streak that begins in the middle of the page crossed a square whose lower half had slipped in the feeder: the square's own line widened it to a mark.
+TEST(MeasureBox, AStreakThroughASlippedSquareIsALineInItsCore) {
+  const BoxMeasure m = boxMeasure([](Paper& p) {
+    p.line({153, 60}, {153, 297}, 0.25, cv::Scalar::all(60));
+    p.fill({150, 105.5, 6.5, 0.3});
+  });
+  EXPECT_GT(m.narrow, 0.2);
+  EXPECT_LT(m.core, 0.15);
+  EXPECT_GT(boxMeasure(cross(2.4)).core, 0.5);
+  const BoxMeasure slipped = boxMeasure([](Paper& p) { p.fill({150, 105.5, 6.5, 0.3}); });
+  EXPECT_EQ(slipped.core, 0);
+}
+
+// A streak that is no line of the page, for it begins in the middle, or two beside each other, as wide apart as a mark: 16 squares of a column were told marked.
+TEST(MeasureBox, StreaksAreBanded) {
+  const auto streaks = [](std::vector<double> at, double width, double askew) {
+    return boxMeasure([=](Paper& p) {
+      for (const double x : at) p.line({x, 80}, {x + askew, 140}, width, cv::Scalar::all(140));
+    });
+  };
+  EXPECT_GT(streaks({153.2}, 1.8, 0).banded, 0.8);
+  EXPECT_GT(streaks({152.2, 154.2}, 0.4, 0).banded, 0.8);
+  EXPECT_GT(streaks({151.5, 153.5}, 0.4, 2.5).banded, 0.6) << "on a page that lies askew";
+  EXPECT_GT(boxMeasure([](Paper& p) { p.line({100, 103.2}, {200, 103.2}, 1.8, cv::Scalar::all(140)); }).banded, 0.8) << "across";
+  EXPECT_LT(boxMeasure(cross(2.4)).banded, 0.1);
+  EXPECT_LT(boxMeasure([](Paper& p) { p.line({150.6, 106}, {155.9, 100.5}, 0.5); }).banded, 0.1) << "a slash";
+}
+
+// The star of a seal whose ring was too pale to be found was a mark: it is thick as no pen is.
+TEST(MeasureBox, AStarIsThickerThanAPen) {
+  EXPECT_NEAR(boxMeasure(cross(2.4)).thickMm, 0.4, 0.25);
+  const BoxMeasure star = boxMeasure([](Paper& p) { p.fill({149, 101.5, 5, 3.2}, cv::Scalar::all(190)); });
+  EXPECT_GT(star.thickMm, 1.2);
 }
 
 TEST(MeasureBox, MissingPrintHasNoContrast) {

@@ -138,6 +138,17 @@ TEST(PageInk, TwoSealsAreBothFound) {
   EXPECT_EQ(inkOf(seals).stamps.size(), 2u);
 }
 
+// The rings are looked for in memory that the thread's pages share: what the page before left there is not this page's seal.
+TEST(PageInk, ASealOfThePageBeforeIsGone) {
+  Paper sealed = table(), written = table();
+  sealed.ring({120, 150}, 16, 0.8);
+  write(written, 100, 150, 35);
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(inkOf(sealed).stamps.size(), 1U);
+    EXPECT_TRUE(inkOf(written).stamps.empty());
+  }
+}
+
 TEST(PageInk, LinesAndWritingAreNoSeal) {
   Paper paper = table();
   paper.line({110, 232}, {145, 232}, 0.8, cv::Scalar::all(60));

@@ -81,6 +81,29 @@ TEST(TargetPrint, GrayPaperIsPaper) {
   EXPECT_LT(inkArea(s.ink), 0.1);
 }
 
+// Darkness is counted without dividing where the paper is bright, from a table where it is dark: both round down, or thresholds would shift with the paper.
+TEST(TargetPrint, DarknessIsExactOnEveryPaper) {
+  constexpr int kReach = 8;
+  for (const int bright : {40, 90, 127, 128, 129, 151, 180, 200, 231, 247, 254, 255}) {
+    Paper page;
+    page.fill({50, 90, 80, 40}, cv::Scalar::all(bright));
+    for (int i = 0; i < 30; ++i) page.fill({60.0 + i, 100, 1, 6}, cv::Scalar::all(bright * i / 30));
+    const PageView view(page.scan(8), 8);
+    const PrintPatch none = makePrintPatch(Paper().reference(), {58, 98, 40, 10});
+    const AlignedPatch seen = alignPatch(view, upright(), none, kReach);
+    ASSERT_EQ(seen.paper, bright);
+    Gray cut;
+    view.cut(upright(), {none.area.x - 1, none.area.y - 1, none.area.w + 2, none.area.h + 2}, kPxPerMm, cut);
+    for (int y = 0; y < none.height; ++y)
+      for (int x = 0; x < none.width; ++x) {
+        int sum = 0;
+        for (int k = 0; k < 9; ++k) sum += cut.at(x + kReach + k % 3 - 1, y + kReach + k / 3 - 1);
+        const int mean = ((sum + 4) * 7282) >> 16;
+        ASSERT_EQ(seen.dark.at(x, y), std::max(0, (bright - mean) * 255 / bright)) << bright << " " << mean;
+      }
+  }
+}
+
 TEST(TargetPrint, UnexplainedTellsASpreadThatFits) {
   Paper fat;  // letters a quarter of a millimetre thicker
   for (const double off : {-0.12, 0.0, 0.12}) fat.text({kNameBox.x + off, kNameBox.y + off, kNameBox.w, kNameBox.h}, "Nguyen Thi Minh Thu");

@@ -68,6 +68,8 @@ TEST_F(ArchiveTest, PackageIsMadeCopiedAndGoesOutOfDate) {
   EXPECT_TRUE(QFile::exists(package));
   EXPECT_TRUE(moved);
   EXPECT_EQ(archive->work(), QString());
+  EXPECT_EQ(m_station->steps()->stateOf(QStringLiteral("minutes")), QStringLiteral("now"))
+      << "nobody has printed or saved the minutes in it";
   archive->copyTo(stick("a"));
   until([&] { return archive->copies().size() == 1 && !archive->isBusy(); });
   EXPECT_TRUE(archive->copies()[0].toMap().value(QStringLiteral("agrees")).toBool());
@@ -148,6 +150,7 @@ TEST_F(ArchiveTest, PastCongressesAreFoundAndOpened) {
   const auto role = [&](const char* name) { return search.hits()->data(first, search.hits()->roleNames().key(name)).toString(); };
   EXPECT_EQ(role("title"), QString::fromUtf8("Lý Văn Khương"));
   EXPECT_TRUE(role("figures").startsWith(QLatin1Char('6'))) << role("figures").toStdString();
+  EXPECT_TRUE(role("under").endsWith(QString::fromUtf8("tệp cu.kiemphieu"))) << "a file is told from the package beside it";
   search.open(role("path"), QStringLiteral("bch"));
   until([&] { return m_station->file() == folder() + QStringLiteral("/cu/cu.kiemphieu") && m_station->isOpen(); });
 }

@@ -26,20 +26,20 @@ class CountedKioskTest : public KioskTest {
     m_station->refresh();
     emit m_station->acted();
   }
-  /// Ballots of "bch", each given by the places of the names struck.
-  void count(const std::vector<std::vector<std::size_t>>& struck) {
-    onFile([struck](Ledger& ledger) {
+  /// Ballots of "bch", each given by the places of the names struck; then sheets from which nothing was read.
+  void count(const std::vector<std::vector<std::size_t>>& struck, const std::vector<Why>& unread = {}) {
+    onFile([struck, unread](Ledger& ledger) {
       const Contest contest = *ledger.congress().load()->contest("bch");
       ASSERT_TRUE(testing::askForOnePass(ledger, "bch"));
       ASSERT_TRUE(ledger.journal().append({Event::ScanStarted, {}, "bch", std::nullopt, {}, {}, "dir"}));
       std::vector<SheetIntake> batch;
-      for (std::size_t i = 0; i < struck.size(); ++i) {
+      for (std::size_t i = 0; i < struck.size() + unread.size(); ++i) {
         SheetIntake sheet;
         sheet.pass = 1;
         sheet.expected = "bch";
         sheet.sourceName = "s" + std::to_string(i + 1) + ".jpg";
         sheet.source = std::make_shared<SourceFile>("image " + std::to_string(i + 1));
-        sheet.reading = testing::ballot(contest, struck[i]);
+        sheet.reading = i < struck.size() ? testing::ballot(contest, struck[i]) : testing::unread(unread[i - struck.size()]);
         batch.push_back(sheet);
       }
       ASSERT_TRUE(ledger.sheets().append(batch, {}));

@@ -2,6 +2,7 @@
 #include "kiosk/adjudicate/doubts_model.h"
 
 #include "sample_fixture.h"
+#include "wiring/scan_run.h"
 
 namespace kp::kiosk {
 namespace {
@@ -37,8 +38,9 @@ class DoubtsModelTest : public SampleTest {
 TEST_F(DoubtsModelTest, EveryDoubtSaysWhyAndCanBeRuledOn) {
   signIn(kSampleHead);
   const QAbstractItemModelTester tester(m_model.cases(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-  ASSERT_EQ(m_model.count(), 9);  // of them sheet 22 for a crease along a name, too soft for the fold that it is
-  EXPECT_EQ(m_model.waiting(), 9);
+  ASSERT_GT(m_model.count(), 5);
+  EXPECT_EQ(m_model.waiting(), *waitingForCommittee(file(), "bch", 1));
+  EXPECT_EQ(m_model.count(), m_model.waiting());
   EXPECT_EQ(m_model.asides(), 2);  // the blank sheet and the copy of sheet 17
   for (const QVariantMap& row : m_model.cases()->rows()) {
     const int number = row.value(QStringLiteral("number")).toInt();
@@ -75,6 +77,7 @@ TEST_F(DoubtsModelTest, OnePersonAloneCannotRecord) {
 // Caught: a PIN for each ruling (30 in five minutes would be 30 PINs), or a series that leaves one of the names out.
 TEST_F(DoubtsModelTest, APairSignsOnceForManyRulings) {
   signPair();
+  const int waiting = m_model.waiting();
   m_model.open(1);
   ASSERT_EQ(m_model.spots().size(), 2);
   EXPECT_TRUE(m_model.after().isEmpty());
@@ -85,7 +88,7 @@ TEST_F(DoubtsModelTest, APairSignsOnceForManyRulings) {
   EXPECT_TRUE(m_model.after().contains(QStringLiteral("R-10"))) << m_model.after().toStdString();
   recordAndWait();
   until([this] { return m_model.position() == 2; });  // goes on to the next that waits
-  EXPECT_EQ(m_model.waiting(), 8);
+  EXPECT_EQ(m_model.waiting(), waiting - 1);
   m_model.open(15);
   m_model.choose(placeOf("invalid"));
   recordAndWait();
@@ -110,6 +113,63 @@ TEST_F(DoubtsModelTest, ChoiceInHandSurvivesReadingTheFileAgain) {
   EXPECT_EQ(m_model.spot(), 1);
 }
 
+// Caught (W28): what was chosen and not written down gone without a word: by a look at another ballot, by a screen that locked itself; or kept for a ballot that others have
+// ruled on since.
+TEST_F(DoubtsModelTest, WhatIsChosenAndNotWrittenWaitsForItsBallot) {
+  signPair();
+  const auto answered = [](const DoubtsModel& model) {
+    return !model.spots().first().toMap()[QStringLiteral("answer")].toString().isEmpty();
+  };
+  m_model.open(1);
+  EXPECT_EQ(m_model.unwritten(), 0);
+  m_model.choose(0);
+  m_model.open(15);
+  m_model.choose(placeOf("invalid"));
+  EXPECT_EQ(m_model.unwritten(), 2);
+  m_model.open(1);
+  EXPECT_TRUE(answered(m_model));
+  DoubtsModel again;
+  again.setStation(&*m_station);
+  until([&] { return again.isLoaded(); });
+  again.resume(m_model.kept());
+  EXPECT_EQ(again.ballot().value(QStringLiteral("number")), 1);
+  EXPECT_TRUE(answered(again));
+  EXPECT_EQ(again.unwritten(), 2);
+  again.open(15);
+  ASSERT_TRUE(again.isReady());
+  again.record();
+  until([&] { return rulings().size() == 1 && !again.isBusy() && again.unwritten() == 1; });
+  m_model.reload();
+  until([this] { return m_model.unwritten() == 1; });
+  m_model.discard();
+  EXPECT_EQ(m_model.unwritten(), 0);
+  EXPECT_FALSE(answered(m_model));
+}
+
+// Caught (W15): "0 names left, 42 not clear" told of a sheet from which nothing was read.
+TEST_F(DoubtsModelTest, ASheetNotReadIsInvalidWithoutNumbers) {
+  signIn(kSampleHead);
+  m_model.open(9);
+  ASSERT_TRUE(m_model.ballot().value(QStringLiteral("unread")).toBool());
+  m_model.choose(placeOf("invalid"));
+  EXPECT_EQ(m_model.after(), QStringLiteral("Không hợp lệ theo R-07."));
+}
+
+// Caught (W10): a note that goes on citing R-20, "no proposal", beside the choice "invalid by R-08" that the answers have come to.
+TEST_F(DoubtsModelTest, TheNoteFollowsTheAnswers) {
+  signIn(kSampleHead);
+  m_model.open(1);
+  const auto note = [this](const char* key) { return m_model.ballot().value(QLatin1String(key)).toString(); };
+  EXPECT_EQ(note("rule"), QStringLiteral("R-20"));
+  EXPECT_TRUE(note("proposal").startsWith(QStringLiteral("Máy không đề nghị gì")));
+  m_model.choose(1);
+  m_model.choose(1);  // both not struck: 34 are left for 33 seats
+  EXPECT_EQ(note("rule"), QStringLiteral("R-08"));
+  EXPECT_TRUE(note("proposal").contains(QStringLiteral("không hợp lệ theo R-08"))) << note("proposal").toStdString();
+  m_model.clearChoice();
+  EXPECT_EQ(note("rule"), QStringLiteral("R-20"));
+}
+
 // Caught: undo that erases; undo that cannot be done.
 TEST_F(DoubtsModelTest, RulingAgainStandsBesideTheFirst) {
   signPair();
@@ -130,6 +190,34 @@ TEST_F(DoubtsModelTest, RulingAgainStandsBesideTheFirst) {
   ASSERT_EQ(m_model.ballot().value(QStringLiteral("history")).toList().size(), 2);
   EXPECT_EQ(rulings().size(), 2u);
   EXPECT_TRUE(m_model.ballot().value(QStringLiteral("counts")).toString().startsWith(QStringLiteral("Hợp lệ")));
+}
+
+// Caught (W20): a place ruled on that can only be ruled on again by typing the whole ballot.
+TEST_F(DoubtsModelTest, APlaceIsAnsweredAnewWhereItWasAnswered) {
+  signPair();
+  m_model.open(1);
+  m_model.choose(0);
+  m_model.choose(1);
+  recordAndWait();
+  m_model.open(1);
+  m_model.undo();
+  ASSERT_TRUE(m_model.isDeciding());
+  EXPECT_EQ(m_model.spot(), 0);
+  ASSERT_EQ(placeOf("vote"), 0);
+  m_model.choose(1);
+  ASSERT_GE(placeOf("invalid"), 0) << "now more are kept than may be elected (R-08)";
+  m_model.choose(placeOf("invalid"));
+  ASSERT_TRUE(m_model.isReady());
+}
+
+// Caught (W13): papers that the machine set aside told as ruled on by the committee.
+TEST_F(DoubtsModelTest, WhatTheMachineSetAsideIsNotRuledOn) {
+  signIn(kSampleHead);
+  EXPECT_EQ(m_model.settled(), 0);
+  const int cases = m_model.count();
+  m_model.setShowAsides(true);
+  EXPECT_EQ(m_model.count(), cases + 2);
+  EXPECT_EQ(m_model.settled(), 0);
 }
 
 // Caught: a sheet with an unreadable code that cannot come into the count, or comes in with names nobody voted on.
@@ -183,6 +271,7 @@ TEST_F(DoubtsModelTest, TechnicianSeesNoHandwritingAndRulesOnNothing) {
 // Caught: a way through the deck that takes more hands than an evening has. Counts keys of the quickest honest way: an answer for each mark, Enter for each ballot.
 TEST_F(DoubtsModelTest, WholeDeckTakesFewKeys) {
   signPair();
+  const int waiting = m_model.waiting();
   int keys = 0, ballots = 0, marks = 0;
   while (m_model.waiting() > 0 && ballots < 20) {
     const int number = m_model.ballot().value(QStringLiteral("number")).toInt();
@@ -202,7 +291,7 @@ TEST_F(DoubtsModelTest, WholeDeckTakesFewKeys) {
     ++ballots;
     until([&] { return m_model.waiting() == 0 || m_model.ballot().value(QStringLiteral("number")).toInt() != number; });
   }
-  EXPECT_EQ(ballots, 9);
+  EXPECT_EQ(ballots, waiting);
   EXPECT_EQ(m_model.waiting(), 0);
   RecordProperty("keys", keys);
   RecordProperty("marks", marks);

@@ -75,6 +75,8 @@ TEST_F(FileListModelTest, ShowsFoldersFirstAndOnlyFittingFilesInNaturalOrder) {
   settle();
   EXPECT_EQ(names(), (QStringList{QStringLiteral("Quét buổi sáng"), QStringLiteral("DANH SÁCH.CSV"), QStringLiteral("s2.csv"),
                                   QStringLiteral("s10.csv")}));
+  EXPECT_TRUE(m_model.data(m_model.index(1), FileListModel::DetailRole).toString().contains(QChar(QChar::Nbsp)))
+      << "a size stays on one line";
   EXPECT_TRUE(m_model.isWritable());
   m_model.setFoldersOnly(true);
   settle();

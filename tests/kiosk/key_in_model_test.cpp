@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/keyin/key_in_model.h"
 
-#include "count/closing.h"
-#include "kiosk_fixture.h"
+#include "two_returned.h"
 
 namespace kp::kiosk {
 namespace {
@@ -14,15 +13,7 @@ class KeyInTest : public KioskTest {
     signIn(kMember);  // before the head has a PIN each sets their own; afterwards the head has to be there
     m_station->session()->lock();
     signIn(kHead);
-    m_station->acting().ask(
-        m_station->session(),
-        [](Ledger& ledger) {
-          Figures figures;
-          figures.convened = figures.present = figures.issued = figures.returned = 2;
-          return enterFigures(ledger, "bch", figures, {kHead});
-        },
-        [this](const Expected<Figures>& set) { m_entered = set.has_value(); });
-    until([this] { return m_entered; });
+    enterTwoReturned(*m_station);
   }
   /// A model as the page makes it, loaded.
   std::unique_ptr<KeyInModel> page() {
@@ -40,7 +31,6 @@ class KeyInTest : public KioskTest {
     until([&] { return shown; });
     QObject::disconnect(seen);
   }
-  bool m_entered = false;
 };
 
 // Caught: a screen that stores what cannot be read, or loses what was typed.

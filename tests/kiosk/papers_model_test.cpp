@@ -93,6 +93,25 @@ TEST_F(PapersTest, WhatIsShownIsWhatIsSavedAndReadBack) {
   EXPECT_EQ(entriesOf(Event::SavedToMedium), 2);
 }
 
+// Caught: the list of the elected journalled as a result sheet, so that its row was never ticked and the sheet's was though nobody had made one.
+TEST_F(PapersTest, EachPaperTicksItsOwnRow) {
+  countNine();
+  close();
+  const auto papers = made<PapersModel>();
+  const auto isMade = [&papers](const char* key) {
+    for (const QVariant& paper : papers->papers())
+      if (paper.toMap().value(QStringLiteral("key")) == QLatin1String(key)) return paper.toMap().value(QStringLiteral("made")).toBool();
+    return false;
+  };
+  papers->setPaper(QStringLiteral("elected-list"));
+  until([&] { return !papers->paperKey().isEmpty(); });
+  const QString stick = folder() + QStringLiteral("/usb");
+  QDir().mkpath(stick);
+  papers->save(stick);
+  until([&] { return isMade("elected-list"); });
+  EXPECT_FALSE(isMade("result-sheet"));
+}
+
 // Caught: minutes of a count that was opened again still lying on the shelf; ticks of the old count kept for the new; ticks that are kept on one machine instead of in the journal.
 TEST_F(PapersTest, ReopenedCountTakesPapersAndTicksAway) {
   countNine();

@@ -75,6 +75,15 @@ TEST_F(PrintModelTest, WhatMayNotBePrintedIsRefusedAndNotJournalled) {
   EXPECT_FALSE(QFile::exists(folder() + QStringLiteral("/b.pdf")));
 }
 
+// Caught: a job that waits in a printer without paper told as failed: no way to cancel it, and a second one is sent that comes out beside it once paper is in.
+TEST_F(PrintModelTest, AJobThatWaitsInThePrinterIsNotOver) {
+  for (const PrintState state : {PrintState::Waiting, PrintState::Printing, PrintState::Held, PrintState::Stopped})
+    EXPECT_TRUE(isOpenJob(jobStateOf(state))) << static_cast<int>(state);
+  for (const PrintState state : {PrintState::Cancelled, PrintState::Failed, PrintState::Done})
+    EXPECT_FALSE(isOpenJob(jobStateOf(state))) << static_cast<int>(state);
+  EXPECT_EQ(jobStateOf(PrintState::Stopped), QStringLiteral("stuck")) << "somebody has to go to the printer";
+}
+
 // Caught: a job that seems to run where no printing service is; ballots journalled that no printer got.
 TEST_F(PrintModelTest, WithoutAPrintingServiceItSaysSoAndJournalsNothing) {
   m_model.askPrinters();

@@ -65,6 +65,20 @@ class ResultPagesTest : public CountedKioskTest {
   std::optional<Window> m_window;
 };
 
+// Caught: the line of the majority broken between rows while nothing is said below the bars.
+TEST_F(ResultPagesTest, TheLineOfTheMajorityIsUnbroken) {
+  count({{3, 4}, {3, 4}, {}});
+  figures(3, 3);
+  show(QStringLiteral("result"));
+  until([this] { return named("votes-1"); });
+  auto* row = qobject_cast<QQuickItem*>(named("votes-1"));
+  ASSERT_TRUE(row);
+  const auto* line = below(row, QStringLiteral("majorityLine"));
+  ASSERT_TRUE(line);
+  EXPECT_EQ(line->height(), row->height());
+  expectNoWarnings();
+}
+
 // Caught: minutes that cannot be made and nothing says why or where to go; a hall screen that could be led before anything is closed.
 TEST_F(ResultPagesTest, OpenCountSaysWhereToGo) {
   count({{3, 4}, {3, 4}, {}});

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QProcess>
 #include <QThread>
 #include <set>
@@ -41,6 +42,14 @@ class ScanTest : public DeckTest {
           done = true;
         });
     until([&] { return done; });
+  }
+  /// The same papers once more through the scanner: the same names, other bytes.
+  static QString scannedAgain(const QString& deck) {
+    const QString again = deck + QStringLiteral("-2");
+    QDir().mkpath(again);
+    for (const QString& name : QDir(deck).entryList({QStringLiteral("*.jpg")}, QDir::Files))
+      EXPECT_TRUE(QImage(deck + QLatin1Char('/') + name).save(again + QLatin1Char('/') + name, "JPG", 90));
+    return again;
   }
   /// Source names of the pass, each as often as it is stored.
   std::multiset<std::string> stored(int pass = 1) const {
@@ -260,10 +269,58 @@ TEST_F(ScanTest, SecondPassIsChosenAndKeptApart) {
   EXPECT_EQ(scan->passChoices().size(), 2);
   scan->setPass(2);
   until([&] { return scan->papers() == 0; });
+  choose(*scan, scannedAgain(deck));
   scan->start();
   until([&] { return rests(*scan) && scan->papers() == 3; });
   EXPECT_EQ(stored(1), namesIn(deck));
   EXPECT_EQ(stored(2), namesIn(deck));
+}
+
+// Caught: the folder of the first pass chosen again for the second: taken in whole, its doubts to be ruled on once more, and only the closing says that it was no count.
+TEST_F(ScanTest, TheSameFilesAreNoSecondPass) {
+  const QString deck = makeDeck(QStringLiteral("deck"), 3);
+  const auto scan = model();
+  choose(*scan, deck);
+  scan->start();
+  until([&] { return rests(*scan) && scan->papers() == 3; });
+  scan->beginPass(2);
+  until([&] { return scan->papers() == 0; });
+  choose(*scan, deck);
+  scan->start();
+  until([&] { return !scan->error().isEmpty(); });
+  EXPECT_TRUE(scan->error().contains(QStringLiteral("lượt 1"))) << scan->error().toStdString();
+  EXPECT_EQ(scan->state(), QStringLiteral("idle"));
+  EXPECT_TRUE(stored(2).empty());
+  choose(*scan, scannedAgain(deck));
+  EXPECT_EQ(scan->error(), QString()) << "what was said of the folder before";
+  scan->start();
+  until([&] { return rests(*scan) && scan->papers() == 3; });
+  EXPECT_EQ(stored(2), namesIn(deck));
+}
+
+// Caught: one sheet scanned again alone, and given to both passes, is refused by the second, which then never has it.
+TEST_F(ScanTest, ASheetScannedAgainAloneIsGivenToBothPasses) {
+  const QString deck = makeDeck(QStringLiteral("deck"), 6), alone = folder() + QStringLiteral("/alone");
+  ASSERT_TRUE(QDir().mkpath(alone));
+  ASSERT_TRUE(QFile::rename(deck + QStringLiteral("/s00006.jpg"), alone + QStringLiteral("/s00006.jpg")));
+  const auto scan = model();
+  const auto give = [&](const QString& source, int papers) {
+    choose(*scan, source);
+    scan->start();
+    until([&] { return (rests(*scan) && scan->papers() == papers) || !scan->error().isEmpty(); });
+    EXPECT_EQ(scan->error(), QString());
+    scan->dismiss();
+  };
+  give(deck, 5);
+  give(alone, 6);
+  scan->beginPass(2);
+  until([&] { return scan->papers() == 0; });
+  give(scannedAgain(deck), 5);
+  give(alone, 6);
+  choose(*scan, deck);
+  scan->start();
+  until([&] { return !scan->error().isEmpty(); });
+  EXPECT_TRUE(scan->error().contains(QStringLiteral("lượt 1"))) << "a pile of five is no sheet scanned again";
 }
 
 // Caught: a jam that only says "error": the guide names the last sheet stored, and the run goes on from there.
@@ -309,7 +366,21 @@ TEST_F(ScanTest, StoppedFeederHandsOutWhatItHasFed) {
       << last << ": a sheet is missing";
 }
 
-// Caught: a role that may not scan and does, or a refusal that says nothing.
+// Caught: memory that runs out while a sheet comes in, on the feeder's thread: the program was gone.
+TEST_F(ScanTest, AFeederThatRunsOutOfMemorySaysSo) {
+  FeederSource feeder("sane:any", [](const std::string&, const auto& take) -> Expected<int> {
+    if (auto taken = take(ScannedPage{1, "sheet"}); !taken) return tl::unexpected<Error>(taken.error());
+    throw std::bad_alloc();
+  });
+  const auto sheet = feeder.next();
+  ASSERT_TRUE(sheet && *sheet) << "what came before is handed out";
+  EXPECT_EQ((*sheet)->bytes, "sheet");
+  const auto after = feeder.next();
+  ASSERT_FALSE(after);
+  EXPECT_NE(after.error().what.find("an toàn"), std::string::npos) << after.error().what;
+}
+
+// Caught: a role that may not scan and does, or a refusal that says nothing; pictures of handwriting before somebody who neither rules nor scans.
 TEST_F(ScanTest, SecretaryIsRefusedAndNothingIsStored) {
   signIn(kSecretary);  // sets a first PIN of their own, which nobody but the head may give once the head has one
   signIn(kHead);
@@ -322,6 +393,9 @@ TEST_F(ScanTest, SecretaryIsRefusedAndNothingIsStored) {
   EXPECT_EQ(scan->state(), QStringLiteral("failed"));
   EXPECT_FALSE(scan->failure().isEmpty());
   EXPECT_TRUE(stored().empty());
+  EXPECT_FALSE(scan->showsPictures());
+  signIn(kHead);
+  EXPECT_TRUE(model()->showsPictures());
 }
 
 // Caught: a start without a source that starts something, or says nothing.

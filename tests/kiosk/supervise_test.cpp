@@ -46,6 +46,21 @@ TEST_F(SuperviseTest, NumbersOpenToAsManyBallots) {
   EXPECT_TRUE(wall.opened().isEmpty());
 }
 
+// Caught (W8): "all" said of ballots chosen by a number of the scan page.
+TEST_F(SuperviseTest, BallotsListedByNumberAreNamedByTheirHeading) {
+  signIn(kSampleHead);
+  WallModel wall;
+  load(wall);
+  const QString all = wall.filterWords();
+  wall.setFilter({{QStringLiteral("numbers"), QVariantList{1, 9}}, {QStringLiteral("about"), QStringLiteral("tờ để riêng")}});
+  EXPECT_EQ(wall.count(), 2);
+  EXPECT_EQ(wall.filterWords(), QStringLiteral("tờ để riêng"));
+  wall.set(QStringLiteral("why"), QStringLiteral("code-unreadable"));
+  EXPECT_TRUE(wall.filterWords().startsWith(QStringLiteral("tờ để riêng · "))) << wall.filterWords().toStdString();
+  wall.setFilter({});
+  EXPECT_EQ(wall.filterWords(), all);
+}
+
 // Caught: pictures of handwriting for those who are not of the committee.
 TEST_F(SuperviseTest, TechnicianSeesStatesButNoBallot) {
   signIn(kSampleTechnician);
@@ -132,6 +147,7 @@ TEST_F(SuperviseTest, PassesAreComparedNumberByNumber) {
   const QAbstractItemModelTester tester(compare.rows(), QAbstractItemModelTester::FailureReportingMode::Fatal);
   EXPECT_EQ(compare.second(), 2);
   EXPECT_TRUE(compare.isAgree());
+  EXPECT_EQ(compare.reread(), 2) << "the very files of the first pass: agreement that proves nothing";
   EXPECT_EQ(compare.waitingFirst(), compare.waitingSecond());
   EXPECT_EQ(compare.rows()->count(), 3 + 42);
   signIn(kSampleMember);

@@ -2,40 +2,20 @@
 // The keyboard on the screen in the real window. It needs Qt's keyboard as the program's input method from the start, so these tests run in a process of their own.
 #include "kiosk/frame/touch_keyboard.h"
 
-#include <QLoggingCategory>
-#include <QProcess>
 #include <QQmlEngine>
 #include <QTest>
 
 #include "driver.h"
 #include "kiosk/frame/window.h"
 #include "kiosk_fixture.h"
+#include "with_keyboard.h"
 
 namespace kp::kiosk {
 namespace {
 
 class TouchKeyboardTest : public KioskTest {
  protected:
-  /// True in the process that has the keyboard; else runs this test there and judges it by its exit.
-  static bool isHere() {
-    if (qEnvironmentVariable("QT_IM_MODULE") == QLatin1String("qtvirtualkeyboard")) {
-      QLoggingCategory::setFilterRules(
-          QStringLiteral("qt.virtualkeyboard.hunspell.warning=false"));  // no dictionary is wanted: names are not corrected
-      return true;
-    }
-    const auto* now = testing::UnitTest::GetInstance()->current_test_info();
-    QProcess other;
-    QProcessEnvironment around = QProcessEnvironment::systemEnvironment();
-    around.insert(QStringLiteral("QT_IM_MODULE"), QStringLiteral("qtvirtualkeyboard"));
-    around.insert(QStringLiteral("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"), QStringLiteral("1"));
-    other.setProcessEnvironment(around);
-    other.setProcessChannelMode(QProcess::MergedChannels);
-    other.start(QCoreApplication::applicationFilePath(),
-                {QStringLiteral("--gtest_filter=%1.%2").arg(QLatin1String(now->test_suite_name()), QLatin1String(now->name()))});
-    EXPECT_TRUE(other.waitForFinished(kPatience * 3));
-    EXPECT_EQ(other.exitCode(), 0) << other.readAll().toStdString();
-    return false;
-  }
+  static bool isHere() { return hereWithKeyboard(kPatience); }
   void openWindow(const QString& page) {
     m_window.emplace(*m_station);
     ASSERT_TRUE(m_window->show(false, page));

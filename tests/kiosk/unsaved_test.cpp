@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is typed and not saved, in the real window: nothing takes it away without a word.
-#include "driver.h"
-#include "kiosk/frame/window.h"
-#include "kiosk_fixture.h"
+#include "window_fixture.h"
 
 namespace kp::kiosk {
 namespace {
 
-class UnsavedTest : public KioskTest {
+class UnsavedTest : public WindowTest {
  protected:
   /// The figures page with something typed.
   void openFigures() {
     signIn(kHead);
-    m_window.emplace(*m_station);
-    ASSERT_TRUE(m_window->show(false));
-    m_hand.emplace(m_window->window());
-    m_window->window()->setProperty("page", QStringLiteral("figures"));
+    open("figures");
     m_hand->type(QStringLiteral("convened"), QStringLiteral("42"));
     ASSERT_TRUE(m_hand->until([this] { return typed() == QLatin1String("42"); }, "the figure"));
   }
@@ -28,15 +23,6 @@ class UnsavedTest : public KioskTest {
     const auto* model = m_window->window()->findChild<QObject*>(QStringLiteral("figuresModel"));
     return model ? model->property("values").toMap().value(QStringLiteral("convened")).toString() : QString();
   }
-  void TearDown() override {
-    if (m_window) {
-      EXPECT_TRUE(m_window->warnings().isEmpty()) << m_window->warnings().join(QLatin1Char('\n')).toStdString();
-    }
-    m_hand.reset();
-    m_window.reset();
-  }
-  std::optional<Window> m_window;
-  std::optional<Driver> m_hand;
 };
 
 // Caught: another contest picked at the top, or the lock, that throws typed figures away.
@@ -68,9 +54,7 @@ TEST_F(UnsavedTest, AScreenThatLocksItselfKeepsWhatWasTyped) {
 // Caught: a day that must be typed with strokes on a keyboard of letters.
 TEST_F(UnsavedTest, ADayIsTypedInDigits) {
   m_station->closeFile();
-  m_window.emplace(*m_station);
-  ASSERT_TRUE(m_window->show(false));
-  m_hand.emplace(m_window->window());
+  show();
   m_hand->click(QStringLiteral("newCongress"));
   m_hand->type(QStringLiteral("newDate"), QStringLiteral("22112026"));
   auto* field = m_hand->seen(QStringLiteral("newDate"));

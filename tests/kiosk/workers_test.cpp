@@ -48,6 +48,23 @@ TEST(Workers, WorkSideBySide) {
   EXPECT_TRUE(first.get_future().get());
 }
 
+// Caught: leaving the kiosk waits for a scanner's driver that never answers.
+TEST(Workers, WorkThatWaitsSeesTheirEnd) {
+  EXPECT_FALSE(Workers::isEnding());
+  std::promise<bool> saw;
+  {
+    Workers workers(1);
+    workers.start([&saw] {
+      bool ending = Workers::isEnding();
+      const bool before = ending;
+      for (int i = 0; i < 400 && !ending; ++i, ending = Workers::isEnding()) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+      saw.set_value(!before && ending);
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  EXPECT_TRUE(saw.get_future().get());
+}
+
 using DeskTest = KioskTest;
 
 // Caught: the same of the threads that work on the file.

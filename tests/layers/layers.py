@@ -27,7 +27,8 @@ TABLE = {
     "src/cli": (EVERYTHING | {"wiring"}, {"CLI11", "nlohmann-json", "posix"}),
     "src/kiosk": (EVERYTHING | {"wiring"}, {"Qt", "posix"}),
     "scanner": (set(), set()),
-    "scanner/source": ({"election", "ballot", "scanner"}, {"SANE", "poppler", "libjpeg", "libpng", "libtiff"}),
+    "scanner/source": ({"election", "ballot", "scanner"}, {"poppler", "libjpeg", "libpng", "libtiff", "posix"}),
+    "scanner/feeder": ({"election", "scanner", "scanner/source"}, {"SANE", "posix"}),
     "scanner/imaging": ({"election", "ballot", "scanner"}, {"OpenCV"}),
     "scanner/code": ({"ballot", "scanner"}, {"ZXing"}),
     "scanner/reading": ({"election", "ballot", "scanner", "scanner/imaging", "scanner/code"}, set()),
@@ -58,7 +59,7 @@ LIBRARIES = [
     ("libharu", r"hpdf.*\.h"),
     ("libxlsxwriter", r"xlsxwriter.*"),
     ("Qt", r"Q[A-Z]\w*|Q[a-zA-Z0-9]*/.*|q[a-z]+\.h"),
-    ("posix", r"sched\.h|pthread\.h|unistd\.h|fcntl\.h|termios\.h|poll\.h|sys/.*"),
+    ("posix", r"sched\.h|pthread\.h|unistd\.h|fcntl\.h|termios\.h|poll\.h|signal\.h|spawn\.h|sys/.*"),
     ("std", r"[a-z_]+"),
     ("std", r"[a-z]mmintrin\.h"),  # the processor's own instructions, with the compiler
     ("std", r"(assert|errno|limits|math|setjmp|signal|stddef|stdint|stdio|stdlib|string|time)\.h"),

@@ -17,13 +17,15 @@ struct Row {
 };
 
 // 12 names, of which six are marked; 12 boxes, of which six are marked.
-const std::vector<Row> kAcceptNames = {{"straight", 6, 12}, {"slanted", 6, 12}, {"wavy", 6, 12},         {"double", 6, 12},
-                                       {"pencil", 6, 12},   {"marker", 6, 12},  {"overshooting", 6, 12}, {"zigzag", 6, 12}};
+const std::vector<Row> kAcceptNames = {{"straight", 6, 12}, {"slanted", 6, 12},      {"corner to corner", 6, 12},
+                                       {"wavy", 6, 12},     {"double", 6, 12},       {"pencil", 6, 12},
+                                       {"marker", 6, 12},   {"overshooting", 6, 12}, {"zigzag", 6, 12}};
 const std::vector<Row> kAcceptBoxes = {{"X", 6, 12},    {"large X", 6, 12}, {"pencil X", 6, 12}, {"marker X", 6, 12},
                                        {"tick", 6, 12}, {"slash", 6, 12},   {"filled", 6, 12},   {"filled by hand", 6, 12}};
 // Doubtful marks and dirt: right is unsure (or a reason of the page) for the former, none for the latter.
-const std::vector<Row> kRejectNames = {{"half", 6, 12},   {"last third", 6, 12},  {"underline", 6, 12}, {"faint", 6, 12},
-                                       {"ringed", 6, 12}, {"tick beside", 6, 12}, {"dot", 6, 12}};
+const std::vector<Row> kRejectNames = {{"half", 6, 12},         {"last third", 6, 12}, {"underline", 6, 12}, {"slanted underline", 6, 12},
+                                       {"half a slant", 6, 12}, {"faint", 6, 12},      {"ringed", 6, 12},    {"tick beside", 6, 12},
+                                       {"dot", 6, 12}};
 const std::vector<Row> kRejectBoxes = {{"hesitation dot", 6, 12},  {"small X", 6, 12},  {"faint X", 6, 12}, {"hatched", 6, 12},
                                        {"X scratched out", 6, 12}, {"X beside", 6, 12}, {"speck", 6, 12}};
 

@@ -123,16 +123,40 @@ TEST(Corrections, AStrikeOfThreeLinesMayRunOn) {
   EXPECT_TRUE(r.reasons.empty()) << describe(r);
 }
 
-// The frame of a rectangular stamp (ĐÃ KIỂM PHIẾU) struck the names its lines ran through, and these marks explained the frame.
+// The frame of a rectangular stamp (ĐÃ KIỂM PHIẾU) struck the names its lines ran through, and these marks explained the frame; with rows one after the other most of all.
 TEST(Corrections, TheFrameOfAStampIsNoStrike) {
-  Sheet sheet(strikeOut());
+  for (const std::size_t last : {5U, 4U})
+    for (const double slope : {0.0, 0.6}) {
+      Sheet sheet(strikeOut());
+      const auto& targets = strikeOut().geometry().targets;
+      const RectMm upper = targets[3].box, lower = targets[last].box;
+      const double x0 = upper.x - 4, x1 = std::max(upper.x + upper.w, lower.x + lower.w) + 4, y0 = upper.y + upper.h * 0.55,
+                   y1 = lower.y + lower.h * 0.55;
+      sheet.line(x0, y0, x1, y0 + slope, 0.6), sheet.line(x0, y1, x1, y1 + slope, 0.6);
+      sheet.line(x0, y0, x0 - slope / 4, y1, 0.6), sheet.line(x1, y0 + slope, x1 - slope / 4, y1 + slope, 0.6);
+      const PageReading r = strikeOut().reader().read(sheet.scan(0, 0.4));
+      for (const std::size_t i : {std::size_t{3}, last})
+        EXPECT_NE(r.marks.at(i).state, MarkState::Mark) << "row " << i << ": " << describe(r);
+    }
+}
+
+// Strikes and scribbles through names one under the other touch, and are no frame.
+TEST(Corrections, StrikesOfNeighboursAreNoFrame) {
   const auto& targets = strikeOut().geometry().targets;
-  const RectMm upper = targets[3].box, lower = targets[5].box;
-  const double x0 = upper.x - 4, x1 = std::max(upper.x + upper.w, lower.x + lower.w) + 4, y0 = upper.y + upper.h * 0.55,
-               y1 = lower.y + lower.h * 0.55;
-  sheet.line(x0, y0, x1, y0, 0.6), sheet.line(x0, y1, x1, y1, 0.6), sheet.line(x0, y0, x0, y1, 0.6), sheet.line(x1, y0, x1, y1, 0.6);
-  const PageReading r = strikeOut().reader().read(sheet.scan(0, 0.4));
-  for (const std::size_t i : {3U, 5U}) EXPECT_NE(r.marks.at(i).state, MarkState::Mark) << "row " << i << ": " << describe(r);
+  for (const bool scribbled : {false, true}) {
+    Sheet sheet(strikeOut());
+    for (const std::size_t i : {3U, 4U}) {
+      const RectMm& box = targets[i].box;
+      if (scribbled)
+        for (double x = box.x - 1; x < box.x + box.w; x += 3)
+          sheet.line(x, box.y + 0.5, x + 1.5, box.y + box.h), sheet.line(x + 1.5, box.y + box.h, x + 3, box.y + 0.5);
+      else
+        sheet.line(box.x - 1, box.y + box.h * 0.5, box.x + box.w + 1, box.y + box.h * 0.5),
+            sheet.line(box.x - 1, box.y + box.h * 0.5, box.x - 1.5, box.y + box.h + 2);
+    }
+    const PageReading r = strikeOut().reader().read(sheet.scan(0, 0.4));
+    for (const std::size_t i : {3U, 4U}) EXPECT_EQ(r.marks.at(i).state, MarkState::Mark) << describe(r);
+  }
 }
 
 // A strike painted over with correction fluid: half of the letters are gone.

@@ -91,6 +91,7 @@ const std::vector<NameCase> kNameCases = {
      [](NameMeasure& m) { m.inkDark = 0.33, m.around = 0.06; }, true, "across-rows"},
     {"ink at an untouched name", [](NameMeasure& m) { m.through = 0.09, m.inkMm2 = 0.8; },
      [](NameMeasure& m) { m.through = 0.11, m.inkMm2 = 0.95; }, false, "partial"},
+    {"hidden by fat print", [](NameMeasure& m) { m.blindFifths = 2; }, [](NameMeasure& m) { m.blindFifths = 3; }, false, "hidden"},
     {"underline", [](NameMeasure& m) { m.below = 0.39; }, [](NameMeasure& m) { m.below = 0.41; }, false, "below"},
     {"overline", [](NameMeasure& m) { m.above = 0.39; }, [](NameMeasure& m) { m.above = 0.41; }, false, "above"},
     {"heavier along a fold", [](NameMeasure& m) { m.onLines = 0.5, m.lineExcess = 1.5; },
@@ -111,6 +112,60 @@ TEST(DecideName, JustInsideAndJustOutsideEachThreshold) {
   }
 }
 
+// What bled is no strike: paper between the words. Steps just inside and outside of half of the spaces.
+TEST(DecideName, InkThatLeavesTheSpacesBetweenWordsIsNoStrike) {
+  NameMeasure m = struck();
+  m.wordGaps = 4, m.gapsCrossed = 2;
+  EXPECT_EQ(decideName(m, m).state, MarkState::Mark);
+  m.gapsCrossed = 1;
+  EXPECT_EQ(decideName(m, m).why, "print-differs");
+}
+
+// A rim of soft letters goes all along the name and is gone at the wider spread; a pale thin strike over a third of it is gone there too, and was told none.
+TEST(DecideName, ARimIsEverywhereAPaleStrikeIsNot) {
+  NameMeasure m = untouched(), wider = untouched();
+  m.through = 0.41, m.inkMm2 = 1.5, m.solidMm2 = 0.2, m.inked = 0.41, m.worstFifth = 0.25;
+  wider.through = wider.inkMm2 = 0;
+  EXPECT_EQ(decideName(m, wider).state, MarkState::None);
+  m.worstFifth = 0.15;
+  EXPECT_EQ(decideName(m, wider).why, "partial");
+}
+
+// Eleven ruler lines from margin to margin, as light as folds, were eleven names told untouched. A fold or four are folds.
+TEST(DecideName, ManyLevelLinesAreNoFolds) {
+  NameMeasure m = untouched();
+  m.onLines = 0.9, m.lineExcess = 1, m.inkDark = 0.22;
+  const Decision fold = decideName(m, m);
+  ASSERT_EQ(fold.state, MarkState::None);
+  EXPECT_EQ(decideAmongLines(fold, m, 4).state, MarkState::None);
+  EXPECT_EQ(decideAmongLines(fold, m, 5).why, "on-line");
+  m.onLines = 0.1;
+  EXPECT_EQ(decideAmongLines(fold, m, 11).state, MarkState::None) << "another row's line";
+  m.onLines = 0.9, m.inkDark = 0.26;
+  EXPECT_EQ(decideName(m, m).why, "on-line") << "as dark as a pencil";
+}
+
+// Corner to corner: less at letter height than a straight strike, but along the whole name and falling. What lacks one of these may be half a strike or an underline.
+TEST(DecideName, ASlantedStrikeIsAMark) {
+  NameMeasure slant = struck();
+  slant.through = 0.6, slant.fall = -0.5, slant.longestGap = 0.3;
+  EXPECT_EQ(decideName(slant, slant).state, MarkState::Mark);
+  const std::vector<std::function<void(NameMeasure&)>> notOne = {
+      [](NameMeasure& m) { m.fall = 0.39; },       [](NameMeasure& m) { m.inside = 0.89; },     [](NameMeasure& m) { m.through = 0.54; },
+      [](NameMeasure& m) { m.worstFifth = 0.59; }, [](NameMeasure& m) { m.longestGap = 0.35; }, [](NameMeasure& m) { m.around = 0.06; },
+      [](NameMeasure& m) { m.solidMm2 = 1.4; }};
+  for (std::size_t i = 0; i < notOne.size(); ++i) {
+    NameMeasure m = slant;
+    notOne[i](m);
+    EXPECT_EQ(decideName(m, slant).state, MarkState::Unsure) << i;
+  }
+  NameMeasure gone = slant;
+  gone.through = 0.34;
+  EXPECT_EQ(decideName(slant, gone).state, MarkState::Unsure) << "edges of letters vanish at the wider spread";
+  slant.inkDark = 0.24;
+  EXPECT_EQ(decideName(slant, slant).why, "faint");
+}
+
 // Letters printed a little off leave ink at their edges that is gone at the wider spread; a strike is not gone.
 TEST(DecideName, WiderSpreadTellsPrintFromInk) {
   NameMeasure edges = untouched();
@@ -125,8 +180,30 @@ TEST(DecideName, WiderSpreadTellsPrintFromInk) {
   dash.solidMm2 = 0.26;
   EXPECT_EQ(decideName(dash, untouched()).state, MarkState::Unsure) << "nothing left at the wider spread";
   NameMeasure half = struck();
-  half.through = 0.3;
+  half.through = 0.3, half.inkMm2 = 1.4;
   EXPECT_EQ(decideName(struck(), half).state, MarkState::Unsure) << "a strike that is not there at the wider spread is not certain";
+  half.inkMm2 = 1.6;
+  EXPECT_EQ(decideName(struck(), half).state, MarkState::Mark) << "dense letters hide a thin stroke, but not its ink";
+  NameMeasure thin = struck();
+  thin.solidMm2 = 1.4;
+  EXPECT_EQ(decideName(thin, half).state, MarkState::Unsure) << "ink that is nowhere solid is edges of letters";
+  half.through = 0.19;
+  EXPECT_EQ(decideName(struck(), half).state, MarkState::Unsure);
+}
+
+// A pen that went along a fold was doubted however dark it was.
+TEST(DecideName, InkDarkerThanFoldsTellsAPenAlongAFold) {
+  NameMeasure folded = untouched();
+  folded.onLines = 0.8, folded.lineExcess = 3, folded.inkDark = 0.5;
+  const Decision doubted = decideName(folded, untouched());
+  ASSERT_EQ(doubted.why, "on-line");
+  EXPECT_TRUE(isPenAlongLine(folded));
+  EXPECT_EQ(decideAlongLine(doubted, struck(), struck()).state, MarkState::Mark);
+  EXPECT_EQ(decideAlongLine(doubted, untouched(), untouched()).why, "on-line") << "never none: the doubt stays";
+  folded.lineExcess = 1.5;
+  EXPECT_FALSE(isPenAlongLine(folded)) << "as heavy as elsewhere: a dark fold";
+  folded.lineExcess = kUnknownExcess;
+  EXPECT_FALSE(isPenAlongLine(folded));
 }
 
 struct BoxCase {
@@ -154,7 +231,18 @@ const std::vector<BoxCase> kBoxCases = {
     {"beside", [](BoxMeasure& m) { m.outsideMm2 = 1.4; }, [](BoxMeasure& m) { m.outsideMm2 = 1.6; }, false, "beside"},
     {"ringed", [](BoxMeasure& m) { m.ringed = 0.5; }, [](BoxMeasure& m) { m.ringed = 0.6; }, true, "corrected"},
     {"cluttered", [](BoxMeasure& m) { m.outsideMm2 = 1.9; }, [](BoxMeasure& m) { m.outsideMm2 = 2.1; }, true, "cluttered"},
-    {"a straight line", [](BoxMeasure& m) { m.narrow = 0.21; }, [](BoxMeasure& m) { m.narrow = 0.19; }, true, "straight-line"},
+    {"a straight line", [](BoxMeasure& m) { m.narrow = 0.31; }, [](BoxMeasure& m) { m.narrow = 0.29; }, true, "straight-line"},
+    {"streaks", [](BoxMeasure& m) { m.banded = 0.49; }, [](BoxMeasure& m) { m.banded = 0.51; }, true, "straight-line"},
+    {"the star of a seal", [](BoxMeasure& m) { m.thickMm = 1.1, m.inkDark = 0.35; },
+     [](BoxMeasure& m) { m.thickMm = 1.1, m.inkDark = 0.33; }, true, "under-stamp"},
+    {"a light stroke", [](BoxMeasure& m) { m.thickMm = 0.9, m.inkDark = 0.33; }, [](BoxMeasure& m) { m.thickMm = 1.1, m.inkDark = 0.33; },
+     true, "under-stamp"},
+    {"the rim of a seal", [](BoxMeasure& m) { m.narrow = 0.51, m.spillMm2 = m.inkMm2; },
+     [](BoxMeasure& m) { m.narrow = 0.49, m.spillMm2 = m.inkMm2; }, true, "straight-line"},
+    {"a band that ends in the square", [](BoxMeasure& m) { m.narrow = 0.4, m.spillMm2 = 0.79 * m.inkMm2; },
+     [](BoxMeasure& m) { m.narrow = 0.4, m.spillMm2 = 0.81 * m.inkMm2; }, true, "straight-line"},
+    {"a straight line but for the square's own", [](BoxMeasure& m) { m.core = 0.17; }, [](BoxMeasure& m) { m.core = 0.15; }, true,
+     "straight-line"},
     {"pen along a streak", [](BoxMeasure& m) { m.onLinesMm2 = 1.2, m.lineExcess = 1.5; },
      [](BoxMeasure& m) { m.onLinesMm2 = 1.2, m.lineExcess = 1.7; }, false, "on-line"},
 };
@@ -233,53 +321,6 @@ TEST(JudgeLinesBetween, ALineOverANameDoubtsTheNameAboveItToo) {
   EXPECT_EQ(statesWith(2), (std::vector<MarkState>{None, Unsure, Unsure, None}));
   EXPECT_EQ(statesWith(0), (std::vector<MarkState>{Unsure, None, None, None}));
   EXPECT_EQ(statesWith(3), (std::vector<MarkState>{None, None, None, Unsure})) << "the row above is far";
-}
-
-// A line that no pixel of ink shows goes to a person; on names only when it stands out from what the page's other names have (badly printed letters).
-TEST(JudgeFaintLines, OnlyWhatStandsOutIsDoubted) {
-  const auto statesWith = [](const std::vector<double>& faint, Field field, double paper) {
-    std::vector<MarkReading> marks;
-    for (std::size_t i = 0; i < faint.size(); ++i) marks.push_back({i, field, MarkState::None, -1, {}, {}});
-    judgeFaintLines(faint, paper, marks);
-    std::vector<MarkState> states;
-    for (const auto& m : marks) states.push_back(m.state);
-    return states;
-  };
-  using enum MarkState;
-  EXPECT_EQ(statesWith({0.5, 0.5, 2.5, 0.5}, Field::Name, 0), (std::vector<MarkState>{None, None, Unsure, None}));
-  EXPECT_EQ(statesWith({0.5, 0.5, 2.3, 0.5}, Field::Name, 0), (std::vector<MarkState>{None, None, None, None}));
-  EXPECT_EQ(statesWith({1.5, 1.5, 1.5, 4.4, 4.6}, Field::Name, 0), (std::vector<MarkState>{None, None, None, None, Unsure}))
-      << "the page's usual";
-  EXPECT_EQ(statesWith({0.5, 0.5, 3.5, 0.5}, Field::Name, 10), (std::vector<MarkState>{None, None, None, None})) << "grainy paper";
-  EXPECT_EQ(statesWith({5, 5, 5, 5.9, 6.1}, Field::Approve, 0), (std::vector<MarkState>{None, None, None, None, Unsure}));
-  EXPECT_EQ(statesWith({0.3, 5}, Field::Name, 0), (std::vector<MarkState>{None, Unsure})) << "the strike is not the usual";
-  EXPECT_EQ(statesWith({0.3, 5, 5}, Field::Name, 0), (std::vector<MarkState>{None, Unsure, Unsure})) << "nor two of three";
-  EXPECT_EQ(statesWith({0.3, 0.3, 5, 5}, Field::Name, 0), (std::vector<MarkState>{None, None, Unsure, Unsure}));
-  EXPECT_EQ(statesWith({3, 3, 3, 6.5}, Field::Name, 0), (std::vector<MarkState>{None, None, None, Unsure}))
-      << "softly printed, and yet a stroke";
-  EXPECT_EQ(statesWith({20}, Field::Name, 0), (std::vector<MarkState>{Unsure})) << "a single name has no others to go by";
-  std::vector<MarkReading> mark{{0, Field::Name, MarkState::Mark, 1, {}, {}}};
-  judgeFaintLines({30}, 0, mark);
-  EXPECT_EQ(mark[0].state, Mark);
-}
-
-// A row that slipped out of reach in the feeder was told struck by its own letters.
-TEST(JudgeSlippedRows, AStruckNameWhosePrintIsNotThereIsDoubted) {
-  std::vector<MarkReading> marks;
-  for (std::size_t i = 0; i < 5; ++i) marks.push_back({i, Field::Name, i < 2 ? MarkState::Mark : MarkState::None, 1, {}, {}});
-  judgeSlippedRows({0.7, 0.4, 0.7, 0.5, 0.7}, marks);
-  EXPECT_EQ(marks[0].state, MarkState::Mark);
-  EXPECT_EQ(marks[1].state, MarkState::Unsure);
-  EXPECT_EQ(marks[3].state, MarkState::None);
-}
-
-// A strike painted over with correction fluid left half a name, which was told untouched.
-TEST(JudgeSlippedRows, AnUntouchedNameThatLostItsPrintIsDoubted) {
-  std::vector<MarkReading> marks;
-  for (std::size_t i = 0; i < 3; ++i) marks.push_back({i, Field::Name, MarkState::None, -1, {}, {}});
-  judgeSlippedRows({0.7, 0.35, 0.7}, marks);
-  EXPECT_EQ(marks[0].state, MarkState::None);
-  EXPECT_EQ(marks[1].state, MarkState::Unsure);
 }
 
 TEST(DecideName, AStrikeThatTheSlippedPrintExplainsIsDoubted) {

@@ -23,9 +23,11 @@ T need(Expected<T> value) {
 
 }  // namespace
 
-Printed::Printed(std::string contestId, int names, int seats, CodeKey key, const std::string& congressId, ContestKind kind) : m_key(key) {
+Printed::Printed(std::string contestId, int names, int seats, CodeKey key, const std::string& congressId, ContestKind kind,
+                 const std::string& congressName)
+    : m_key(key) {
   m_congress.info = {congressId,
-                     "Đại hội đại biểu Đảng bộ huyện Thử Nghiệm lần thứ III",
+                     congressName.empty() ? "Đại hội đại biểu Đảng bộ huyện Thử Nghiệm lần thứ III" : congressName,
                      "ĐẢNG BỘ TỈNH THỬ NGHIỆM",
                      "ĐẢNG BỘ HUYỆN THỬ NGHIỆM",
                      "2025 - 2030",

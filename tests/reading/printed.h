@@ -15,9 +15,9 @@ namespace kp::test {
 /// A contest of invented people, its ballot laid out, printed to PDF and prepared for reading: the program's own parts throughout.
 class Printed {
  public:
-  /// `seats` < names: strike-out; equal: columns. `key` authenticates the codes.
+  /// `seats` < names: strike-out; equal: columns. `key` authenticates the codes. `congressName` "": a usual one.
   Printed(std::string contestId, int names, int seats, CodeKey key = {1, 2, 3}, const std::string& congressId = "thu",
-          ContestKind kind = ContestKind::Election);
+          ContestKind kind = ContestKind::Election, const std::string& congressName = "");
 
   const Contest& contest() const { return m_congress.contests.front(); }
   const CongressInfo& info() const { return m_congress.info; }

@@ -30,6 +30,8 @@ const std::vector<Stroke>& nameStrokes() {
       {"straight", MarkState::Mark, [](Sheet& s, const RectMm& b, int i) { along(s, b, -0.02, 1.02, 0.52 + jitter(i), 0, 0, 0.45, 50); }},
       {"slanted", MarkState::Mark,
        [](Sheet& s, const RectMm& b, int i) { along(s, b, -0.02, 1.02, 0.5, i % 4 ? 1.4 : -1.4, 0, 0.45, 50); }},
+      {"corner to corner", MarkState::Mark,
+       [](Sheet& s, const RectMm& b, int i) { along(s, b, -0.02, 1.04, 0.5, (i % 4 ? 0.85 : -0.85) * b.h, 0, 0.45, 50); }},
       {"wavy", MarkState::Mark, [](Sheet& s, const RectMm& b, int i) { along(s, b, -0.01, 1.01, 0.52 + jitter(i), 0, 0.5, 0.5, 60); }},
       {"double", MarkState::Mark,
        [](Sheet& s, const RectMm& b, int) { along(s, b, 0, 1, 0.4, 0, 0, 0.4, 50), along(s, b, 0, 1.02, 0.62, 0, 0, 0.4, 50); }},
@@ -45,6 +47,8 @@ const std::vector<Stroke>& nameStrokes() {
       {"half", MarkState::Unsure, [](Sheet& s, const RectMm& b, int) { along(s, b, 0, 0.5, 0.52, 0, 0, 0.45, 50); }},
       {"last third", MarkState::Unsure, [](Sheet& s, const RectMm& b, int) { along(s, b, 0.66, 1.02, 0.52, 0, 0, 0.45, 50); }},
       {"underline", MarkState::Unsure, [](Sheet& s, const RectMm& b, int) { along(s, b, 0, 1, 1.06, 0, 0, 0.45, 50); }},
+      {"slanted underline", MarkState::Unsure, [](Sheet& s, const RectMm& b, int) { along(s, b, 0, 1, 0.92, 0.5 * b.h, 0, 0.45, 50); }},
+      {"half a slant", MarkState::Unsure, [](Sheet& s, const RectMm& b, int) { along(s, b, 0, 0.55, 0.5, 0.8 * b.h, 0, 0.45, 50); }},
       {"faint", MarkState::Unsure, [](Sheet& s, const RectMm& b, int) { along(s, b, 0, 1, 0.52, 0, 0, 0.45, 195); }},
       {"ringed", MarkState::Unsure,
        [](Sheet& s, const RectMm& b, int) {

@@ -67,6 +67,15 @@ TEST(Minutes, SayEverythingInTheOrderOfTheForm) {
   EXPECT_THAT(text, Not(HasSubstr("đề nghị Đại hội quyết định")));
 }
 
+// Regression: "… lần thứ XVIII, nhiệm kỳ 2015 - 2020, nhiệm kỳ 2015-2020" where the congress's name holds its term.
+TEST(Minutes, NameTheTermOnce) {
+  PaperData d = samplePaper();
+  d.congress.name += ", nhiệm kỳ " + d.congress.term;
+  const std::string text = minutesText(settle(d));
+  const std::string opening = text.substr(text.find("Thực hiện chương trình"), 400);
+  EXPECT_EQ(opening.find("nhiệm kỳ"), opening.rfind("nhiệm kỳ")) << opening;
+}
+
 // Regression: a pass keyed in by two people is called scanned.
 TEST(Minutes, SayWhichPassWasKeyed) {
   PaperData d = samplePaper();

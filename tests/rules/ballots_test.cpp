@@ -82,8 +82,11 @@ TEST(Rules, R07PaperOfAnotherContestOrCongressIsSetAsideAndCanBeRuledInvalid) {
   EXPECT_EQ(records[2]["state"], "set-aside");
   EXPECT_TRUE(hasWhy(records[2], "code-not-ours")) << records[2];
   EXPECT_EQ(day.result("bau")["figures"]["valid"], 1);
+  const auto said = [&day] { return day.ok({"result", day.file(), "bau"}).out; };
+  EXPECT_NE(said().find("trong đó 2 tờ chờ Ban kiểm phiếu"), std::string::npos) << said();
   EXPECT_EQ(day.rule("bau", 3, {"--invalid", "R-07"}).code, 0);
   EXPECT_EQ(day.result("bau")["invalid_by_rule"], json({{"R-07", 1}}));
+  EXPECT_NE(said().find("trong đó 1 tờ chờ Ban kiểm phiếu"), std::string::npos) << said();
 }
 
 TEST(Rules, R08KeptMoreThanSeatsIsInvalidOnlyByTheCommittee) {

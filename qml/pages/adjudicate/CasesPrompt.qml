@@ -9,6 +9,7 @@ Prompt {
     required property DoubtsModel model
     title: qsTr("Phiếu cần xem: %1, đã kết luận %2").arg(model.count).arg(model.settled)
     yesVisible: false
+    noText: qsTr("Đóng")
     width: Theme.px(760)
     Column {
         width: parent.width
@@ -25,6 +26,7 @@ Prompt {
             }
             KButton { visible: root.model.asides > 0; objectName: "showAsides"; text: root.model.showAsides ? qsTr("Ẩn %1 tờ máy để riêng").arg(root.model.asides) : qsTr("Xem cả %1 tờ máy để riêng").arg(root.model.asides); onClicked: root.model.showAsides = !root.model.showAsides }
         }
+        AsidesAtOnce { doubts: root.model; onDone: root.close() }
         GridView {
             id: grid
             width: parent.width

@@ -45,9 +45,10 @@ Item {
             RulingHistory { width: parent.width; history: root.ballot.history ?? [] }
             Row {
                 visible: root.station.session.series
+                width: parent.width
                 spacing: Theme.px(12)
-                KText { anchors.verticalCenter: parent.verticalCenter; font.pixelSize: Theme.small; soft: true; text: qsTr("Cùng kết luận: %1 và %2").arg(root.station.session.name).arg(root.station.session.second) }
-                KButton { objectName: "endSeries"; text: qsTr("Kết thúc phiên"); focusPolicy: Qt.TabFocus; onClicked: root.station.session.dropSecond() }
+                KText { width: parent.width - endSeries.width - Theme.px(12); anchors.verticalCenter: parent.verticalCenter; font.pixelSize: Theme.small; soft: true; text: qsTr("Cùng kết luận: %1 và %2").arg(root.station.session.name).arg(root.station.session.second) }
+                KButton { id: endSeries; objectName: "endSeries"; text: qsTr("Kết thúc phiên"); focusPolicy: Qt.TabFocus; onClicked: root.station.session.dropSecond() }
             }
         }
     }

@@ -18,23 +18,7 @@ Item {
         const at = place ? sheets.findIndex(sheet => sheet.sheet === place.sheet) : 0
         page = at < 0 ? 0 : at
     }
-    Row {
-        id: tabs
-        visible: root.sheets.length > 1
-        height: visible ? Theme.target : 0
-        spacing: Theme.px(8)
-        Repeater {
-            model: root.sheets
-            KButton {
-                required property var modelData
-                required property int index
-                text: modelData.label + (index === root.page ? " ●" : "")
-                font.bold: index === root.page
-                focusPolicy: Qt.TabFocus
-                onClicked: root.page = index
-            }
-        }
-    }
+    PageTabs { id: tabs; height: implicitHeight; pages: root.sheets; current: root.page; onPicked: index => root.page = index }
     SheetView {
         id: view
         visible: root.model.mayLook

@@ -38,9 +38,9 @@ Popup {
             KText { width: parent.width; text: qsTr("Thẻ công việc cho từng vai trò"); font.pixelSize: Theme.large; font.bold: true }
             KText { width: parent.width; text: qsTr("Mỗi vai trò một trang: Trưởng ban, ủy viên, nhân viên kỹ thuật, giám sát, thư ký. In ra và phát cho từng đồng chí trước ngày đại hội.") }
             KChoice { id: printer; objectName: "cardsPrinter"; visible: root.model.printing.printers.length > 0; width: parent.width; label: qsTr("Máy in"); model: root.model.printing.printers }
-            KButton { objectName: "printCards"; visible: printer.visible; enabled: root.model.mayPrint && root.model.paperKey !== "" && !root.model.busy && root.model.printing.jobState !== "running"; text: qsTr("In thẻ công việc"); onClicked: root.model.sendToPrinter(printer.currentValue ?? "") }
+            KButton { objectName: "printCards"; visible: printer.visible; enabled: root.model.mayPrint && root.model.paperKey !== "" && !root.model.busy && !root.model.printing.jobOpen; text: qsTr("In thẻ công việc"); onClicked: root.model.sendToPrinter(printer.currentValue ?? "") }
             KText { width: parent.width; visible: text !== ""; soft: true; text: root.model.printing.asking ? qsTr("Đang tìm máy in…") : root.model.printing.problem }
-            Banner { width: parent.width; kind: root.model.printing.jobState === "good" ? "good" : root.model.printing.jobState === "bad" ? "bad" : "info"; text: root.model.printing.jobText }
+            Banner { width: parent.width; kind: root.model.printing.jobState === "good" ? "good" : root.model.printing.jobState === "bad" ? "bad" : root.model.printing.jobState === "stuck" ? "warn" : "info"; text: root.model.printing.jobText }
             Banner { width: parent.width; kind: "bad"; text: root.model.error }
             Banner { objectName: "cardsSaved"; width: parent.width; kind: "good"; text: root.savedText }
         }

@@ -18,9 +18,9 @@ Card {
         Banner { objectName: "zeroText"; width: parent.width; kind: "good"; text: card.model.zeroText }
         KText { width: parent.width; visible: card.model.zeroText !== "" && card.model.zeroKey === "" && !card.model.hasBallots; soft: true; text: qsTr("Muốn xem hay in lại, hãy lập bản mới; nhật ký ghi cả hai lần.") }
         KChoice { id: printer; objectName: "zeroPrinter"; visible: card.made && card.model.printing.printers.length > 0; width: parent.width; label: qsTr("Máy in"); model: card.model.printing.printers }
-        KButton { objectName: "printZero"; visible: printer.visible; text: qsTr("In biên bản số không"); enabled: card.model.printing.jobState !== "running"; onClicked: card.model.printZeroReport(printer.currentValue ?? "") }
+        KButton { objectName: "printZero"; visible: printer.visible; text: qsTr("In biên bản số không"); enabled: !card.model.printing.jobOpen; onClicked: card.model.printZeroReport(printer.currentValue ?? "") }
         KText { width: parent.width; visible: card.made && text !== ""; soft: true; text: card.model.printing.asking ? qsTr("Đang tìm máy in…") : card.model.printing.problem }
-        Banner { objectName: "zeroJob"; width: parent.width; kind: card.model.printing.jobState === "good" ? "good" : card.model.printing.jobState === "bad" ? "bad" : "info"; text: card.model.printing.jobText }
+        Banner { objectName: "zeroJob"; width: parent.width; kind: card.model.printing.jobState === "good" ? "good" : card.model.printing.jobState === "bad" ? "bad" : card.model.printing.jobState === "stuck" ? "warn" : "info"; text: card.model.printing.jobText }
     }
     PaperView {
         objectName: "zeroPages"

@@ -32,6 +32,7 @@ Item {
         text: row.value
         readOnly: !row.writable
         horizontalAlignment: Text.AlignRight
+        rightPadding: Theme.px(14)
         inputMethodHints: Qt.ImhDigitsOnly
         font.family: Theme.family
         font.pixelSize: Theme.px(24)

@@ -41,7 +41,7 @@ Popup {
                 spacing: Theme.px(10)
                 KText { width: parent.width; text: qsTr("Tệp phiếu trắng: %1").arg(root.model.fileNames); soft: true; wrapMode: Text.WrapAnywhere }
                 Banner { objectName: "learnProblem"; width: parent.width; kind: "bad"; text: root.model.problem }
-                KText { width: parent.width; visible: root.model.problem !== ""; text: qsTr("Phiếu có nhiều trang thì bấm “Thêm trang sau…” rồi chọn tệp của trang kế tiếp."); soft: true }
+                KText { width: parent.width; visible: root.model.problem !== ""; text: qsTr("Chọn nhầm tệp thì bấm “Chọn lại tệp…”. Phiếu có nhiều trang thì bấm “Thêm trang sau…” rồi chọn tệp của trang kế tiếp."); soft: true }
                 KText { objectName: "learnSummary"; width: parent.width; visible: text !== ""; text: root.model.summary; font.bold: true }
                 KText { width: parent.width; visible: root.model.found; text: qsTr("Hãy so từng dòng: số và tên màu đỏ phải đứng cạnh đúng tên in trên phiếu, khung đỏ phải nằm đúng chỗ cử tri đánh dấu.") }
                 Repeater {
@@ -64,6 +64,7 @@ Popup {
             anchors { right: parent.right; bottom: parent.bottom }
             spacing: Theme.px(12)
             KButton { objectName: "learnCancel"; text: qsTr("Thôi"); onClicked: { root.model.begin(); root.close() } }
+            KButton { objectName: "learnAgain"; visible: root.model.problem !== ""; text: qsTr("Chọn lại tệp…"); onClicked: { root.model.begin(); root.fileWanted() } }
             KButton { objectName: "learnMore"; enabled: !root.model.finding; text: qsTr("Thêm trang sau…"); onClicked: root.fileWanted() }
             KButton { objectName: "learnConfirm"; kind: "main"; enabled: root.model.found && root.model.mayLearn && !root.model.busy; text: qsTr("Đúng, dùng mẫu này"); onClicked: { root.close(); root.model.confirm() } }
         }

@@ -17,7 +17,7 @@ Card {
             visible: !root.model.learned
             spacing: Theme.px(10)
             StateMark { id: made; stepState: root.model.checkState === "good" ? "done" : root.model.checkState === "bad" ? "stopped" : "waiting" }
-            KText { objectName: "readBack"; width: lines.width - made.width - Theme.px(10); text: root.model.checkText === "" ? "" : qsTr("Tệp in: %1").arg(root.model.checkText); color: root.model.checkState === "bad" ? Theme.bad : Theme.ink }
+            KText { objectName: "readBack"; width: lines.width - made.width - Theme.px(10); text: root.model.checkText === "" ? "" : qsTr("Tệp in – %1").arg(root.model.checkText); color: root.model.checkState === "bad" ? Theme.bad : Theme.ink }
         }
         Row {
             spacing: Theme.px(10)
@@ -26,7 +26,7 @@ Card {
                 text: root.model.scanLine }
         }
         Repeater {
-            model: root.model.scanState === "bad" ? root.model.checkPages : []
+            model: root.model.scanState === "bad" && root.model.checkPages.length > 1 ? root.model.checkPages : []  // of one page all is said above
             KText { required property var modelData; width: lines.width; text: (modelData.good ? "✓ " : "! ") + modelData.text; font.pixelSize: Theme.small; color: modelData.good ? Theme.good : Theme.bad }
         }
     }

@@ -31,7 +31,7 @@ Card {
             KText { id: problem; objectName: "printerProblem"; visible: !sides.visible; anchors { left: parent.left; right: again.left; rightMargin: Theme.px(12); verticalCenter: parent.verticalCenter } text: root.model.askingPrinters ? qsTr("Đang tìm máy in…") : root.model.printerProblem; soft: true; font.pixelSize: Theme.small }
             KButton { id: again; objectName: "askPrinters"; anchors { right: parent.right; verticalCenter: parent.verticalCenter } text: qsTr("Tìm lại máy in"); enabled: !root.model.askingPrinters; onClicked: root.model.askPrinters() }
         }
-        KButton { objectName: "cancelJob"; visible: root.model.jobState === "running"; text: qsTr("Hủy việc in"); onClicked: root.model.cancelJob() }
-        Banner { objectName: "jobText"; width: parent.width; kind: root.model.jobState === "good" ? "good" : root.model.jobState === "bad" ? "bad" : "info"; text: root.model.jobText }
+        KButton { objectName: "cancelJob"; visible: root.model.jobOpen; text: qsTr("Hủy việc in"); onClicked: root.model.cancelJob() }
+        Banner { objectName: "jobText"; width: parent.width; kind: root.model.jobState === "good" ? "good" : root.model.jobState === "bad" ? "bad" : root.model.jobState === "stuck" ? "warn" : "info"; text: root.model.jobText }
     }
 }

@@ -8,7 +8,7 @@ import KiemPhieu.Kiosk
 Card {
     id: card
     required property ResultModel model
-    readonly property int barWidth: Math.round(Math.min(Theme.px(260), width * 0.27))
+    readonly property int barWidth: Math.round(Math.min(Theme.px(260), width * 0.22))
     signal picked(int candidate)
     padding: Theme.px(12)
     implicitHeight: 0  // as high as the page gives it

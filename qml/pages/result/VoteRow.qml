@@ -47,11 +47,12 @@ ItemDelegate {
         KText { id: count; anchors { right: share.left; rightMargin: Theme.px(8); verticalCenter: parent.verticalCenter } width: Theme.px(62); horizontalAlignment: Text.AlignRight; text: row.votes; font.bold: true; font.pixelSize: Theme.large; font.underline: row.hovered; wrapMode: Text.NoWrap }
         KText { id: share; anchors { right: parent.right; rightMargin: Theme.px(4); verticalCenter: parent.verticalCenter } width: Theme.px(84); horizontalAlignment: Text.AlignRight; text: row.percent; wrapMode: Text.NoWrap }
     }
-    Rectangle {  // unbroken from row to row: everybody is measured by the same line
+    Rectangle {  // above the words, and unbroken from row to row: everybody is measured by the same line
+        objectName: "majorityLine"
         visible: row.withLine
         x: row.leftPadding + bar.x + Math.round(bar.width / 2) - Math.round(width / 2)
         width: Theme.px(3)
-        height: track.y + track.height + Theme.px(2)
+        height: words.visible ? track.y + track.height + Theme.px(2) : row.height
         color: Theme.ink
     }
 }

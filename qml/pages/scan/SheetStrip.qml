@@ -7,6 +7,7 @@ import KiemPhieu.Kiosk
 Item {
     id: root
     required property SheetStripModel strip
+    required property bool pictures
     KText {
         id: heading
         text: qsTr("Các tờ vừa nhận, mới nhất bên trái")
@@ -31,7 +32,7 @@ Item {
         clip: true
         model: root.strip
         boundsBehavior: Flickable.StopAtBounds
-        delegate: SheetThumb { id: thumb; onPointed: at => { if (at && why !== "") tip.showBeside(thumb); else if (tip.sheet === sheet) tip.close() } height: row.height; width: Math.max(Theme.px(112), Math.round((height - captionHeight) * 0.72)) }
+        delegate: SheetThumb { id: thumb; picture: root.pictures; onPointed: at => { if (at && why !== "") tip.showBeside(thumb); else if (tip.sheet === sheet) tip.close() } height: row.height; width: Math.max(Theme.px(112), Math.round((height - captionHeight) * 0.72)) }
     }
     KTip {  // one for all: sheets come and go too fast for each to have its own
         id: tip

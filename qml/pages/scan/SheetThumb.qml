@@ -10,6 +10,7 @@ Rectangle {
     required property string what
     required property string why
     required property string source
+    property bool picture: true  // handwriting is for the committee's eyes
     signal pointed(bool at)
     readonly property int captionHeight: Theme.px(54)
     readonly property color tone: mark === "read" ? Theme.good : mark === "committee" ? Theme.warn : mark === "waiting" ? Theme.info : Theme.inkSoft
@@ -21,7 +22,8 @@ Rectangle {
     Accessible.name: qsTr("Tờ số %1: %2. %3").arg(sheet).arg(what).arg(why)
     Image {
         anchors { left: parent.left; right: parent.right; top: parent.top; bottom: caption.top; margins: Theme.px(4) }
-        source: "image://sheet/" + thumb.sheet
+        objectName: "thumb-" + thumb.sheet
+        source: thumb.picture ? "image://sheet/" + thumb.sheet : ""
         sourceSize.height: Math.max(60, Math.round(thumb.height))
         asynchronous: true
         cache: false

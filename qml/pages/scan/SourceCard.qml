@@ -71,7 +71,6 @@ Card {
             }
             KButton { id: choose; objectName: "chooseSource"; text: qsTr("Chọn…"); onClicked: card.model.sourceKind === "folder" ? folderPicker.open() : filePicker.open() }
         }
-        KText { objectName: "passSaid"; visible: card.model.pass > 1; width: parent.width; font.pixelSize: Theme.title; font.bold: true; text: qsTr("Lượt %1").arg(card.model.pass) }
         KChoice {
             objectName: "passChoice"
             width: parent.width

@@ -23,10 +23,7 @@ Item {
         KButton { text: qsTr("Trước"); enabled: !root.first; onClicked: root.stepped(-1) }
         KButton { text: qsTr("Sau"); enabled: !root.last; onClicked: root.stepped(1) }
         KText { anchors.verticalCenter: parent.verticalCenter; text: root.place; soft: true }
-        Repeater {
-            model: root.sheets.length > 1 ? root.sheets : []
-            KButton { required property var modelData; required property int index; text: modelData.label + (index === root.page ? " ●" : ""); font.bold: index === root.page; onClicked: root.page = index }
-        }
+        PageTabs { pages: root.sheets; current: root.page; onPicked: index => root.page = index }
     }
     SheetView {
         id: view
@@ -60,11 +57,11 @@ Item {
                         required property var modelData
                         required property int index
                         width: body.width
-                        height: Math.max(Theme.px(30), name.implicitHeight + Theme.px(6))
+                        height: Math.max(Theme.px(30), Math.max(name.implicitHeight, seen.implicitHeight, counts.implicitHeight) + Theme.px(6))
                         color: modelData.unsure || modelData.changed ? Theme.warnSoft : index % 2 ? "transparent" : Theme.card
                         KText { id: name; anchors { left: parent.left; leftMargin: Theme.px(8); verticalCenter: parent.verticalCenter } width: parent.width * 0.45; font.pixelSize: Theme.small; text: line.modelData.number + ". " + line.modelData.name }
-                        KText { anchors { left: name.right; leftMargin: Theme.px(8); verticalCenter: parent.verticalCenter } width: parent.width * 0.25; font.pixelSize: Theme.small; soft: true; text: line.modelData.marks; elide: Text.ElideRight; maximumLineCount: 2 }
-                        KText { anchors { right: parent.right; rightMargin: Theme.px(8); verticalCenter: parent.verticalCenter } width: parent.width * 0.27; horizontalAlignment: Text.AlignRight; font.pixelSize: Theme.small; font.bold: line.modelData.changed; text: (line.modelData.changed ? "★ " : "") + line.modelData.vote; elide: Text.ElideRight; maximumLineCount: 2 }
+                        KText { id: seen; anchors { left: name.right; leftMargin: Theme.px(8); verticalCenter: parent.verticalCenter } width: parent.width * 0.22; font.pixelSize: Theme.small; soft: true; text: line.modelData.marks; elide: Text.ElideRight; maximumLineCount: 2 }
+                        KText { id: counts; anchors { right: parent.right; rightMargin: Theme.px(8); verticalCenter: parent.verticalCenter } width: parent.width * 0.3; horizontalAlignment: Text.AlignRight; font.pixelSize: Theme.small; font.bold: line.modelData.changed; text: (line.modelData.changed ? "★ " : "") + line.modelData.vote; elide: Text.ElideRight; maximumLineCount: 2 }
                     }
                 }
             }

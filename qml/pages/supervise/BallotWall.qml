@@ -9,7 +9,7 @@ FocusScope {
     required property Station station
     property alias filter: model.filter
     property alias model: model
-    property int number: 0  // opened at once
+    property int number: 0  // opened at once, as soon as its pass is there
     readonly property var shownFilter: model.filter
     readonly property bool isOpen: (model.opened.number ?? 0) > 0
     Keys.onPressed: event => {
@@ -20,7 +20,14 @@ FocusScope {
         else return
         event.accepted = true
     }
-    WallModel { id: model; station: root.station; onLoadedChanged: if (root.number > 0) open(root.number) }
+    WallModel {
+        id: model
+        station: root.station
+        onChanged: {
+            if (root.number > 0) open(root.number)
+            if (root.isOpen) root.number = 0
+        }
+    }
     Flow {
         id: filters
         visible: !root.isOpen

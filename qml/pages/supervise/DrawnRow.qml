@@ -2,7 +2,8 @@
 import QtQuick
 import KiemPhieu
 
-// One ballot drawn: where its paper lies, what was read, and whether the paper agrees.
+// One ballot drawn: where its paper lies, what was read, and whether the paper agrees. That it agrees is written down at once; anything else is chosen first, then written,
+// so that a slip of the finger can be taken back.
 Rectangle {
     id: row
     required property int ballot
@@ -13,6 +14,8 @@ Rectangle {
     required property bool changed
     property bool open: false
     property bool busy: false
+    property string chosen: ""  // "differs" or "not-found", not written yet
+    signal picked(int number, string answer)  // "": taken back
     signal answered(int number, string answer)
     signal wanted(int number)
     height: Math.max(buttons.height, words.height) + Theme.px(16)
@@ -30,10 +33,18 @@ Rectangle {
         id: buttons
         anchors { right: parent.right; rightMargin: Theme.px(10); verticalCenter: parent.verticalCenter }
         spacing: Theme.px(8)
-        KText { anchors.verticalCenter: parent.verticalCenter; text: row.answerText; font.bold: true; wrapMode: Text.NoWrap; color: row.answer === "agrees" ? Theme.good : row.answer === "" ? Theme.inkSoft : Theme.bad }
+        KText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: row.chosen === "differs" ? qsTr("≠ Khác – chưa ghi") : row.chosen === "not-found" ? qsTr("? Không thấy – chưa ghi") : row.answerText
+            font.bold: true
+            wrapMode: Text.NoWrap
+            color: row.chosen !== "" ? Theme.warn : row.answer === "agrees" ? Theme.good : row.answer === "" ? Theme.inkSoft : Theme.bad
+        }
         KButton { text: qsTr("Ảnh"); implicitWidth: Theme.px(80); Accessible.name: qsTr("Xem ảnh phiếu số %1").arg(row.ballot); onClicked: row.wanted(row.ballot) }
-        KButton { objectName: "agrees-" + row.ballot; visible: row.open; enabled: !row.busy; implicitWidth: Theme.px(90); text: qsTr("Khớp"); onClicked: row.answered(row.ballot, "agrees") }
-        KButton { objectName: "differs-" + row.ballot; visible: row.open; enabled: !row.busy; implicitWidth: Theme.px(90); text: qsTr("Khác"); onClicked: row.answered(row.ballot, "differs") }
-        KButton { objectName: "notFound-" + row.ballot; visible: row.open; enabled: !row.busy; text: qsTr("Không thấy"); onClicked: row.answered(row.ballot, "not-found") }
+        KButton { objectName: "agrees-" + row.ballot; visible: row.open && row.chosen === ""; enabled: !row.busy; implicitWidth: Theme.px(90); text: qsTr("Khớp"); onClicked: row.answered(row.ballot, "agrees") }
+        KButton { objectName: "differs-" + row.ballot; visible: row.open && row.chosen === ""; enabled: !row.busy; implicitWidth: Theme.px(90); text: qsTr("Khác"); onClicked: { row.picked(row.ballot, "differs"); write.forceActiveFocus() } }
+        KButton { objectName: "notFound-" + row.ballot; visible: row.open && row.chosen === ""; enabled: !row.busy; text: qsTr("Không thấy"); onClicked: { row.picked(row.ballot, "not-found"); write.forceActiveFocus() } }
+        KButton { id: write; objectName: "write-" + row.ballot; visible: row.chosen !== ""; enabled: !row.busy; implicitWidth: Theme.px(90); kind: "main"; text: qsTr("Ghi"); onClicked: row.answered(row.ballot, row.chosen) }
+        KButton { objectName: "takeBack-" + row.ballot; visible: row.chosen !== ""; enabled: !row.busy; implicitWidth: Theme.px(90); text: qsTr("Thôi"); onClicked: row.picked(row.ballot, "") }
     }
 }

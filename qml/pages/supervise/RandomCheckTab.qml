@@ -10,6 +10,8 @@ FocusScope {
     required property Station station
     property alias error: model.error
     property bool again: false
+    property int doubted: 0  // the ballot whose paper is said to differ or to be missing, not written yet …
+    property string doubtedAnswer: ""  // … and which of the two
     readonly property bool asking: !model.any || (again && !model.running)
     function clearError() { model.clearError() }
     RandomCheckModel { id: model; objectName: "randomCheck"; station: root.station }
@@ -31,7 +33,7 @@ FocusScope {
                 kind: "main"
                 text: qsTr("Rút phiếu")
                 enabled: model.mayCheck && !model.busy && model.total > 0 && model.rolls(dice.text) >= model.leastRolls && Number(number.text) > 0
-                onClicked: { root.again = false; model.draw(dice.text, Number(number.text)); dice.text = "" }
+                onClicked: { root.again = false; root.doubted = 0; model.draw(dice.text, Number(number.text)); dice.text = "" }
             }
         }
         KText { width: parent.width; visible: !root.asking; text: model.story; soft: true }
@@ -60,7 +62,9 @@ FocusScope {
             width: list.width
             open: model.running && model.mayCheck
             busy: model.busy
-            onAnswered: (number, answer) => model.answer(number, answer, "")
+            chosen: open && ballot === root.doubted ? root.doubtedAnswer : ""
+            onPicked: (number, answer) => { root.doubted = answer !== "" ? number : 0; root.doubtedAnswer = answer }
+            onAnswered: (number, answer) => { if (number === root.doubted) root.doubted = 0; model.answer(number, answer, "") }
             onWanted: number => ballots.showOne(qsTr("Phiếu số %1").arg(number), number)
         }
     }

@@ -5,6 +5,7 @@
 #include <limits>
 #include <set>
 
+#include "count/unruled.h"
 #include "kiosk/frame/words.h"
 #include "kiosk/supervise/ballot_words.h"
 
@@ -50,9 +51,13 @@ BallotDecision::BallotDecision(SharedBallots ballots, int number, bool again) : 
 }
 
 bool BallotDecision::waits() const {
-  if (!known()) return false;
+  if (!known() || m_ballots->counted.state.closed) return false;
   if (m_ref.ballot) return m_ref.ballot->taken && m_ref.ballot->judgement.validity == Validity::Undecided;
   return waitsUnruled(*m_ballots, m_ref);
+}
+
+bool BallotDecision::isProposedNotIssued() const {
+  return known() && !m_ref.ballot && proposesNotIssued(m_ballots->pass.readings[m_ref.sheets.front()].reading);
 }
 
 bool BallotDecision::open() const { return known() && (m_again || waits()); }
@@ -169,8 +174,11 @@ std::vector<Choice> BallotDecision::choices(std::optional<std::size_t> candidate
   if (candidate)
     for (const Vote vote : votesOfFace(faceOf(contest))) out.push_back({Kind::VoteFor, vote, {}});
   if (nothingRead) {
+    const Choice notIssued = {Kind::Invalid, Vote::Unsure, "R-07"};
+    const bool proposed = isProposedNotIssued();
+    if (proposed) out.push_back(notIssued);
     out.push_back({Kind::Transcribe});
-    if (hasReason(reasonsOf(*m_ballots, m_ref), Why::CodeUnreadable)) out.push_back({Kind::Invalid, Vote::Unsure, "R-07"});
+    if (!proposed && hasReason(reasonsOf(*m_ballots, m_ref), Why::CodeUnreadable)) out.push_back(notIssued);
   } else {
     const bool proposedInvalid = now && now->judgement.proposal == Validity::Invalid;
     if (proposedInvalid) out.push_back({Kind::Invalid, Vote::Unsure, now->judgement.rule});
@@ -214,6 +222,17 @@ void BallotDecision::setAside(const std::string& why) {
 }
 
 void BallotDecision::clear() { *this = BallotDecision(m_ballots, m_ref.number, m_again); }
+
+bool BallotDecision::resume(const BallotDecision& before) {
+  if (!known() || before.pass() != pass() || before.m_ref.number != m_ref.number || before.m_ref.sheets.size() != m_ref.sheets.size() ||
+      before.m_before.size() != m_before.size())
+    return false;
+  m_again = before.m_again;
+  m_touched = before.m_touched;
+  m_votes = before.m_votes;
+  m_conclusion = before.m_conclusion;
+  return true;
+}
 
 QString choiceText(const Contest& contest, const Choice& choice) {
   switch (choice.kind) {

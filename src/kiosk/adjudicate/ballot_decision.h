@@ -28,9 +28,12 @@ class BallotDecision {
   bool known() const { return m_ballots && !m_ref.sheets.empty(); }
   /// True while something is to be chosen: it waits for the committee, or it is ruled on again.
   bool open() const;
-  /// True while the committee has not said what it is: undecided, or unread and never ruled on. Papers that are no ballot by themselves (blank, foreign, seen before) do not wait.
+  /// True while the contest is open and the committee has not said what it is: undecided, or in no ballot and never ruled on (kp::waitsUnruled()).
   bool waits() const;
+  /// A sheet in no ballot that is another contest's or another congress's: R-07 is proposed.
+  bool isProposedNotIssued() const;
   const BallotRef& ref() const { return m_ref; }
+  int pass() const { return m_ballots ? m_ballots->pass.pass : 0; }
 
   /// Rows in doubt that can be seen on a page, in ballot order.
   const std::vector<std::size_t>& asked() const { return m_asked; }
@@ -50,6 +53,8 @@ class BallotDecision {
   void takeVotes(const std::vector<Vote>& votes);  ///< of all candidates; those that already stand are left out
   void setAside(const std::string& why);
   void clear();
+  /// Takes over what was chosen before the file was read again, or another ballot was looked at; false, and nothing is taken, when the ballot or its rulings are others now.
+  bool resume(const BallotDecision& before);
 
   /// Something was chosen since the ballot was opened.
   bool touched() const { return m_touched; }

@@ -6,6 +6,7 @@
 #include "election/rows.h"
 #include "kiosk/adjudicate/doubts_model.h"
 #include "kiosk/frame/words.h"
+#include "kiosk/supervise/ballot_note.h"
 #include "kiosk/supervise/ballot_words.h"
 
 namespace kp::kiosk {
@@ -27,6 +28,14 @@ void DoubtsModel::setSpot(int spot) {
   if (spot == m_spot || spot < 0 || spot >= m_spots.size()) return;
   m_spot = spot;
   emit changed();
+}
+
+QVariantMap DoubtsModel::ballot() const {
+  QVariantMap view = m_view;
+  if (!isDeciding() || m_decision.rulings().empty()) return view;
+  if (const auto then = m_decision.after(); then && then->taken)
+    view.insert(noteOf(then->judgement));  // the rule cited follows the answers
+  return view;
 }
 
 QString DoubtsModel::question() const {
@@ -125,6 +134,27 @@ void DoubtsModel::clearChoice() {
   m_spot = -1;
   settleSpot();
   emit changed();
+}
+
+int DoubtsModel::unwritten() const { return static_cast<int>(m_unwritten.size()) + (m_decision.touched() && !m_onward ? 1 : 0); }
+
+QVariant DoubtsModel::kept() const {
+  Kept all{m_unwritten, m_number};
+  if (m_decision.touched()) all.decisions.insert_or_assign({m_decision.pass(), m_number}, m_decision);
+  return QVariant::fromValue(all);
+}
+
+void DoubtsModel::resume(const QVariant& kept) {
+  if (!m_ballots || !kept.canConvert<Kept>()) return;
+  const auto before = kept.value<Kept>();
+  m_unwritten = before.decisions;
+  dropOutdated();
+  show(std::find(m_list.begin(), m_list.end(), before.number) == m_list.end() ? m_number : before.number);
+}
+
+void DoubtsModel::discard() {
+  m_unwritten.clear();
+  clearChoice();
 }
 
 void DoubtsModel::startDraft() {

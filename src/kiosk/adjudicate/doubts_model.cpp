@@ -93,19 +93,25 @@ bool DoubtsModel::inHand(const Ballots& ballots) const {
 void DoubtsModel::loaded(SharedBallots ballots) {
   if (inHand(*ballots)) {  // sheets came in meanwhile: what two people are choosing is not taken out of their hands
     m_ballots = std::move(ballots);
+    dropOutdated();
     list();
     m_view = ballotView(*m_ballots, m_number);
     fillCases();
     emit changed();
     return;
   }
+  if (m_onward) m_decision = {};  // what was chosen is written down
+  keepChosen();
+  m_decision = {};
+  if (m_ballots && m_ballots->counted.contest.id != ballots->counted.contest.id) m_unwritten.clear();
   const bool other =
       !m_ballots || m_ballots->counted.contest.id != ballots->counted.contest.id || m_ballots->pass.pass != ballots->pass.pass;
   m_ballots = std::move(ballots);
+  dropOutdated();
   if (other) {
     m_ruled.clear();
     m_recorded.clear();
-    m_number = 0;
+    m_number = m_ballots->pass.pass == m_pass ? m_wanted : 0;
   }
   list();
   const bool gone = std::find(m_list.begin(), m_list.end(), m_number) == m_list.end();
@@ -124,8 +130,9 @@ void DoubtsModel::list() {
   m_list.clear();
   m_asides.clear();
   casesOf(*m_ballots, m_list, m_asides);
-  if (!m_showAsides) return;
-  m_list.insert(m_list.end(), m_asides.begin(), m_asides.end());
+  if (m_showAsides) m_list.insert(m_list.end(), m_asides.begin(), m_asides.end());
+  if (m_wanted > 0 && m_ballots->pass.pass == m_pass && std::find(m_list.begin(), m_list.end(), m_wanted) == m_list.end())
+    m_list.push_back(m_wanted);
   std::sort(m_list.begin(), m_list.end());
 }
 
@@ -143,15 +150,43 @@ void DoubtsModel::fillCases() {
   m_cases.setRows(std::move(rows));
 }
 
+void DoubtsModel::keepChosen() {
+  if (m_decision.touched()) m_unwritten.insert_or_assign({m_decision.pass(), m_decision.ref().number}, m_decision);
+}
+
+void DoubtsModel::dropOutdated() {
+  for (auto entry = m_unwritten.begin(); entry != m_unwritten.end();) {
+    const auto& [pass, number] = entry->first;
+    const bool here = pass == m_ballots->pass.pass;
+    const bool stands = !isClosed() && (!here || BallotDecision(m_ballots, number, false).resume(entry->second));
+    entry = stands ? std::next(entry) : m_unwritten.erase(entry);
+  }
+}
+
 void DoubtsModel::show(int number, bool again) {
+  keepChosen();
   m_number = number;
   m_decision = BallotDecision(m_ballots, number, again);
+  if (const auto chosen = m_unwritten.find({m_decision.pass(), number}); chosen != m_unwritten.end()) {
+    m_decision.resume(chosen->second);
+    m_unwritten.erase(chosen);
+  }
   m_view = number > 0 && m_ballots ? ballotView(*m_ballots, number) : QVariantMap();
   m_spots = number > 0 && m_ballots ? spotsOf(*m_ballots, m_decision.ref()) : QVariantList();
   m_spot = -1;
   settleSpot();
+  if (again && m_spot < 0) m_spot = firstAsked();  // what was answered before stands there to be answered anew
   fillCases();
   emit changed();
+}
+
+int DoubtsModel::firstAsked() const {
+  const auto& asked = m_decision.asked();
+  for (int i = 0; i < m_spots.size(); ++i) {
+    const int candidate = m_spots[i].toMap().value(QStringLiteral("candidate")).toInt();
+    if (candidate >= 0 && std::find(asked.begin(), asked.end(), static_cast<std::size_t>(candidate)) != asked.end()) return i;
+  }
+  return -1;
 }
 
 void DoubtsModel::settleSpot() {
@@ -187,7 +222,7 @@ int DoubtsModel::waiting() const {
       std::count_if(rows.begin(), rows.end(), [](const QVariantMap& r) { return r.value(QStringLiteral("waits")).toBool(); }));
 }
 
-int DoubtsModel::settled() const { return count() - waiting(); }
+int DoubtsModel::settled() const { return count() - waiting() - (m_showAsides ? asides() : 0); }
 
 QVariantList DoubtsModel::passes() const {
   QVariantList list;
@@ -201,6 +236,15 @@ void DoubtsModel::setPass(int pass) {
   if (pass == m_pass) return;
   m_pass = pass;
   reload();
+}
+
+void DoubtsModel::see(int pass, int number) {
+  const bool here = m_ballots && m_ballots->pass.pass == pass;
+  m_pass = pass;
+  m_wanted = number;
+  if (!here) return reload();
+  list();
+  show(number);
 }
 
 void DoubtsModel::setShowAsides(bool show) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QStringList>
+#include <map>
 #include <vector>
 
 #include "kiosk/adjudicate/ballot_decision.h"
@@ -16,17 +17,17 @@ class DoubtsModel : public kp::kiosk::PageModel {
   QML_ELEMENT
   Q_PROPERTY(kp::kiosk::RowsModel* cases READ cases CONSTANT)  ///< number, sign, stateText, waits, current
   Q_PROPERTY(int count READ count NOTIFY changed)
-  Q_PROPERTY(int position READ position NOTIFY changed)  ///< from 1; 0 none
-  Q_PROPERTY(int waiting READ waiting NOTIFY changed)    ///< ballots that wait for the committee, in this pass
-  Q_PROPERTY(int settled READ settled NOTIFY changed)
+  Q_PROPERTY(int position READ position NOTIFY changed)   ///< from 1; 0 none
+  Q_PROPERTY(int waiting READ waiting NOTIFY changed)     ///< ballots that wait for the committee, in this pass
+  Q_PROPERTY(int settled READ settled NOTIFY changed)     ///< ruled on by the committee; papers the machine set aside are not
   Q_PROPERTY(QVariant passes READ passes NOTIFY changed)  ///< {value, text}
   Q_PROPERTY(int pass READ pass WRITE setPass NOTIFY changed)
-  Q_PROPERTY(int asides READ asides NOTIFY changed)  ///< papers set aside that need nobody: blank, foreign, seen before
+  Q_PROPERTY(int asides READ asides NOTIFY changed)  ///< papers set aside that need nobody: blank, seen before
   Q_PROPERTY(bool showAsides READ showAsides WRITE setShowAsides NOTIFY changed)
   Q_PROPERTY(bool closed READ isClosed NOTIFY changed)
   Q_PROPERTY(bool mayLook READ mayLook NOTIFY changed)
   Q_PROPERTY(bool mayRule READ mayRule NOTIFY changed)
-  Q_PROPERTY(QVariant ballot READ ballot NOTIFY changed)    ///< ballotView()
+  Q_PROPERTY(QVariant ballot READ ballot NOTIFY changed)    ///< ballotView(), its note by what is chosen
   Q_PROPERTY(QVariantList spots READ spots NOTIFY changed)  ///< spotsOf() with `answer`
   Q_PROPERTY(int spot READ spot WRITE setSpot NOTIFY changed)
   Q_PROPERTY(bool deciding READ isDeciding NOTIFY changed)
@@ -35,6 +36,8 @@ class DoubtsModel : public kp::kiosk::PageModel {
   Q_PROPERTY(QString after READ after NOTIFY changed)       ///< what it would count for; "" while nothing is chosen
   Q_PROPERTY(bool ready READ isReady NOTIFY changed)
   Q_PROPERTY(bool undoable READ isUndoable NOTIFY changed)
+  Q_PROPERTY(int unwritten READ unwritten NOTIFY changed)               ///< ballots with something chosen that is not written down
+  Q_PROPERTY(QVariant kept READ kept NOTIFY changed)                    ///< what is chosen and not written of all of them, for resume()
   Q_PROPERTY(QVariantList rulesToCite READ rulesToCite NOTIFY changed)  ///< {id, text}
   Q_PROPERTY(QString recorded READ recorded NOTIFY changed)             ///< what was just written down
   Q_PROPERTY(QVariantList draft READ draft NOTIFY draftChanged)         ///< votes entered by hand: {number, name, vote, text, open}
@@ -60,7 +63,7 @@ class DoubtsModel : public kp::kiosk::PageModel {
   bool isClosed() const { return m_ballots && m_ballots->counted.state.closed; }
   bool mayLook() const;
   bool mayRule() const;
-  QVariantMap ballot() const { return m_view; }
+  QVariantMap ballot() const;
   QVariantList spots() const;
   int spot() const { return m_spot; }
   void setSpot(int spot);
@@ -70,6 +73,8 @@ class DoubtsModel : public kp::kiosk::PageModel {
   QString after() const;
   bool isReady() const { return isDeciding() && m_decision.ready(); }
   bool isUndoable() const;
+  int unwritten() const;
+  QVariant kept() const;
   QVariantList rulesToCite() const;
   QString recorded() const { return m_recorded; }
   QVariantList draft() const;
@@ -82,6 +87,11 @@ class DoubtsModel : public kp::kiosk::PageModel {
   Q_INVOKABLE void chooseRule(const QString& rule);
   Q_INVOKABLE void setAside(const QString& why);
   Q_INVOKABLE void clearChoice();
+  /// Takes back `kept` once the screen that locked itself is open again.
+  Q_INVOKABLE void resume(const QVariant& kept);
+  Q_INVOKABLE void discard();
+  /// Any ballot of a pass, also one that nobody has doubted: where passes differ it is to be ruled on anew.
+  Q_INVOKABLE void see(int pass, int number);
   /// Writes down what was chosen and goes on to the next ballot that waits. The session's two people sign it.
   Q_INVOKABLE void record();
   /// The ballot shown, or else the one ruled on last, is to be ruled on anew.
@@ -105,23 +115,32 @@ class DoubtsModel : public kp::kiosk::PageModel {
   void needsVotes();
 
  private:
+  using Unwritten = std::map<std::pair<int, int>, BallotDecision>;  ///< by pass and ballot: chosen, then another ballot was looked at
+  struct Kept {
+    Unwritten decisions;
+    int number = 0;
+  };
   void loaded(SharedBallots ballots);
   bool inHand(const Ballots& ballots) const;
+  void keepChosen();
+  void dropOutdated();
   void list();
   void show(int number, bool again = false);
   void step(int by);
   std::optional<int> waitingAfter(int number) const;
   std::optional<std::size_t> askedHere() const;
   void settleSpot();
+  int firstAsked() const;
   void fillCases();
 
   RowsModel m_cases;
   SharedBallots m_ballots;
   std::vector<int> m_list, m_asides;  ///< ballot numbers, ascending
   std::vector<int> m_ruled;           ///< ruled on at this screen, last at the end
-  int m_pass = 0, m_number = 0, m_spot = -1;
+  int m_pass = 0, m_number = 0, m_spot = -1, m_wanted = 0;
   bool m_showAsides = false, m_onward = false;
   BallotDecision m_decision;
+  Unwritten m_unwritten;  ///< of the ballots beside the one shown
   QVariantMap m_view;
   QVariantList m_spots;
   QString m_recorded, m_draftProblem;

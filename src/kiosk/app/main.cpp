@@ -9,8 +9,10 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
+#include <set>
 #include <string>
 
 #include "kiosk/frame/single_instance.h"
@@ -89,6 +91,16 @@ void addOptions(QCommandLineParser& options) {
                      QStringLiteral("FILE")});
 }
 
+/// Asked for help or the version it answers, and ends, where there is no display too.
+void answerOnConsole(int argc, char** argv) {
+  const std::set<std::string> questions = {"-h", "--help", "--help-all", "-v", "--version"};
+  if (std::none_of(argv + 1, argv + argc, [&](const char* word) { return questions.count(word) > 0; })) return;
+  const QCoreApplication console(argc, argv);
+  QCommandLineParser options;
+  addOptions(options);
+  options.process(console);
+}
+
 /// Whether every page could be loaded and the file opened; complaints, the file and the page go to the console.
 int selfTest(kp::kiosk::Window& window, const kp::kiosk::Station& station, const QString& file) {
   bool good = window.warnings().isEmpty() && station.file() == file;
@@ -113,6 +125,7 @@ int main(int argc, char** argv) {
   QGuiApplication::setApplicationName(QStringLiteral("kiemphieu"));
   QGuiApplication::setOrganizationName(QStringLiteral("kiemphieu"));
   QGuiApplication::setApplicationVersion(QStringLiteral(KP_VERSION));
+  answerOnConsole(argc, argv);
   if (!qEnvironmentVariableIsSet("QT_IM_MODULE")) qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
   qputenv("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1");  // its own window over half of the screen, whenever a field has the focus
   QGuiApplication application(argc, argv);

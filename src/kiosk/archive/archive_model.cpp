@@ -198,7 +198,7 @@ void ArchiveModel::makePackage() {
       [by, folder = folder(), progress = progress()](Ledger& ledger) -> Expected<MadePackage> {
         const auto congress = ledger.congress().load();
         if (!congress) return tl::unexpected<Error>(congress.error());
-        auto papers = papersForPackage(ledger, by);
+        auto papers = papersForPackage(ledger);
         if (!papers) return tl::unexpected<Error>(papers.error());
         const std::string target = freePath(folder, suggestedPackageName(*congress, ledger.now()));
         return kp::makePackage(ledger, {target, std::move(*papers), programVersion(), by, progress});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/archive/archive_search_model.h"
 
-#include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
 
@@ -27,16 +26,20 @@ QVariantMap rowOf(const ArchiveHit& hit) {
   }
   if (!row.closed) outcome = words("chưa chốt", "not closed");
   const std::string when = date.isEmpty() ? row.date : date.toStdString();
+  const std::string where = person ? row.contest + " – " + row.congress + ", " + when : row.congress + ", " + when;
+  const std::string name = hit.path.filename().string();
+  const bool package = hit.path.extension() == ".kpz";  // lies beside the file it was made of: told apart
   return {
       {QStringLiteral("key"), path + QLatin1Char('\n') + text(row.contestId) + QLatin1Char('\n') + QString::number(row.number.value_or(0))},
       {QStringLiteral("path"), path},
-      {QStringLiteral("file"), QFileInfo(path).fileName()},
+      {QStringLiteral("file"), text(name)},
       {QStringLiteral("contest"), text(row.contestId)},
       {QStringLiteral("title"), person ? text(row.candidate) : text(row.contest)},
-      {QStringLiteral("under"), person ? text(row.contest + " – " + row.congress + ", " + when) : text(row.congress + ", " + when)},
+      {QStringLiteral("under"),
+       package ? words("{0} · gói lưu trữ {1}", "{0} · package {1}", where, name) : words("{0} · tệp {1}", "{0} · file {1}", where, name)},
       {QStringLiteral("figures"), figures},
       {QStringLiteral("outcome"), outcome},
-      {QStringLiteral("isPackage"), path.endsWith(QLatin1String(".kpz"))}};
+      {QStringLiteral("isPackage"), package}};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "count/contest_count.h"
 #include "count/passes.h"
+#include "count/passes_done.h"
 #include "kiosk/frame/words.h"
 #include "kiosk/supervise/ballot_words.h"
 
@@ -67,7 +68,7 @@ std::vector<QVariantMap> rowsOf(const Contest& contest, const Tally& a, const Ta
 struct CompareModel::Loaded {
   QVariantList passes, differences;
   std::vector<QVariantMap> rows;
-  int first = 0, second = 0, required = 2, waitingFirst = 0, waitingSecond = 0;
+  int first = 0, second = 0, required = 2, waitingFirst = 0, waitingSecond = 0, reread = 0;
   bool perBallot = false, closed = false, any = false;
 };
 
@@ -102,6 +103,10 @@ void CompareModel::reload() {
             rowsOf(counted->contest, tally(counted->contest, a->judgements()), tally(counted->contest, b->judgements()), out.second > 0);
         if (out.second == 0) return out;
         out.waitingSecond = waitingOf(*counted, *b);
+        const auto done = passesDone(ledger, *counted);
+        if (!done) return tl::unexpected<Error>(done.error());
+        for (const int pass : done->reread)
+          if (pass == out.first || pass == out.second) out.reread = pass;
         out.perBallot = counted->contest.ballotCode == BallotCode::PerBallot && !a->keyed && !b->keyed;
         for (const PassDifference& difference : passDifferences(*counted, *a, *b))
           out.differences.append(QVariantMap{{QStringLiteral("text"), text(difference.what)},
@@ -122,6 +127,7 @@ void CompareModel::show(Loaded loaded) {
   m_required = loaded.required;
   m_waitingFirst = loaded.waitingFirst;
   m_waitingSecond = loaded.waitingSecond;
+  m_reread = loaded.reread;
   m_perBallot = loaded.perBallot;
   m_closed = loaded.closed;
   m_anyPass = loaded.any;
@@ -157,6 +163,13 @@ QString CompareModel::todo() const {
     return words("Còn phiếu chờ Ban kiểm phiếu kết luận (lượt {0}: {1}, lượt {2}: {3}). Kết luận xong cả hai lượt rồi mới đối chiếu được.",
                  "Ballots still wait for the committee (pass {0}: {1}, pass {2}: {3}). Conclude on them in both passes, then compare.",
                  m_first, m_waitingFirst, m_second, m_waitingSecond);
+  if (m_differences.isEmpty() && m_reread > 0)
+    return words(
+        "Lượt {0} và lượt {1} khớp nhau, nhưng lượt {2} chỉ đọc lại chính các tệp ảnh của lượt trước: không tính là một lần kiểm (R-36). Hãy quét lại phiếu giấy vào "
+        "một lượt khác.",
+        "Pass {0} and pass {1} agree, but pass {2} only read the very image files of the pass before again: that is no count (R-36). Scan the paper again into "
+        "another pass.",
+        m_first, m_second, m_reread);
   if (m_differences.isEmpty())
     return words("Lượt {0} và lượt {1} khớp nhau từng số.", "Pass {0} and pass {1} agree in every number.", m_first, m_second);
   return m_perBallot

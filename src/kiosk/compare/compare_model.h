@@ -21,6 +21,7 @@ class CompareModel : public kp::kiosk::PageModel {
   Q_PROPERTY(int required READ required NOTIFY changed)       ///< passes the rules ask for
   Q_PROPERTY(int waitingFirst READ waitingFirst NOTIFY changed)
   Q_PROPERTY(int waitingSecond READ waitingSecond NOTIFY changed)
+  Q_PROPERTY(int reread READ reread NOTIFY changed)  ///< the one of the two that only read the image files of an earlier pass again; 0 none
   Q_PROPERTY(bool closed READ isClosed NOTIFY changed)
   Q_PROPERTY(QString todo READ todo NOTIFY changed)  ///< what to do now, in one or two sentences
 
@@ -34,6 +35,7 @@ class CompareModel : public kp::kiosk::PageModel {
   RowsModel* rows() { return &m_rows; }
   QVariantList differences() const { return m_differences; }
   bool isAgree() const { return m_second > 0 && m_differences.isEmpty(); }
+  int reread() const { return m_reread; }
   bool isPerBallot() const { return m_perBallot; }
   int required() const { return m_required; }
   int waitingFirst() const { return m_waitingFirst; }
@@ -51,6 +53,7 @@ class CompareModel : public kp::kiosk::PageModel {
   RowsModel m_rows;
   QVariantList m_passes, m_differences;
   int m_first = 0, m_second = 0, m_required = 2, m_waitingFirst = 0, m_waitingSecond = 0;
+  int m_reread = 0;
   bool m_perBallot = false, m_closed = false, m_anyPass = false;
 };
 

@@ -53,6 +53,9 @@ Expected<StoredContests> storedContests(const Ledger& ledger) {
     if (!read) return tl::unexpected<Error>(read.error());
     out.contests.push_back({contest, state->closed, *sheets, std::move(*rules), *read});
   }
+  auto elected = electedToCommittees(ledger);
+  if (!elected) return tl::unexpected<Error>(elected.error());
+  out.elected = std::move(*elected);
   return out;
 }
 
@@ -60,10 +63,12 @@ bool DraftLook::blocked() const {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Finding::Severity::Block; });
 }
 
-DraftLook lookAt(const Congress& congress, std::size_t index) {
+DraftLook lookAt(const Congress& congress, std::size_t index, const ElectedNames& elected) {
   DraftLook look;
   const Contest& contest = congress.contests[index];
   look.findings = findingsOf(congress, index);
+  if (std::string notElected = notElectedBefore(congress, contest, elected); !notElected.empty())
+    look.findings.push_back({Finding::Severity::Block, "R-31", std::move(notElected)});
   if (contest.candidates.empty()) {
     look.problem = tr("Chưa có ai trong danh sách.", "The list is empty.");
     return look;

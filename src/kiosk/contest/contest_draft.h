@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "count/elected_before.h"
 #include "ledger/ledger.h"
 #include "wiring/take_list.h"
 
@@ -24,6 +25,7 @@ struct StoredContest {
 struct StoredContests {
   Congress congress;
   std::vector<StoredContest> contests;
+  ElectedNames elected;  ///< who may stand for the offices that follow (R-31)
 };
 Expected<StoredContests> storedContests(const Ledger& ledger);
 
@@ -45,7 +47,7 @@ struct DraftLook {
 };
 
 /// Works it out; some 10 ms for a long list, so not on the screen's thread. `index`: place of the draft in `congress.contests`.
-DraftLook lookAt(const Congress& congress, std::size_t index);
+DraftLook lookAt(const Congress& congress, std::size_t index, const ElectedNames& elected);
 
 /// The face and why, one sentence in this thread's language.
 std::string whyThisFace(const Contest& contest);

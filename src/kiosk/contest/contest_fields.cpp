@@ -6,6 +6,7 @@
 #include "formats/unicode.h"
 #include "kiosk/contest/contest_model.h"
 #include "kiosk/frame/words.h"
+#include "wiring/journal_text.h"
 
 namespace kp::kiosk {
 namespace {
@@ -21,7 +22,7 @@ QVariantList ContestModel::contests() const {
                                          : QString();
     const QString line = words("{0} người, bầu {1}", "{0} for {1} seats", c.candidates.size(), c.seats);
     list.append(QVariantMap{{QStringLiteral("id"), text(c.id)},
-                            {QStringLiteral("title"), text(c.title)},
+                            {QStringLiteral("title"), text(contestWords(c))},
                             {QStringLiteral("line"), state.isEmpty() ? line : line + QStringLiteral(" · ") + state},
                             {QStringLiteral("current"), m_draft && !m_isNew && m_draft->id == c.id}});
   }

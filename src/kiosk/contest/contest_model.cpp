@@ -48,6 +48,7 @@ void ContestModel::reload() {
 void ContestModel::show(StoredContests&& loaded) {
   m_congress = std::move(loaded.congress);
   m_contests = std::move(loaded.contests);
+  m_elected = std::move(loaded.elected);
   emit listChanged();
   if (m_dirty || m_isNew) {  // somebody's typing is not thrown away because the file changed elsewhere
     emit draftChanged();
@@ -110,7 +111,7 @@ void ContestModel::lookAgain() {
   emit lookChanged();
   auto [drafted, place] = withDraft();
   inBackground(
-      this, [congress = std::move(drafted), index = place] { return lookAt(congress, index); },
+      this, [congress = std::move(drafted), index = place, elected = m_elected] { return lookAt(congress, index, elected); },
       [this, request](DraftLook look) {
         if (request != m_lookRequest) return;  // the draft has changed meanwhile
         const QString before = m_paperKey;

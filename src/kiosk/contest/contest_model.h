@@ -134,6 +134,7 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   bool editable() const { return m_draft && lockedWhy().isEmpty(); }
 
   Congress m_congress;
+  ElectedNames m_elected;
   std::vector<StoredContest> m_contests;
   std::optional<Contest> m_draft;
   CandidatesModel m_candidates;

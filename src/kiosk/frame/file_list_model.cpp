@@ -40,7 +40,8 @@ bool fits(const QFileInfo& info, const Question& question) {
 
 QString sizeText(qint64 bytes) {
   const QLocale locale(kp::language() == Language::English ? QLocale::English : QLocale::Vietnamese);
-  return locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+  QString size = locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+  return size.replace(QLatin1Char(' '), QChar(QChar::Nbsp));  // number and unit stay on one line
 }
 
 QVariantMap place(const QString& path, const QString& text, bool removable) {

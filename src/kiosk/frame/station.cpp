@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "kiosk/frame/words.h"
+#include "wiring/journal_text.h"
 
 namespace kp::kiosk {
 namespace {
@@ -176,12 +177,13 @@ void Station::refresh() {
           const Contest& c = overview->congress.contests[i];
           m_contests.append(
               QVariantMap{{QStringLiteral("id"), QString::fromStdString(c.id)},
-                          {QStringLiteral("title"), QString::fromStdString(c.title)},
+                          {QStringLiteral("title"), text(contestWords(c))},
                           {QStringLiteral("face"), QString::fromStdString(toString(faceOf(c)))},
                           {QStringLiteral("round"), c.round},
                           {QStringLiteral("closed"), static_cast<bool>(overview->closed[i])},
                           {QStringLiteral("value"), text(c.id)},
-                          {QStringLiteral("text"), overview->closed[i] ? words("{0} (đã chốt)", "{0} (closed)", c.title) : text(c.title)}});
+                          {QStringLiteral("text"),
+                           overview->closed[i] ? words("{0} (đã chốt)", "{0} (closed)", contestWords(c)) : text(contestWords(c))}});
         }
         if (!overview->congress.contest(m_contest.toStdString())) {
           m_contest = overview->congress.contests.empty() ? QString() : QString::fromStdString(overview->congress.contests.front().id);

@@ -30,9 +30,9 @@ bool setNice(int below) {
 
 bool setUrgency(Urgency urgency) {
   switch (urgency) {
-    case Urgency::Screen: return schedule(SCHED_RR | SCHED_RESET_ON_FORK, kScreenPriority);
-    case Urgency::Desk: return setNice(kDeskNice);
-    case Urgency::Pictures: return setNice(kPicturesNice);
+    case Urgency::Screen: return schedule(SCHED_RR, kScreenPriority);
+    case Urgency::Desk: return schedule(SCHED_OTHER, 0) && setNice(kDeskNice);
+    case Urgency::Pictures: return schedule(SCHED_OTHER, 0) && setNice(kPicturesNice);
     case Urgency::Reading: break;
   }
   return schedule(SCHED_BATCH, 0) &&

@@ -12,7 +12,8 @@ enum class Urgency {
   Reading,   ///< reads sheets: after the others, and never in their way (SCHED_BATCH)
 };
 
-/// Sets it for the calling thread. Threads started from a Screen thread begin as ordinary ones, threads started from the others inherit. Lowering needs no right; false
+/// Sets it for the calling thread; threads that it starts inherit. They must where Qt paints large areas: its pool of threads paints them, and the screen thread waits for the
+/// last piece (gaps of 60 … 160 ms between frames at 1920×1080 while other work held the cores). Each thread of ours says what it is as soon as it begins. Lowering needs no right; false
 /// when the system refused, which is usual for Screen outside the kiosk's own unit and changes nothing.
 bool setUrgency(Urgency urgency);
 

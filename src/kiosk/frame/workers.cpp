@@ -5,10 +5,14 @@
 #include <memory>
 #include <utility>
 
+#include "kiosk/frame/urgency.h"
+
 namespace kp::kiosk {
 namespace {
 
 constexpr std::size_t kBackgroundThreads = 4;  ///< printers, scanners and slow sticks are mostly waited for
+
+thread_local const std::atomic<bool>* t_ending = nullptr;
 
 std::unique_ptr<Workers>& common() {
   static std::unique_ptr<Workers> workers;
@@ -35,7 +39,11 @@ void Workers::start(std::function<void()> work) {
   m_wake.notify_one();
 }
 
+bool Workers::isEnding() { return t_ending && *t_ending; }
+
 void Workers::run() {
+  t_ending = &m_ending;
+  setUrgency(Urgency::Desk);  // whoever starts the thread may be real-time, and it would inherit that
   std::unique_lock lock(m_mutex);
   for (;;) {
     ++m_idle;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -20,11 +21,13 @@ class Workers {
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
   void start(std::function<void()> work);
+  /// For work that waits for something that may never come: whether the Workers whose thread calls this is being destroyed, which waits for that work.
+  static bool isEnding();
 
  private:
   void run();
   std::size_t m_most, m_idle = 0;
-  bool m_ending = false;
+  std::atomic<bool> m_ending = false;
   std::mutex m_mutex;
   std::condition_variable m_wake;
   std::deque<std::function<void()>> m_waiting;

@@ -101,26 +101,26 @@ QString KeyInModel::usual() const {
     case Face::StrikeOut: break;
   }
   return words("Gõ số của những tên bị gạch, cách nhau một dấu cách: 3 7 12. Không gạch ai: gõ 0.",
-               "Type the numbers of the names struck, parted by spaces: 3 7 12. Nobody struck: type 0.");
+               "Type the numbers of the names struck, separated by spaces: 3 7 12. Nobody struck: type 0.");
 }
 
 QString KeyInModel::help() const {
   const QString flags = words(
       "Cuối dòng: x có chữ viết thêm · n viết thêm tên · m hai màu mực · ? có chỗ chưa rõ · l phiếu không phải do Ban kiểm phiếu phát ra",
-      "At the end: x writing · n a name written in · m two inks · ? something unclear · l not issued by the committee");
+      "At the end of the line: x writing · n a name written in · m two inks · ? something unclear · l not issued by the committee");
   switch (faceOf(m_contest)) {
     case Face::Columns:
-      return words("5b: cả hai ô · 5t: trống · 5?: ô 5 chưa rõ · *: đảo lại, gõ số của “Đồng ý”. ",
-                   "5b: both boxes · 5t: empty · 5?: unclear · *: the other way round, type who agrees. ") +
-             flags;
+      return words("5b: cả hai ô · 5t: trống · 5?: ô 5 chưa rõ · *: đảo lại, gõ số của “Đồng ý”.",
+                   "5b: both boxes · 5t: empty · 5?: unclear · *: the other way round, type who agrees.") +
+             QLatin1Char('\n') + flags;
     case Face::Confidence:
-      return words("5cv: hai ô · 5b: cả ba · 5t: trống · 5?: chưa rõ. ", "5cv: two boxes · 5b: all three · 5t: empty · 5?: unclear. ") +
+      return words("5cv: hai ô · 5b: cả ba · 5t: trống · 5?: chưa rõ.", "5cv: two boxes · 5b: all three · 5t: empty · 5?: unclear. ") +
              flags;
     case Face::StrikeOut: break;
   }
-  return words("3-5: từ 3 đến 5 · *: gạch hết, sau đó gõ số của người được giữ · 5?: chưa rõ tên số 5. ",
-               "3-5: from 3 to 5 · *: all struck, then the numbers kept · 5?: name 5 is unclear. ") +
-         flags;
+  return words("3-5: từ 3 đến 5 · *: gạch hết, sau đó gõ số của người được giữ · 5?: chưa rõ tên số 5.",
+               "3-5: from 3 to 5 · *: all struck, then the numbers kept · 5?: name 5 is unclear.") +
+         QLatin1Char('\n') + flags;
 }
 
 void KeyInModel::setSlot(int slot) {

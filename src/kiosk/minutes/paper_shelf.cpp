@@ -29,7 +29,7 @@ std::map<std::string, Place>& shelf() {
 bool isQuiet(const std::string& event, bool journal) {
   static const std::set<Event> always = {Event::SignedIn,       Event::SignedOut,    Event::PinWrong,     Event::Verified,
                                          Event::JournalPrinted, Event::PaperPrinted, Event::SavedToMedium};
-  static const std::set<Event> papers = {Event::MinutesMade,    Event::ResultSheetMade, Event::RulingsListMade,
+  static const std::set<Event> papers = {Event::MinutesMade,    Event::ResultSheetMade, Event::ElectedListMade, Event::RulingsListMade,
                                          Event::ZeroReportMade, Event::ResultsReleased, Event::PackageMade};
   const auto known = parseEvent(event);
   return known && (always.count(*known) > 0 || (!journal && papers.count(*known) > 0));

@@ -29,7 +29,7 @@ struct PaperKind {
 const std::vector<PaperKind>& kinds() {
   static const std::vector<PaperKind> list = {{PaperId::Minutes, "minutes", "bien-ban", Event::MinutesMade},
                                               {PaperId::ResultSheet, "result-sheet", "ket-qua", Event::ResultSheetMade},
-                                              {PaperId::ElectedList, "elected-list", "trung-cu", Event::ResultSheetMade},
+                                              {PaperId::ElectedList, "elected-list", "trung-cu", Event::ElectedListMade},
                                               {PaperId::RulingsList, "rulings-list", "phieu-da-ket-luan", Event::RulingsListMade},
                                               {PaperId::ZeroReport, "zero-report", "bien-ban-so-khong", Event::ZeroReportMade},
                                               {PaperId::Journal, "journal", "nhat-ky", Event::JournalPrinted}};
@@ -140,7 +140,7 @@ Expected<PapersModel::Loaded> PapersModel::load(const Ledger& ledger, const Pape
   }
   for (const PaperKind& kind : kinds()) {
     if (kind.id == PaperId::ElectedList && look->contest().kind != ContestKind::Election) continue;
-    const QString when = kind.id == PaperId::ElectedList ? QString() : made[toString(kind.event)];
+    const QString when = made[toString(kind.event)];
     out.papers.append(
         QVariantMap{{QStringLiteral("key"), QString::fromLatin1(kind.key)},
                     {QStringLiteral("text"), titleOf(kind.id)},

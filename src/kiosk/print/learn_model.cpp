@@ -171,7 +171,7 @@ QString LearnModel::summary() const {
   if (!m_found) return {};
   std::size_t targets = 0;
   for (const FormPage& page : m_found->form.form.pages) targets += page.geometry.targets.size();
-  return words("Thấy {0} trang, {1} người, {2} chỗ đánh dấu.", "{0} pages, {1} people, {2} places to mark were found.",
+  return words("Thấy {0} trang, {1} người, {2} chỗ đánh dấu.", "Found: pages {0}, people {1}, places to mark {2}.",
                m_found->form.form.pages.size(), m_found->form.people.size(), targets);
 }
 

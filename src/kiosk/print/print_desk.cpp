@@ -11,6 +11,19 @@ constexpr int kPollMilliseconds = 2000;  ///< how often a running job is asked f
 
 }  // namespace
 
+QString jobStateOf(PrintState state) {
+  switch (state) {
+    case PrintState::Waiting:
+    case PrintState::Printing: return QStringLiteral("running");
+    case PrintState::Held:
+    case PrintState::Stopped: return QStringLiteral("stuck");
+    case PrintState::Done: return QStringLiteral("good");
+    case PrintState::Cancelled:
+    case PrintState::Failed: break;
+  }
+  return QStringLiteral("bad");
+}
+
 PrintDesk::PrintDesk(QObject* parent) : QObject(parent) {
   m_poll.setInterval(kPollMilliseconds);
   m_poll.setSingleShot(true);
@@ -69,9 +82,7 @@ void PrintDesk::poll() {
       [this, job = m_job](const Expected<PrintStatus>& status) {
         if (job != m_job) return;
         if (!status) return set(QStringLiteral("bad"), text(status.error().what));
-        const bool good = status->state == PrintState::Done;
-        const bool runs = status->state == PrintState::Waiting || status->state == PrintState::Printing;
-        set(good ? QStringLiteral("good") : runs ? QStringLiteral("running") : QStringLiteral("bad"), text(status->what));
+        set(jobStateOf(status->state), text(status->what));
         if (status->over())
           m_job = 0;
         else

@@ -10,6 +10,11 @@
 
 namespace kp::kiosk {
 
+/// How a job stands: "running"; "stuck": the printer waits for somebody, the job is still in it; "good"; "bad": over without being printed.
+QString jobStateOf(PrintState state);
+/// The job is still in the printer: it can be cancelled, and what is sent now would be printed beside it.
+inline bool isOpenJob(const QString& state) { return state == QLatin1String("running") || state == QLatin1String("stuck"); }
+
 /// The printers of this machine and the job sent last, for screens that print papers. CUPS is asked beside the UI thread.
 class PrintDesk : public QObject {
   Q_OBJECT
@@ -19,7 +24,8 @@ class PrintDesk : public QObject {
   Q_PROPERTY(QString problem READ problem NOTIFY printersChanged)         ///< why there is none; "" there is
   Q_PROPERTY(bool asking READ isAsking NOTIFY printersChanged)
   Q_PROPERTY(QString jobText READ jobText NOTIFY jobChanged)    ///< where the job sent last stands; "" none
-  Q_PROPERTY(QString jobState READ jobState NOTIFY jobChanged)  ///< "running", "good", "bad", ""
+  Q_PROPERTY(QString jobState READ jobState NOTIFY jobChanged)  ///< jobStateOf(); "" none
+  Q_PROPERTY(bool jobOpen READ isJobOpen NOTIFY jobChanged)
 
  public:
   explicit PrintDesk(QObject* parent = nullptr);
@@ -28,6 +34,7 @@ class PrintDesk : public QObject {
   bool isAsking() const { return m_asking; }
   QString jobText() const { return m_jobText; }
   QString jobState() const { return m_jobState; }
+  bool isJobOpen() const { return isOpenJob(m_jobState); }
 
   Q_INVOKABLE void ask();
   Q_INVOKABLE void cancel();

@@ -93,7 +93,7 @@ Expected<PrintModel::Loaded> PrintModel::load(const Ledger& ledger, const std::s
                     words("{0} – {1} người, bầu {2}", "{0} – {1} for {2} seats",
                           out.learned ? kp::tr("Phiếu in sẵn, đã nhận mẫu", "Printed elsewhere, form learned") : faceName(faceOf(c)),
                           c.candidates.size(), c.seats)),
-               fact(words("Khổ giấy", "Paper"), words("{0}, {1} trang mỗi phiếu", "{0}, pages a ballot: {1}", c.paper, counted->pages))};
+               fact(words("Khổ giấy", "Paper"), words("{0}, {1} trang mỗi phiếu", "{0}, pages per ballot: {1}", c.paper, counted->pages))};
   if (figures->convened) {
     out.proposed = std::clamp(*figures->convened, 1, kMaxBallotCopies);
     out.proposedWhy = words("Bằng số được triệu tập ({0}); thêm vài bản nếu cần dự phòng.",
@@ -261,12 +261,7 @@ void PrintModel::followJob() {
       [this, job = m_job](const Expected<PrintStatus>& status) {
         if (job != m_job) return;
         if (!status) return setJob(QStringLiteral("bad"), text(status.error().what));
-        const bool waits = status->state == PrintState::Held || status->state == PrintState::Stopped;
-        const bool bad = waits || status->state == PrintState::Failed || status->state == PrintState::Cancelled;
-        setJob(bad                                 ? QStringLiteral("bad")
-               : status->state == PrintState::Done ? QStringLiteral("good")
-                                                   : QStringLiteral("running"),
-               text(status->what));
+        setJob(jobStateOf(status->state), text(status->what));
         if (status->over())
           m_job = 0;
         else

@@ -5,6 +5,7 @@
 #include <QVariantList>
 
 #include "kiosk/frame/page_model.h"
+#include "kiosk/print/print_desk.h"
 #include "printing/printer.h"
 #include "wiring/print_ballots.h"
 
@@ -39,6 +40,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   Q_PROPERTY(bool askingPrinters READ isAskingPrinters NOTIFY printersChanged)
   Q_PROPERTY(QString jobText READ jobText NOTIFY jobChanged)    ///< where the job sent last stands; "" none
   Q_PROPERTY(QString jobState READ jobState NOTIFY jobChanged)  ///< "running", "good", "bad", ""
+  Q_PROPERTY(bool jobOpen READ isJobOpen NOTIFY jobChanged)
 
  public:
   PrintModel();
@@ -65,6 +67,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   bool isAskingPrinters() const { return m_asking; }
   QString jobText() const { return m_jobText; }
   QString jobState() const { return m_jobState; }
+  bool isJobOpen() const { return isOpenJob(m_jobState); }
   Q_INVOKABLE void reload() override;
 
   /// Asks the printing service which printers there are.

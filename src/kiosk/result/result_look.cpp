@@ -70,7 +70,7 @@ Expected<ResultLook> lookAtResult(const Ledger& ledger, const std::string& conte
     if (!state) return tl::unexpected<Error>(state.error());
     if (!state->closed) look.waitsFor.push_back(earlier->title);
   }
-  const auto next = nextRoundOf(look.counted.congress, look.counted.contest, look.counted.rules, look.result.outcome);
+  const auto next = nextRoundOf(look.counted.contest, look.counted.rules, look.result.outcome);
   look.nextRoundThere = next && look.counted.congress.contest(next->id) != nullptr;
   return look;
 }

@@ -21,8 +21,8 @@ struct ResultLook {
   const Contest& contest() const { return counted.contest; }
   bool closed() const { return counted.state.closed; }
   bool any() const { return !counted.passes.empty(); }
-  /// Ballots and sheets that wait for the committee.
-  int waiting() const { return result.tally.undecided + result.unruledSetAside; }
+  /// Ballots and sheets that wait for the committee; none once closed.
+  int waiting() const { return closed() ? 0 : result.tally.undecided + result.unruledSetAside; }
   /// Closed, or nothing that waits and every sum holds: only then may a screen of the committee say who won.
   bool saysWhoWon() const;
   /// Votes that count for somebody: Đồng ý or kept names; tín nhiệm cao.

@@ -20,7 +20,7 @@ struct Loaded {
 /// What the next round would be, asked of the use case that makes it.
 QString nextRoundText(const ResultLook& look) {
   if (!look.closed()) return {};
-  const auto next = nextRoundOf(look.counted.congress, look.contest(), look.counted.rules, look.result.outcome);
+  const auto next = nextRoundOf(look.contest(), look.counted.rules, look.result.outcome);
   if (!next || look.nextRoundThere) return {};
   if (next->runOff)
     return words("Vòng {0}: bầu {1} người trong {2} người bằng phiếu; ai nhiều phiếu hơn thì trúng cử, không cần quá bán.",
@@ -188,7 +188,8 @@ QVariantList ResultModel::obstacles() const {
 
 QString ResultModel::onePass() const {
   const StepStatus* compare = stepOf(m_look, DayStep::Compare);
-  if (isClosed() || !m_look.any() || !compare || compare->state != StepState::Waiting) return {};
+  const bool missing = compare && (compare->state == StepState::Waiting || compare->state == StepState::Now);
+  if (isClosed() || !m_look.any() || !missing) return {};
   return text(compare->why) + QLatin1Char(' ') +
          words("Hai người vẫn chốt được; biên bản ghi rõ đã kiểm mấy lượt.",
                "Two people can close all the same; the minutes tell how often was counted.");

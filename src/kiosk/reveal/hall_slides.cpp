@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "kiosk/frame/words.h"
+#include "kiosk/reveal/kept_title.h"
+#include "wiring/journal_text.h"
 
 namespace kp::kiosk {
 namespace {
@@ -19,8 +21,8 @@ QString dateText(const CongressInfo& info) {
 
 HallSlide titleSlide(const ResultLook& look) {
   HallSlide slide;
-  slide.title = text(look.counted.congress.info.name);
-  slide.under = text(look.contest().title);
+  slide.title = keptTitle(text(look.counted.congress.info.name));
+  slide.under = keptTitle(text(contestWords(look.contest())));
   slide.notes = QStringList{dateText(look.counted.congress.info)};
   return slide;
 }
@@ -29,7 +31,7 @@ HallSlide figuresSlide(const ResultLook& look) {
   HallSlide slide;
   slide.kind = HallSlide::Kind::Figures;
   slide.title = words("Số liệu bầu cử", "Figures of the vote");
-  slide.under = text(look.contest().title);
+  slide.under = text(contestWords(look.contest()));
   const auto add = [&slide](const QString& label, const QString& value) {
     slide.rows.append(QVariantMap{{QStringLiteral("label"), label}, {QStringLiteral("value"), value}});
   };
@@ -89,7 +91,7 @@ QStringList hallNotes(const ResultLook& look) {
 void addElected(std::vector<HallSlide>& slides, const ResultLook& look) {
   HallSlide slide;
   slide.kind = HallSlide::Kind::Elected;
-  slide.under = text(look.contest().title);
+  slide.under = text(contestWords(look.contest()));
   slide.columns = voteColumns(look.contest());
   slide.notes = hallNotes(look);
   const auto& elected = look.result.outcome.elected;
@@ -130,7 +132,7 @@ std::vector<HallSlide> hallSlides(const ResultLook& look, bool released) {
   HallSlide votes;
   votes.kind = HallSlide::Kind::Votes;
   votes.title = words("Kết quả theo thứ tự trên phiếu", "Votes in ballot order");
-  votes.under = text(look.contest().title);
+  votes.under = text(contestWords(look.contest()));
   votes.columns = voteColumns(look.contest());
   QVariantList rows;
   for (std::size_t i = 0; i < look.result.tally.votes.size(); ++i) rows.append(voteRow(look, i));

@@ -51,6 +51,11 @@ bool RevealModel::isMine() const { return hall() && hall()->contest() == station
 
 QVariantMap RevealModel::upcoming() const { return isMine() ? hall()->slideAt(hall()->place() + 1) : QVariantMap(); }
 
+QString RevealModel::upcomingTitle() const {
+  const QString title = upcoming().value(QStringLiteral("title")).toString();
+  return title.isEmpty() ? title : QLatin1Char('\n') + title;
+}
+
 QVariantList RevealModel::stages() const {
   QVariantList list;
   if (!hall()) return list;
@@ -72,9 +77,15 @@ QVariantList RevealModel::stages() const {
   return list;
 }
 
-bool RevealModel::canNext() const { return isMine() && m_released && hall()->place() + 1 < hall()->count(); }
+/// The hall is staged by those who may release (domain.md §4); the others look on.
+bool RevealModel::mayStage() const {
+  const Session* session = station() ? station()->session() : nullptr;
+  return session && (!session->isSignedIn() || session->may(QStringLiteral("release")));
+}
 
-bool RevealModel::canBack() const { return isMine() && hall()->place() > 0; }
+bool RevealModel::canNext() const { return mayStage() && isMine() && m_released && hall()->place() + 1 < hall()->count(); }
+
+bool RevealModel::canBack() const { return mayStage() && isMine() && hall()->place() > 0; }
 
 QString RevealModel::placeText() const {
   return hall() && hall()->count() > 0 ? QStringLiteral("%1 / %2").arg(hall()->place() + 1).arg(hall()->count()) : QString();
@@ -126,6 +137,8 @@ void RevealModel::back() {
   if (canBack()) hall()->back();
 }
 
-void RevealModel::toTitle() { hall()->first(); }
+void RevealModel::toTitle() {
+  if (canBack()) hall()->first();
+}
 
 }  // namespace kp::kiosk

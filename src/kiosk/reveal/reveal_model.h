@@ -12,8 +12,9 @@ class RevealModel : public kp::kiosk::PageModel {
   Q_PROPERTY(kp::kiosk::Hall* hall READ hall NOTIFY stationChanged)
   Q_PROPERTY(bool closed READ isClosed NOTIFY changed)
   Q_PROPERTY(bool released READ isReleasedNow NOTIFY changed)
-  Q_PROPERTY(bool mine READ isMine NOTIFY changed)               ///< the hall sees the contest that is chosen here
-  Q_PROPERTY(QVariantMap upcoming READ upcoming NOTIFY changed)  ///< the slide "Tiếp" brings up; empty at the end
+  Q_PROPERTY(bool mine READ isMine NOTIFY changed)                     ///< the hall sees the contest that is chosen here
+  Q_PROPERTY(QVariantMap upcoming READ upcoming NOTIFY changed)        ///< the slide "Tiếp" brings up; empty at the end
+  Q_PROPERTY(QString upcomingTitle READ upcomingTitle NOTIFY changed)  ///< its title on a line of its own; "" where it has none
   Q_PROPERTY(QVariantList stages READ stages NOTIFY changed)  ///< {text, state: "done" | "now" | "waiting"}: title, figures, votes, elected
   Q_PROPERTY(bool canNext READ canNext NOTIFY changed)
   Q_PROPERTY(bool canBack READ canBack NOTIFY changed)
@@ -28,6 +29,7 @@ class RevealModel : public kp::kiosk::PageModel {
   bool isReleasedNow() const { return m_released; }
   bool isMine() const;
   QVariantMap upcoming() const;
+  QString upcomingTitle() const;
   QVariantList stages() const;
   bool canNext() const;
   bool canBack() const;
@@ -50,6 +52,7 @@ class RevealModel : public kp::kiosk::PageModel {
   void changed();
 
  private:
+  bool mayStage() const;
   bool m_closed = false, m_released = false, m_followed = false;
 };
 

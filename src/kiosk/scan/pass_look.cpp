@@ -9,6 +9,7 @@
 #include "count/read_back.h"
 #include "count/records.h"
 #include "count/rehearsed.h"
+#include "count/unruled.h"
 #include "election/text.h"
 
 namespace kp::kiosk {
@@ -32,8 +33,7 @@ bool stillComing(const CountedPass& pass, std::size_t sheet) {
 Mark markOf(const CountedPass& pass, const SheetRecord& record, std::size_t i, bool scanning) {
   if (record.state == SheetRecord::State::SetAside) {
     if (seenBefore(record)) return Mark::Seen;
-    const bool ruled = !pass.readings[i].rulings.empty();
-    return !ruled && mayHideABallot(pass.readings[i].reading) ? Mark::Committee : Mark::Aside;
+    return waitsUnruled(pass, i) ? Mark::Committee : Mark::Aside;
   }
   if (record.state != SheetRecord::State::Review) return Mark::Read;
   return scanning && stillComing(pass, i) ? Mark::Waiting : Mark::Committee;

@@ -8,6 +8,7 @@
 #include "count/read_back.h"
 #include "kiosk/frame/words.h"
 #include "kiosk/scan/left_out.h"
+#include "wiring/reread.h"
 
 namespace kp::kiosk {
 
@@ -116,6 +117,7 @@ void ScanModel::setSourceKind(const QString& kind) {
 void ScanModel::setSource(const QString& source) {
   if (source == m_source) return;
   m_source = source;
+  clearError();  // what was said of the choice before
   emit sourceChanged();
 }
 
@@ -137,6 +139,26 @@ void ScanModel::start() {
                     "No place with scans is chosen; nothing was taken in. Press \"Choose…\"."));
   if (!refusal().isEmpty()) return setError(refusal());
   clearError();
+  const auto isOther = [this](int pass) { return pass != m_pass; };
+  if (m_sourceKind == QLatin1String("scanner") || std::none_of(m_look.passes.begin(), m_look.passes.end(), isOther)) return begin();
+  look(
+      [contest = contest(), pass = m_pass, source = m_source.toStdString()](const Ledger& ledger) {
+        return passOfSameFiles(ledger, contest, pass, {source});
+      },
+      [this, contest = contest(), pass = m_pass, source = m_source](const std::optional<int>& same) {
+        if (contest != this->contest() || pass != m_pass || source != m_source) return;  // something else was chosen meanwhile
+        if (!same) return begin();
+        setError(words(
+            "Đây chính là các tệp ảnh đã nhận ở lượt {0}; chưa nhận tờ nào. Đọc lại cùng những ảnh ấy không phải là kiểm thêm một lượt (R-36). Hãy quét lại "
+            "phiếu giấy rồi chọn thư mục của lần quét mới, hoặc nhập lượt này bằng bàn phím.",
+            "These are the very image files of pass {0}; nothing was taken in. Reading the same pictures again is no further count (R-36). Scan the paper "
+            "again and choose the folder of the new scans, or key this pass in.",
+            *same));
+      });
+}
+
+void ScanModel::begin() {
+  if (!m_scanning || m_scanning->isActive()) return;
   remember();
   ScanRequest request;
   request.sources = {m_source.toStdString()};

@@ -37,6 +37,8 @@ class ScanModel : public kp::kiosk::PageModel {
   Q_PROPERTY(QString rehearsed READ rehearsed NOTIFY looked)  ///< sheets that come from a rehearsal, in words; "" none
   Q_PROPERTY(int stored READ stored NOTIFY looked)            ///< images in the file
   Q_PROPERTY(kp::kiosk::SheetStripModel* strip READ strip CONSTANT)
+  Q_PROPERTY(bool pictures READ showsPictures NOTIFY
+                 looked)  ///< who is signed in may see handwriting, or stands at the feeder with the paper in hand
   // what is under way
   Q_PROPERTY(int rate READ rate NOTIFY progressed)  ///< sheets a minute
   Q_PROPERTY(QString timeLeft READ timeLeft NOTIFY progressed)
@@ -78,6 +80,7 @@ class ScanModel : public kp::kiosk::PageModel {
   QString rehearsed() const { return QString::fromStdString(m_look.rehearsed); }
   int stored() const { return m_look.stored; }
   SheetStripModel* strip() { return &m_strip; }
+  bool showsPictures() const;
   int rate() const { return m_scanning ? m_scanning->ratePerMinute() : 0; }
   QString timeLeft() const;
   QString runText() const;
@@ -119,6 +122,7 @@ class ScanModel : public kp::kiosk::PageModel {
 
  private:
   void attach();
+  void begin();
   void recall();
   void remember() const;
   void lookAgain();

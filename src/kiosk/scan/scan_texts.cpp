@@ -6,6 +6,7 @@
 
 #include "kiosk/frame/words.h"
 #include "kiosk/scan/scan_model.h"
+#include "kiosk/supervise/ballot_view.h"
 
 namespace kp::kiosk {
 
@@ -59,6 +60,10 @@ QVariantList ScanModel::passChoices() const {
                                                               : words("Lượt {0} (chưa quét)", "Pass {0} (not begun)", pass)}});
   }
   return choices;
+}
+
+bool ScanModel::showsPictures() const {
+  return station() && (mayLookAtBallots(*station()->session()) || station()->session()->may(QStringLiteral("scan")));
 }
 
 QString ScanModel::refusal() const {

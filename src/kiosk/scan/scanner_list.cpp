@@ -20,7 +20,7 @@ void ScannerList::ask() {
   m_asking = true;
   emit changed();
   inBackground(
-      this, [] { return listScanners(); },
+      this, [] { return listScanners(Workers::isEnding); },  // leaving does not wait for a driver that hangs
       [this](const Expected<std::vector<ScannerDevice>>& devices) {
         m_asking = false;
         m_asked = true;

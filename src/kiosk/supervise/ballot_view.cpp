@@ -4,8 +4,10 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "count/unruled.h"
 #include "kiosk/frame/images.h"
 #include "kiosk/frame/words.h"
+#include "kiosk/supervise/ballot_note.h"
 #include "kiosk/supervise/ballot_words.h"
 #include "wiring/journal_text.h"
 
@@ -74,16 +76,6 @@ QVariantList boxesOf(const PageReading& reading) {
     boxes.append(box);
   }
   return boxes;
-}
-
-/// The place in the pass of the sheet that this one is perhaps the same paper as (by the handwriting); nullopt when there is no such suspicion.
-std::optional<std::size_t> twinOf(const Ballots& ballots, std::size_t index) {
-  const auto& reasons = ballots.pass.readings[index].reading.reasons;
-  const auto& twin = ballots.pass.sheets[index].duplicateOf;
-  if (!twin || std::none_of(reasons.begin(), reasons.end(), [](const Reason& r) { return r.why == Why::PageRepeated; })) return {};
-  for (std::size_t i = 0; i < ballots.pass.sheets.size(); ++i)
-    if (ballots.pass.sheets[i].id == *twin) return i;
-  return {};
 }
 
 QVariantMap sheetView(const Ballots& ballots, std::size_t index) {
@@ -182,34 +174,6 @@ QVariantList findingsOf(const Ballots& ballots, const BallotRef& ref) {
   return findings;
 }
 
-/// "" where no rule is cited: a file that could not be opened has no marks to be unclear.
-std::string ruleOf(const Ballots& ballots, const BallotRef& ref) {
-  if (ref.ballot && !ref.ballot->transcribed) return ref.ballot->machine.rule;
-  for (const Reason& reason : reasonsOf(ballots, ref))
-    if (reason.why == Why::CodeUnreadable || reason.why == Why::CodeNotOurs || reason.why == Why::OtherContest) return "R-07";
-  return std::any_of(ref.sheets.begin(), ref.sheets.end(), [&](std::size_t i) { return !ballots.pass.sheets[i].refused.empty(); }) ? ""
-                                                                                                                                   : "R-20";
-}
-
-QString proposalText(const Ballots& ballots, const BallotRef& ref) {
-  if (ref.unread())
-    return words("Máy không đọc được thành phiếu: Ban kiểm phiếu xem ảnh hoặc tờ giấy rồi kết luận.",
-                 "This could not be read as a ballot: the committee looks at the picture or the paper and concludes.");
-  const Judgement& machine = ref.ballot->machine;
-  if (machine.proposal == Validity::Invalid)
-    return words("Máy đề nghị: không hợp lệ theo {0}. Ban kiểm phiếu kết luận.", "Proposal: invalid by {0}. The committee concludes.",
-                 machine.rule);
-  for (const std::size_t index : ref.sheets)
-    if (const auto twin = twinOf(ballots, index))
-      return words(
-          "Máy đề nghị so hai ảnh: nếu là một tờ giấy thì để riêng (đã tính ở tờ {0}); nếu là hai phiếu thì giữ như phiếu riêng.",
-          "Proposal: compare the two pictures. If they are one paper, set it aside (it counts as sheet {0}); if two ballots, keep it.",
-          ballots.pass.sheets[*twin].id);
-  if (machine.validity == Validity::Undecided)
-    return words("Máy không đề nghị gì: Ban kiểm phiếu kết luận.", "No proposal: the committee concludes.");
-  return {};
-}
-
 }  // namespace
 
 Expected<SharedBallots> loadBallots(const Ledger& ledger, const std::string& contest, int pass) {
@@ -249,8 +213,7 @@ BallotRef ballotRef(const Ballots& ballots, int number) {
 
 bool waitsUnruled(const Ballots& ballots, const BallotRef& ref) {
   if (ref.ballot || ref.sheets.empty()) return false;
-  const PassSheet& sheet = ballots.pass.readings[ref.sheets.front()];
-  return sheet.rulings.empty() && mayHideABallot(sheet.reading) && ballots.pass.assembly.added[ref.sheets.front()].empty();
+  return kp::waitsUnruled(ballots.pass, ref.sheets.front());
 }
 
 State stateOf(const BallotRef& ref) {
@@ -295,6 +258,12 @@ namespace {
 int pencilNumber(const Ballots& ballots, int sheet) {
   const auto found = ballots.places.find(sheet);
   return found == ballots.places.end() || found->second.pile != 0 ? 0 : found->second.place;
+}
+
+QString waitingText(const Ballots& ballots, const BallotRef& ref) {
+  if (proposesNotIssued(ballots.pass.readings[ref.sheets.front()].reading))
+    return words("Chưa kết luận: chưa tính vào kết quả.", "Undecided: it counts nowhere yet.");
+  return words("Chưa kết luận: máy không đọc được, chưa tính vào kết quả.", "Undecided: it could not be read and counts nowhere yet.");
 }
 
 QString titleOf(const Ballots& ballots, const BallotRef& ref) {
@@ -358,31 +327,26 @@ QVariantMap ballotView(const Ballots& ballots, int number) {
   if (ref.sheets.empty()) return {};
   const Contest& contest = ballots.counted.contest;
   const State state = stateOf(ref);
-  const std::string rule = ruleOf(ballots, ref);
-  const RuleText* source = ruleText(rule);
   QVariantList sheets;
   for (const std::size_t index : ref.sheets) sheets.append(sheetView(ballots, index));
-  const bool taken = state != State::SetAside;
-  const bool waitsUnread = waitsUnruled(ballots, ref);
-  return {{QStringLiteral("number"), ref.number},
-          {QStringLiteral("title"), titleOf(ballots, ref)},
-          {QStringLiteral("state"), QString::fromStdString(toString(state))},
-          {QStringLiteral("stateText"), stateText(waitsUnread ? State::Review : state)},
-          {QStringLiteral("sign"), stateSign(waitsUnread ? State::Review : state)},
-          {QStringLiteral("unread"), ref.unread()},
-          {QStringLiteral("keyed"), ballots.pass.keyed},
-          {QStringLiteral("counts"), waitsUnread ? words("Chưa kết luận: máy không đọc được, chưa tính vào kết quả.",
-                                                         "Undecided: it could not be read and counts nowhere yet.")
-                                                 : countsText(contest, judgementOf(ref), taken)},
-          {QStringLiteral("machine"), ref.unread() ? proposalText(ballots, ref) : countsText(contest, ref.ballot->machine, true)},
-          {QStringLiteral("rule"), QString::fromStdString(rule)},
-          {QStringLiteral("ruleText"), ruleWords(rule)},
-          {QStringLiteral("ruleSource"), source ? text(source->source) : QString()},
-          {QStringLiteral("proposal"), proposalText(ballots, ref)},
-          {QStringLiteral("findings"), findingsOf(ballots, ref)},
-          {QStringLiteral("sheets"), sheets},
-          {QStringLiteral("rows"), rowsOfBallot(ballots, ref)},
-          {QStringLiteral("history"), historyOf(ballots, ref)}};
+  const bool waits = waitsUnruled(ballots, ref);
+  QVariantMap view = noteOf(ballots, ref);
+  const QVariant machine = ref.unread() ? view.value(QStringLiteral("proposal")) : countsText(contest, ref.ballot->machine, true);
+  view.insert(
+      {{QStringLiteral("number"), ref.number},
+       {QStringLiteral("title"), titleOf(ballots, ref)},
+       {QStringLiteral("state"), QString::fromStdString(toString(state))},
+       {QStringLiteral("stateText"), stateText(waits ? State::Review : state)},
+       {QStringLiteral("sign"), stateSign(waits ? State::Review : state)},
+       {QStringLiteral("unread"), ref.unread()},
+       {QStringLiteral("keyed"), ballots.pass.keyed},
+       {QStringLiteral("counts"), waits ? waitingText(ballots, ref) : countsText(contest, judgementOf(ref), state != State::SetAside)},
+       {QStringLiteral("machine"), machine},
+       {QStringLiteral("findings"), findingsOf(ballots, ref)},
+       {QStringLiteral("sheets"), sheets},
+       {QStringLiteral("rows"), rowsOfBallot(ballots, ref)},
+       {QStringLiteral("history"), historyOf(ballots, ref)}});
+  return view;
 }
 
 bool mayLookAtBallots(const Session& session) {

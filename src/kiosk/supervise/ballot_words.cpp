@@ -128,8 +128,8 @@ QString markText(Face face, MarkState state) {
 
 QString voteText(Face face, Vote vote) {
   switch (vote) {
-    case Vote::Yes: return face == Face::StrikeOut ? words("Không gạch (bầu)", "Not struck (elected)") : words("Đồng ý", "Agree");
-    case Vote::No: return face == Face::StrikeOut ? words("Gạch (không bầu)", "Struck (not elected)") : words("Không đồng ý", "Disagree");
+    case Vote::Yes: return face == Face::StrikeOut ? words("Không gạch (bầu)", "Not struck: a vote") : words("Đồng ý", "Agree");
+    case Vote::No: return face == Face::StrikeOut ? words("Gạch (không bầu)", "Struck: no vote") : words("Không đồng ý", "Disagree");
     case Vote::None: return words("Không tính", "Not counted");
     case Vote::High: return words("Tín nhiệm cao", "High confidence");
     case Vote::Medium: return words("Tín nhiệm", "Confidence");
@@ -163,7 +163,7 @@ QString validityText(Validity validity) {
 QString stateText(SheetRecord::State state) {
   switch (state) {
     case SheetRecord::State::Counted: return words("Đã tính", "Counted");
-    case SheetRecord::State::Review: return words("Chờ xem", "To be looked at");
+    case SheetRecord::State::Review: return words("Chờ xem", "Waiting");
     case SheetRecord::State::Ruled: return words("Đã kết luận", "Ruled");
     case SheetRecord::State::SetAside: break;
   }
@@ -192,7 +192,10 @@ QString countsText(const Contest& contest, const Judgement& judgement, bool take
     case Validity::Valid:
       return judgement.rule.empty() ? words("Hợp lệ: {0}.", "Valid: {0}.", what)
                                     : words("Hợp lệ ({0}): {1}.", "Valid ({0}): {1}.", judgement.rule, what);
-    case Validity::Invalid: return words("Không hợp lệ theo {0}: {1}.", "Invalid by {0}: {1}.", judgement.rule, what);
+    case Validity::Invalid:
+      if (std::all_of(judgement.votes.begin(), judgement.votes.end(), [](Vote v) { return v == Vote::Unsure; }))
+        return words("Không hợp lệ theo {0}.", "Invalid by {0}.", judgement.rule);  // nothing was read that could be told
+      return words("Không hợp lệ theo {0}: {1}.", "Invalid by {0}: {1}.", judgement.rule, what);
     case Validity::Undecided: break;
   }
   return words("Chưa kết luận: {0}.", "Undecided: {0}.", what);

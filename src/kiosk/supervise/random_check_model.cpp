@@ -139,9 +139,13 @@ QString RandomCheckModel::finding() const {
 QString RandomCheckModel::advice() const {
   if (m_total == 0) return words("Chưa có phiếu nào để kiểm tra.", "There is no ballot to check yet.");
   if (!m_toChange) return words("Nên rút {0} trong {1} phiếu.", "{0} of {1} ballots should be drawn.", m_suggested, m_total);
+  if (m_suggested >= m_total)
+    return words("Nên xem cả {0} phiếu: từ {1} phiếu đọc sai trở lên, kết quả trúng cử có thể thay đổi.",
+                 "All {0} ballots should be looked at: {1} or more read wrongly could change who is elected.", m_total,
+                 std::max(1, *m_toChange));
   return words(
-      "Nên rút {0} trong {1} phiếu: chỉ cần {2} phiếu đọc sai là kết quả trúng cử có thể đổi; nếu {0} phiếu đều khớp thì tin cậy 95 % là không đến mức ấy.",
-      "{0} of {1} ballots should be drawn: {2} ballots read differently could change who is elected; if all {0} agree, 95 % confidence says there are fewer.",
+      "Nên rút {0} trong {1} phiếu. Từ {2} phiếu đọc sai trở lên, kết quả trúng cử có thể thay đổi; nếu {0} phiếu rút ra đều khớp, có thể tin đến 95 % là không có chừng ấy phiếu sai.",
+      "{0} of {1} ballots should be drawn. {2} or more read wrongly could change who is elected; if all {0} drawn agree, one can be 95 % confident that there are not so many.",
       m_suggested, m_total, std::max(1, *m_toChange));
 }
 

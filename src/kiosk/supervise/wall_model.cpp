@@ -17,7 +17,8 @@ QVariantMap option(const QVariant& value, const QString& text) {
   return {{QStringLiteral("value"), value}, {QStringLiteral("text"), text}};
 }
 
-QString outcomeText(const BallotRef& ref) {
+QString outcomeText(const BallotRef& ref, bool waits) {
+  if (waits) return validityText(Validity::Undecided);
   if (!ref.ballot || !ref.ballot->taken) return words("không tính", "not counted");
   const Judgement& judgement = ref.ballot->judgement;
   const std::string validity = validityText(judgement.validity).toStdString();
@@ -96,11 +97,13 @@ void WallModel::show() {
     if (chosen && !only.contains(number)) continue;
     const BallotRef ref = ballotRef(*m_ballots, number);
     const int sheet = look && !ref.sheets.empty() ? pictureOf(*m_ballots, ref.sheets.front()) : 0;
+    const bool waits = waitsUnruled(*m_ballots, ref);
+    const State state = waits ? State::Review : stateOf(ref);
     rows.push_back({{QStringLiteral("number"), number},
                     {QStringLiteral("sheet"), sheet},
-                    {QStringLiteral("sign"), stateSign(stateOf(ref))},
-                    {QStringLiteral("stateText"), stateText(stateOf(ref))},
-                    {QStringLiteral("outcome"), look ? outcomeText(ref) : QString()}});
+                    {QStringLiteral("sign"), stateSign(state)},
+                    {QStringLiteral("stateText"), stateText(state)},
+                    {QStringLiteral("outcome"), look ? outcomeText(ref, waits) : QString()}});
   }
   m_total = static_cast<int>(ballotsWhere(m_ballots->counted, m_ballots->pass, {}).size());
   m_rows.setRows(std::move(rows));
@@ -143,6 +146,7 @@ QString WallModel::filterWords() const {
   const BallotFilter f = filterOf(m_filter);
   const Contest& contest = m_ballots->counted.contest;
   QStringList parts;
+  if (m_filter.contains(QStringLiteral("numbers"))) parts << m_filter.value(QStringLiteral("about")).toString();
   if (f.candidate && *f.candidate < contest.candidates.size()) {
     const std::string& name = contest.candidates[*f.candidate].name;
     parts << (f.vote ? words("{0}: {1}", "{0}: {1}", name, voteText(faceOf(contest), *f.vote).toStdString())

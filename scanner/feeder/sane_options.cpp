@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scanner/source/sane_options.h"
+#include "scanner/feeder/sane_options.h"
 
 #include <sane/saneopts.h>
 

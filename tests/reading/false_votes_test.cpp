@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ink that no voter left and that was told votes, found by somebody who drew pages of his own (2026-11-23). Each must be none or go to a person.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+
+#include "sheet.h"
+
+namespace kp {
+namespace {
+
+using namespace test;
+
+std::ptrdiff_t marksOf(const Printed& printed, const Sheet& sheet, double degrees = 0.4) {
+  const PageReading r = printed.reader().read(sheet.scan(0, degrees));
+  EXPECT_FALSE(r.marks.empty()) << describe(r);
+  return std::count_if(r.marks.begin(), r.marks.end(), [](const MarkReading& m) { return m.state == MarkState::Mark; });
+}
+
+// A streak that begins in the middle of a page reaches one margin only and is no line of the page: wide, or with another beside it, it went through the squares of a column as
+// 16 marks of a valid ballot.
+TEST(FalseVotes, StreaksThatBeginMidPage) {
+  const RectMm first = columns().geometry().targets[4].box;
+  const double x = first.x + first.w / 2;
+  for (const double degrees : {0.0, 1.5})
+    for (const double gray : {120.0, 175.0}) {
+      Sheet wide(columns()), pair(columns());
+      wide.line(x, first.y - 3, x, 300, 1.8, gray);
+      for (const double off : {-1.0, 1.0}) pair.line(x + off, first.y - 3, x + off, 300, 0.4, gray - 20);
+      EXPECT_EQ(marksOf(columns(), wide, degrees), 0) << "one, gray " << gray << " turned " << degrees;
+      EXPECT_EQ(marksOf(columns(), pair, degrees), 0) << "two, gray " << gray << " turned " << degrees;
+    }
+}
+
+// One row on which the ink bled, fatter than the page's title and heads, looked struck at any spread of print.
+TEST(FalseVotes, ARowWhoseInkBled) {
+  for (const double mm : {0.15, 0.25, 0.32})
+    for (const std::size_t target : {1U, 4U, 7U}) {
+      Sheet sheet(strikeOut());
+      const RectMm box = strikeOut().geometry().targets[target].box;
+      const auto px = [&](double v) { return static_cast<int>(v * sheet.pxPerMm()); };
+      const cv::Rect row(px(box.x - 1), px(box.y - 0.5), px(box.w + 2), px(box.h + 1));
+      const int width = 2 * static_cast<int>(std::lround(mm * sheet.pxPerMm())) + 1;
+      cv::Mat bled;
+      cv::erode(sheet.px()(row), bled, cv::getStructuringElement(cv::MORPH_ELLIPSE, {width, width}));
+      bled.copyTo(sheet.px()(row));
+      EXPECT_EQ(marksOf(strikeOut(), sheet), 0) << mm << " mm, target " << target;
+    }
+}
+
+// Each of eleven names under a ruler's line from margin to margin, as light as a fold: told untouched, one and all.
+TEST(FalseVotes, RuledLinesAreNotFolds) {
+  for (const double gray : {185.0, 200.0}) {
+    Sheet sheet(strikeOut());
+    for (const Target& t : strikeOut().geometry().targets)
+      sheet.line(-2, t.box.y + t.box.h * 0.55, 212, t.box.y + t.box.h * 0.55, 0.35, gray);
+    const PageReading r = strikeOut().reader().read(sheet.scan(0, 0.2));
+    for (std::size_t i = 0; i < r.marks.size(); ++i) EXPECT_NE(r.marks[i].state, MarkState::None) << gray << " " << i;
+  }
+}
+
+}  // namespace
+}  // namespace kp
