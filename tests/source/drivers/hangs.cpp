@@ -3,8 +3,8 @@
 // sane_cancel never comes back. `hangs:read`: no sheet ever comes. `hangs:crash`: it takes its process with it. `hangs:fork`: so too, and a helper it has forked lives on.
 // `hangs:alarm`: no sheet ever comes and it ignores alarms.
 // With KP_DRIVER_FAULT=list it never says which devices there are.
-// Once it has started it writes into the file that KP_DRIVER_NOTE names: its process, its helper's, what its standard input is, its scheduling policy, the
-// resolution it was asked for.
+// Once it has started, or is asked which devices there are, it writes into the file that KP_DRIVER_NOTE names: its process, its helper's, what its standard input is,
+// its scheduling policy, the resolution it was asked for.
 #include <sane/sane.h>
 #include <sched.h>
 #include <unistd.h>
@@ -45,7 +45,10 @@ SANE_Status sane_hangs_init(SANE_Int* version, SANE_Auth_Callback) {
 }
 void sane_hangs_exit() {}
 SANE_Status sane_hangs_get_devices(const SANE_Device*** list, SANE_Bool) {
-  if (const char* fault = std::getenv("KP_DRIVER_FAULT"); fault && std::string_view(fault) == "list") hang();
+  if (const char* fault = std::getenv("KP_DRIVER_FAULT"); fault && std::string_view(fault) == "list") {
+    note(-1);
+    hang();
+  }
   static const SANE_Device* s_list[] = {&kDevice, nullptr};
   *list = s_list;
   return SANE_STATUS_GOOD;
