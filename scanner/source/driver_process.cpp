@@ -22,6 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr const char* kProgram = "kiemphieu-feeder";
+constexpr std::chrono::milliseconds kLonger{500};  ///< it ends itself when its time to let go is up
 
 std::optional<fs::path> feederProgram() {
   std::error_code error;
@@ -94,6 +95,9 @@ DriverProcess::DriverProcess(pid_t process, int socket, std::chrono::seconds pat
       m_socket(socket),
       m_patience(patience) {}
 
+/// Nothing more will be asked; what it says is still heard. Its own watch ends it after kDriverCloses.
+void DriverProcess::askToLetGo() const { ::shutdown(m_socket, SHUT_WR); }
+
 /// Nothing happens to one that has ended; its number is its own until it is waited for.
 void DriverProcess::kill() const {
   ::kill(-m_process, SIGKILL);
@@ -102,8 +106,7 @@ void DriverProcess::kill() const {
 
 DriverProcess::~DriverProcess() {
   if (m_process < 0) return;
-  constexpr std::chrono::milliseconds kLonger{500};  // it ends itself when its time is up
-  ::shutdown(m_socket, SHUT_WR);
+  askToLetGo();
   std::array<pollfd, 2> ended{{{m_end, POLLIN, 0}, {m_socket, POLLRDHUP, 0}}};
   while (::poll(ended.data(), ended.size(), static_cast<int>(std::chrono::milliseconds(kDriverCloses + kLonger).count())) < 0 &&
          errno == EINTR) {
@@ -122,8 +125,16 @@ tl::expected<DriverMessage, NoMessage> DriverProcess::message(const std::functio
   return message;
 }
 
-Expected<DriverMessage> DriverProcess::answer(int pages) const {
-  auto answer = message();
+Expected<DriverMessage> DriverProcess::answer(int pages, const std::function<bool()>& leave) const {
+  using Clock = std::chrono::steady_clock;
+  std::optional<Clock::time_point> left;
+  auto answer = message([&] {
+    if (!left && leave && leave()) {
+      left = Clock::now();
+      askToLetGo();
+    }
+    return left && Clock::now() - *left >= kDriverCloses + kLonger;
+  });
   if (answer) {
     if (auto error = errorIn(*answer)) return tl::unexpected(*std::move(error));
     return *std::move(answer);

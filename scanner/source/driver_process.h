@@ -33,10 +33,12 @@ class DriverProcess {
   /// Waits for its next message, which is never empty; NoMessage ends the driver.
   tl::expected<DriverMessage, NoMessage> message(const std::function<bool()>& stop = {}) const;
   /// The same in the middle of a scan. Errors: what the driver says, or Io when it died or stays silent, which ends it; `pages` were handed over before.
-  Expected<DriverMessage> answer(int pages) const;
+  /// `leave` (may be empty) is asked ten times a second: once true it has kDriverCloses for what is under way and to let go of the scanner, then it is gone, hung or not.
+  Expected<DriverMessage> answer(int pages, const std::function<bool()>& leave = {}) const;
 
  private:
   DriverProcess(pid_t process, int socket, std::chrono::seconds patience);
+  void askToLetGo() const;
   void kill() const;
 
   pid_t m_process = -1;

@@ -19,18 +19,17 @@ constexpr std::string_view kScheme = "sane:";
 /// Held by whoever uses a scanner: looking for devices disturbs one that feeds.
 class Turn {
  public:
-  /// For a sheet that is to be fed.
-  Turn() {
+  /// For a sheet that is to be fed; empty when `leave` came first.
+  static std::unique_ptr<Turn> toFeed(const std::function<bool()>& leave) {
     ++s_feedersWaiting;
-    s_free.acquire();
+    auto turn = unless(leave);
     --s_feedersWaiting;
+    return turn;
   }
   /// For looking for devices; empty when `stop` came first.
   static std::unique_ptr<Turn> unless(const std::function<bool()>& stop) {
-    while (!s_free.try_acquire()) {
+    while (!s_free.try_acquire_for(kLookAgain))
       if (stop && stop()) return nullptr;
-      std::this_thread::sleep_for(kLookAgain);
-    }
     return std::unique_ptr<Turn>(new Turn(Taken{}));
   }
   static bool isWantedForFeeding() { return s_feedersWaiting > 0; }
@@ -128,33 +127,39 @@ Feeder::~Feeder() = default;
 Feeder::Feeder(Feeder&&) noexcept = default;
 Feeder& Feeder::operator=(Feeder&&) noexcept = default;
 
-Expected<Feeder> Feeder::open(const ScannerAddress& address, const ScannerOptions& options) {
-  auto turn = std::make_unique<Turn>();
+Expected<Feeder> Feeder::open(const ScannerAddress& address, const ScannerOptions& options, const std::function<bool()>& leave) {
+  auto turn = Turn::toFeed(leave);
+  if (!turn)
+    return fail(ErrorKind::Busy, tr("Đã dừng trước khi máy quét được mở; chưa tờ nào được quét. Hãy bắt đầu quét lại.",
+                                    "It was stopped before the scanner was opened; no sheet was scanned. Start scanning again."));
   std::vector<std::string> arguments{languageCode(), "scan", plainNumber(options.dpi), options.colour ? "1" : "0", address.device};
   for (const auto& [name, value] : address.settings) arguments.push_back(name + "=" + value);
   auto driver = DriverProcess::start(std::move(arguments), options.patience);
   if (!driver) return tl::unexpected(driver.error());
-  if (const auto opened = driver->answer(0); !opened) return tl::unexpected(opened.error());
+  if (const auto opened = driver->answer(0, leave); !opened) return tl::unexpected(opened.error());
   return Feeder(std::make_unique<Impl>(Impl{std::move(turn), *std::move(driver)}));
 }
 
-Expected<std::optional<ScannedPage>> Feeder::next() {
+Expected<std::optional<ScannedPage>> Feeder::next(const std::function<bool()>& leave) {
   Impl& feeder = *m_impl;
+  const auto leaving = [&leave] { return leave && leave(); };
+  feeder.ended = feeder.ended || leaving();
   if (feeder.ended) return std::optional<ScannedPage>();
   feeder.driver.ask({"next"});
-  auto answer = feeder.driver.answer(feeder.pages);
-  if (!answer) return tl::unexpected(answer.error());
-  feeder.ended = answer->front() != "page" || answer->size() != 2;
+  auto answer = feeder.driver.answer(feeder.pages, leave);
+  if (!answer && !leaving()) return tl::unexpected(answer.error());
+  feeder.ended = !answer || answer->front() != "page" || answer->size() != 2;
   if (feeder.ended) return std::optional<ScannedPage>();
   return std::optional<ScannedPage>(ScannedPage{++feeder.pages, std::move((*answer)[1])});
 }
 
 Expected<int> scanPages(const ScannerAddress& address, const ScannerOptions& options,
-                        const std::function<Expected<void>(ScannedPage&&)>& take) {
-  auto feeder = Feeder::open(address, options);
+                        const std::function<Expected<void>(ScannedPage&&)>& take, const std::function<bool()>& leave) {
+  auto feeder = Feeder::open(address, options, leave);
+  if (!feeder && leave && leave()) return 0;
   if (!feeder) return tl::unexpected(feeder.error());
   for (int pages = 0;; ++pages) {
-    auto page = feeder->next();
+    auto page = feeder->next(leave);
     if (!page) return tl::unexpected(page.error());
     if (!*page) return pages;
     if (auto taken = take(**std::move(page)); !taken) return tl::unexpected(taken.error());

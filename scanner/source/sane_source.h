@@ -51,15 +51,17 @@ Expected<std::vector<ScannerDevice>> listScanners(const std::function<bool()>& s
 class Feeder {
  public:
   /// Sets the device to gray (or colour), A4, feeder, double-feed detection where it has them, then the address's own settings.
-  /// Errors: NotFound (no such device), Busy, Refused (a setting is not the device's), Io.
-  static Expected<Feeder> open(const ScannerAddress& address, const ScannerOptions& options);
+  /// `leave`: see next(). Errors: NotFound (no such device), Busy (or left), Refused (a setting is not the device's), Io.
+  static Expected<Feeder> open(const ScannerAddress& address, const ScannerOptions& options, const std::function<bool()>& leave = {});
   ~Feeder();
   Feeder(Feeder&&) noexcept;
   Feeder& operator=(Feeder&&) noexcept;
 
   /// The next sheet side, waiting for it; nullopt when the feeder is empty, or after the one sheet of a device without a feeder. Errors: NotFound (the feeder was
   /// empty from the start), Busy, Io (jam, double feed, cover open, cable …): pages handed over before stay valid, a page that was not whole is never handed over.
-  Expected<std::optional<ScannedPage>> next();
+  /// `leave` (may be empty): asked ten times a second while it waits; once true the driver is asked to let go at once. The sheet under way is still handed over when it
+  /// comes within kDriverCloses; then nullopt, whatever became of the driver.
+  Expected<std::optional<ScannedPage>> next(const std::function<bool()>& leave = {});
 
  private:
   struct Impl;
@@ -68,8 +70,8 @@ class Feeder {
 };
 
 /// Feeds sheets until the feeder is empty and hands each to `take`, in order. Returns the number of pages. An Error of `take` stops the feeder and is returned;
-/// other errors as Feeder's.
+/// other errors as Feeder's. `leave`: see Feeder::next(); it ends the scan without an error.
 Expected<int> scanPages(const ScannerAddress& address, const ScannerOptions& options,
-                        const std::function<Expected<void>(ScannedPage&&)>& take);
+                        const std::function<Expected<void>(ScannedPage&&)>& take, const std::function<bool()>& leave = {});
 
 }  // namespace kp

@@ -29,14 +29,16 @@ std::string startTime() {
 }  // namespace
 
 FeederSource::FeederSource(const std::string& address)
-    : FeederSource(address,
-                   [](const std::string& scanner, const auto& take) { return scanPages(parseScannerAddress(scanner), {}, take); }) {}
+    : FeederSource(address, [](const std::string& scanner, const auto& take, const auto& leave) {
+        return scanPages(parseScannerAddress(scanner), {}, take, leave);
+      }) {}
 
 FeederSource::FeederSource(const std::string& address, Feed feed) : m_prefix("scan-" + startTime() + "-") {
   m_thread = std::jthread([this, address, feed = std::move(feed)] { this->feed(address, feed); });
 }
 
 FeederSource::~FeederSource() {
+  m_leave = true;
   const std::lock_guard lock(m_mutex);
   m_stop = true;
   m_changed.notify_all();
@@ -47,17 +49,19 @@ Expected<void> FeederSource::take(ScannedPage&& page) {
   std::snprintf(number.data(), number.size(), "%04d.png", page.number);
   std::unique_lock lock(m_mutex);
   m_changed.wait(lock, [this] { return m_stop || m_sheets.size() < kWaiting; });
-  if (m_stop) return fail(ErrorKind::Io, tr("Đã dừng quét", "Scanning was stopped"));
-  m_sheets.push_back({m_prefix + number.data(), std::move(page.png), {}});
+  if (!m_stop) m_sheets.push_back({m_prefix + number.data(), std::move(page.png), {}});
   m_changed.notify_all();
-  if (m_last) return fail(ErrorKind::Io, tr("Đã dừng quét", "Scanning was stopped"));
+  m_toldToEnd = m_stop || m_last;
+  if (m_toldToEnd) return fail(ErrorKind::Io, tr("Đã dừng quét", "Scanning was stopped"));
   return {};
 }
 
 void FeederSource::feed(const std::string& address, const Feed& feed) {
   std::optional<Error> error;
   try {
-    if (auto fed = feed(address, [this](ScannedPage&& page) { return take(std::move(page)); }); !fed) error = std::move(fed).error();
+    const auto fed = feed(
+        address, [this](ScannedPage&& page) { return take(std::move(page)); }, [this] { return m_leave.load(); });
+    if (!fed) error = fed.error();
   } catch (const std::exception& problem) {  // std::bad_alloc, std::system_error: on a thread of its own nobody else would catch it
     error = Error{
         ErrorKind::Io,
@@ -68,15 +72,16 @@ void FeederSource::feed(const std::string& address, const Feed& feed) {
             problem.what())};
   }
   const std::lock_guard lock(m_mutex);
-  if (error && !m_last) m_error = std::move(error);
+  if (error && !m_toldToEnd) m_error = std::move(error);
   m_ended = true;
   m_changed.notify_all();
 }
 
-Expected<std::optional<SourceItem>> FeederSource::next(const std::function<bool()>& stop) {
+Expected<std::optional<SourceItem>> FeederSource::next(const std::function<bool()>& stop, const std::function<bool()>& leave) {
   std::unique_lock lock(m_mutex);
   do {
-    if (stop && stop()) m_last = true;
+    m_leave = m_leave || (leave && leave());
+    m_last = m_last || m_leave || (stop && stop());
   } while (!m_changed.wait_for(lock, kAskToStop, [this] { return m_ended || !m_sheets.empty(); }));
   if (!m_sheets.empty()) {
     std::optional<SourceItem> sheet(std::move(m_sheets.front()));

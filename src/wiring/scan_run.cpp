@@ -41,7 +41,7 @@ struct Sheets {
   std::unique_ptr<FeederSource> feeder;
   std::vector<std::string> leftOut;
   Expected<std::optional<SourceItem>> next(const ScanRequest& request) {
-    if (feeder) return feeder->next(request.stop);
+    if (feeder) return feeder->next(request.stop, request.leave);
     for (;;) {
       if (request.stop && request.stop()) return std::optional<SourceItem>();
       auto item = files->next();

@@ -26,6 +26,8 @@ struct ScanRequest {
   std::function<void(const std::string& name)> leftOut{};
   std::function<bool()>
       stop{};  ///< asked before each page and while a feeder is waited for, on the source's thread; true ends the run as if the pile were through
+  std::function<bool()>
+      leave{};  ///< asked with `stop`, which is true as well: the program is left, so a scanner whose driver hangs is not waited for
 };
 
 /// Takes in scans (quét phiếu): opens the sources, prepares the reader for the ballots of this congress and runs takeIn(). Blocks until the sources are through;

@@ -10,7 +10,6 @@
 
 #include "count/closing.h"
 #include "deck.h"
-#include "wiring/feeder_source.h"
 
 namespace kp::kiosk {
 namespace {
@@ -344,40 +343,6 @@ TEST_F(ScanTest, JamSaysWhichSheetIsTheLastOneStored) {
   EXPECT_TRUE(scan->lastSheetText().contains(QStringLiteral("s00004.jpg"))) << scan->lastSheetText().toStdString();
   EXPECT_GE(scan->guide().size(), 4);
   EXPECT_EQ(stored().size(), 4u);
-}
-
-// Caught: sheets that went through the feeder before "stop" and were dropped: paper in the output tray that nobody counted.
-TEST_F(ScanTest, StoppedFeederHandsOutWhatItHasFed) {
-  FeederSource feeder("sane:test:0?test-picture=Grid");
-  bool stop = false;
-  int sheets = 0;
-  std::string last;
-  while (true) {
-    const auto item = feeder.next([&] { return stop; });
-    ASSERT_TRUE(item) << item.error().what;
-    if (!*item) break;
-    ++sheets;
-    last = (*item)->name;
-    stop = true;
-  }
-  EXPECT_GE(sheets, 1);
-  EXPECT_LE(sheets, 10);
-  EXPECT_TRUE(last.ends_with(QStringLiteral("%1.png").arg(sheets, 4, 10, QLatin1Char('0')).toStdString()))
-      << last << ": a sheet is missing";
-}
-
-// Caught: memory that runs out while a sheet comes in, on the feeder's thread: the program was gone.
-TEST_F(ScanTest, AFeederThatRunsOutOfMemorySaysSo) {
-  FeederSource feeder("sane:any", [](const std::string&, const auto& take) -> Expected<int> {
-    if (auto taken = take(ScannedPage{1, "sheet"}); !taken) return tl::unexpected<Error>(taken.error());
-    throw std::bad_alloc();
-  });
-  const auto sheet = feeder.next();
-  ASSERT_TRUE(sheet && *sheet) << "what came before is handed out";
-  EXPECT_EQ((*sheet)->bytes, "sheet");
-  const auto after = feeder.next();
-  ASSERT_FALSE(after);
-  EXPECT_NE(after.error().what.find("an toàn"), std::string::npos) << after.error().what;
 }
 
 // Caught: a role that may not scan and does, or a refusal that says nothing; pictures of handwriting before somebody who neither rules nor scans.

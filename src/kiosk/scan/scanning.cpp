@@ -15,12 +15,14 @@ Scanning& Scanning::of(Station& station) {
   return *new Scanning(station);
 }
 
-Scanning::Scanning(Station& station) : QObject(&station), m_station(station), m_stop(std::make_shared<std::atomic<bool>>(false)) {
-  // Leaving the program or the file waits for the desk, and the desk for the run: so it is asked to stop. What is stored stays, what is not is taken next time.
-  connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &Scanning::stop);
+Scanning::Scanning(Station& station)
+    : QObject(&station), m_station(station), m_stop(std::make_shared<std::atomic<bool>>(false)), m_leave(m_stop) {
+  // Leaving the program or the file waits for the desk, and the desk for the run: so it is asked to end, whatever its scanner does. What is stored stays, what is not is
+  // taken next time.
+  connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &Scanning::leave);
   connect(&station, &Station::fileChanged, this, [this] {
     if (m_station.isOpen()) return;
-    stop();
+    leave();
     if (!isActive()) set(State::Idle);
   });
 }
@@ -69,11 +71,13 @@ void Scanning::run() {
   m_samples = {{0, 0}};
   m_clock.start();
   m_stop = std::make_shared<std::atomic<bool>>(false);
+  m_leave = std::make_shared<std::atomic<bool>>(false);
   set(State::Running);
   ScanRequest request = m_request;
   if (request.threads == 0) request.threads = readingThreads();
   request.readingThread = [] { setUrgency(Urgency::Reading); };
   request.stop = [stop = m_stop] { return stop->load(); };
+  request.leave = [leave = m_leave] { return leave->load(); };
   // Called on the acting desk's thread; this object outlives it (it is a child of the station, whose desks end first).
   request.started = [this](std::size_t files) {
     QMetaObject::invokeMethod(
@@ -120,6 +124,11 @@ void Scanning::ask(State state) {
   if (m_state != State::Running && m_state != State::Pausing) return;
   m_stop->store(true);
   set(state);
+}
+
+void Scanning::leave() {
+  m_leave->store(true);
+  stop();
 }
 
 void Scanning::stop() {

@@ -67,6 +67,7 @@ class Scanning : public QObject {
   /// kp::runScan, once the printed ballot was read back or that was waived (count/read_back.h).
   static Expected<IntakeReport> scanAfterReadBack(Ledger& ledger, const ScanRequest& request);
   void ask(State state);
+  void leave();
   void set(State state);
   void run();
   void ended(const Expected<IntakeReport>& report);
@@ -79,7 +80,7 @@ class Scanning : public QObject {
   IntakeProgress m_progress, m_before;  ///< of the part that runs, of the parts before it
   std::size_t m_files = 0;
   Error m_error;
-  std::shared_ptr<std::atomic<bool>> m_stop;  ///< read on the source's thread
+  std::shared_ptr<std::atomic<bool>> m_stop, m_leave;  ///< read on the source's thread
   struct Sample {
     qint64 ms;
     int stored;

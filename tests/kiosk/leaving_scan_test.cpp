@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Leaving the program or the file in the middle of a scan whose driver hangs: the driver of tests/source/drivers, loaded by the real SANE.
+#include <QFile>
+#include <QTimer>
+
+#include "deck.h"
+#include "kiosk/scan/scanning.h"
+
+namespace kp::kiosk {
+namespace {
+
+constexpr int kLeavesWithin =
+    25000;  ///< ms: the five seconds a driver has to let go, and a busy machine; waiting for the driver would take 90 s
+
+class LeavingScanTest : public DeckTest {
+ protected:
+  void SetUp() override {
+    DeckTest::SetUp();
+    QFile drivers(folder() + QStringLiteral("/dll.conf"));
+    ASSERT_TRUE(drivers.open(QIODevice::WriteOnly) && drivers.write("hangs\n") > 0);
+    drivers.close();
+    qputenv("SANE_CONFIG_DIR", folder().toUtf8());
+    qputenv("LD_LIBRARY_PATH", KP_DRIVERS);
+    qputenv("KP_DRIVER_NOTE", note().toUtf8());
+    provePrint("bch");
+  }
+  void TearDown() override {
+    if (m_station) m_station->closeFile();  // leaves a scan that a failed test left behind
+    m_station.reset();
+    for (const char* name : {"SANE_CONFIG_DIR", "LD_LIBRARY_PATH", "KP_DRIVER_NOTE"}) qunsetenv(name);
+  }
+  QString note() const { return folder() + QStringLiteral("/note"); }
+  /// A scan is under way and its driver has been asked for a sheet that never comes.
+  void scanWithADriverThatHangs() {
+    ScanRequest request;
+    request.sources = {"sane:hangs:read"};
+    request.contest = "bch";
+    Scanning::of(*m_station).start(request);
+    until([this] { return QFile::exists(note()); });
+  }
+  std::vector<std::string> scanEntries() const {
+    std::vector<std::string> events;
+    const auto entries = file().journal().list("bch");
+    EXPECT_TRUE(entries);
+    for (const JournalEntry& entry : *entries)
+      if (entry.event == toString(Event::ScanStarted) || entry.event == toString(Event::ScanEnded)) events.push_back(entry.event);
+    return events;
+  }
+  const std::vector<std::string> m_whole{toString(Event::ScanStarted), toString(Event::ScanEnded)};
+  QElapsedTimer m_timer;
+};
+
+// Caught: the technician's exit, after which the screen is gone and the machine busy for another 90 s.
+TEST_F(LeavingScanTest, TheProgramEndsAtOnce) {
+  scanWithADriverThatHangs();
+  QTimer::singleShot(0, QCoreApplication::instance(), &QCoreApplication::quit);
+  m_timer.start();
+  QCoreApplication::exec();
+  m_station.reset();
+  EXPECT_LT(m_timer.elapsed(), kLeavesWithin);
+  EXPECT_EQ(scanEntries(), m_whole) << "the end of the scan is in the journal";
+}
+
+// Caught: a file that was closed at the login and cannot be opened again for 90 s.
+TEST_F(LeavingScanTest, TheFileCanBeOpenedAgain) {
+  scanWithADriverThatHangs();
+  m_timer.start();
+  m_station->closeFile();
+  m_station->openFile(path());
+  until([this] { return m_station->isOpen(); });
+  EXPECT_LT(m_timer.elapsed(), kLeavesWithin);
+  EXPECT_EQ(scanEntries(), m_whole);
+}
+
+// Caught: a screen that locks itself during a scan and ends it, or waits for its driver.
+TEST_F(LeavingScanTest, LockingTheScreenWaitsForNothing) {
+  scanWithADriverThatHangs();
+  m_timer.start();
+  m_station->session()->lock();
+  EXPECT_LT(m_timer.elapsed(), 2000);
+  EXPECT_TRUE(Scanning::of(*m_station).isActive()) << "the scan goes on behind the lock";
+}
+
+}  // namespace
+}  // namespace kp::kiosk
