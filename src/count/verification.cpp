@@ -168,7 +168,8 @@ Expected<std::vector<std::string>> compareWithFile(const Ledger& ledger, const S
   }
   const auto own = makeStatement(*counted, *result, toHex(printed.journalHead), printed.madeAt, printed.program);
   if (!own) return tl::unexpected<Error>(own.error());
-  const auto more = compareStatements(printed, tr("biên bản", "the minutes"), *own, tr("tệp đại hội", "the congress file"));
+  const auto more =
+      compareStatements(printed, tr("biên bản", "the minutes"), *own, tr("tệp đại hội", "the congress file"), faceOf(counted->contest));
   differences.insert(differences.end(), more.begin(), more.end());
   return differences;
 }

@@ -34,11 +34,12 @@ struct Differences {
   }
 };
 
-void compareVotes(Differences& out, const Statement& a, const Statement& b) {
+void compareVotes(Differences& out, const Statement& a, const Statement& b, Face face) {
   for (std::size_t i = 0; i < std::min(a.votes.size(), b.votes.size()); ++i) {
     const auto &x = a.votes[i], &y = b.votes[i];
     out.candidate(i, a.kind == ContestKind::Election ? tr("số phiếu", "votes") : tr("đồng ý", "in favour"), x.yes, y.yes);
-    out.candidate(i, tr("không đồng ý", "against"), x.no, y.no);
+    // On a strike-out ballot nobody disagrees with a name: it is struck, and so not voted for.
+    out.candidate(i, face == Face::StrikeOut ? tr("không bầu", "not voted for") : tr("không đồng ý", "against"), x.no, y.no);
     out.candidate(i, tr("tín nhiệm cao", "high confidence"), x.high, y.high);
     out.candidate(i, tr("tín nhiệm", "confidence"), x.medium, y.medium);
     out.candidate(i, tr("tín nhiệm thấp", "low confidence"), x.low, y.low);
@@ -57,7 +58,8 @@ void compareElected(Differences& out, const Statement& a, const Statement& b) {
 
 }  // namespace
 
-std::vector<std::string> compareStatements(const Statement& a, const std::string& aName, const Statement& b, const std::string& bName) {
+std::vector<std::string> compareStatements(const Statement& a, const std::string& aName, const Statement& b, const std::string& bName,
+                                           Face face) {
   Differences out{aName, bName};
   out.value(tr("Đại hội", "Congress"), a.congress, b.congress);
   out.value(tr("Cuộc bầu", "Contest"), a.contest, b.contest);
@@ -71,7 +73,7 @@ std::vector<std::string> compareStatements(const Statement& a, const std::string
   out.value(tr("Số phiếu không hợp lệ", "Invalid ballots"), a.invalid, b.invalid);
   out.value(tr("Số làm căn cứ tính kết quả", "Base of the result"), a.base, b.base);
   out.value(tr("Số người trên phiếu", "Names on the ballot"), a.votes.size(), b.votes.size());
-  compareVotes(out, a, b);
+  compareVotes(out, a, b, face);
   compareElected(out, a, b);
   if (a.journalHead != b.journalHead)
     out.lines.push_back(trf(

@@ -63,7 +63,9 @@ Expected<SignedStatement> parseStatement(std::string_view text);
 std::string shortCode(const Statement& statement);
 
 /// Every difference, one sentence each, in the process's language; empty when both say the same. `aName`, `bName`: how the sides are called,
-/// e.g. tr("biên bản", "the minutes"). Time made and program version are not results and are left out.
-std::vector<std::string> compareStatements(const Statement& a, const std::string& aName, const Statement& b, const std::string& bName);
+/// e.g. tr("biên bản", "the minutes"). `face` of the ballots: who was struck was not voted for, nobody disagreed. Time made and program version are not results and
+/// are left out.
+std::vector<std::string> compareStatements(const Statement& a, const std::string& aName, const Statement& b, const std::string& bName,
+                                           Face face);
 
 }  // namespace kp

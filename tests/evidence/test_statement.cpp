@@ -167,7 +167,7 @@ TEST(CompareStatements, NamesEachDifference) {
   setLanguage(Language::English);
   const Statement paper = sampleStatement();
   Statement file = paper;
-  const auto differences = [&] { return compareStatements(paper, "the minutes", file, "the file"); };
+  const auto differences = [&] { return compareStatements(paper, "the minutes", file, "the file", Face::StrikeOut); };
   EXPECT_TRUE(differences().empty());
   file.votes[6].yes = 341;
   EXPECT_THAT(differences(), ElementsAre("Candidate 7, votes: the minutes 305, the file 341."));
@@ -203,11 +203,22 @@ TEST(CompareStatements, NamesTheLevelsOfAConfidenceVote) {
   for (auto& v : paper.votes) v = {0, 0, 0, 300, 40, 7};
   Statement file = paper;
   file.votes[1] = {0, 0, 1, 299, 41, 6};
-  const auto lines = compareStatements(paper, "biên bản", file, "tệp");
+  const auto lines = compareStatements(paper, "biên bản", file, "tệp", Face::Confidence);
   EXPECT_THAT(lines, ElementsAre("Người số 2 trên phiếu, tín nhiệm cao: biên bản ghi 300, tệp ghi 299.",
                                  "Người số 2 trên phiếu, tín nhiệm: biên bản ghi 40, tệp ghi 41.",
                                  "Người số 2 trên phiếu, tín nhiệm thấp: biên bản ghi 7, tệp ghi 6.",
                                  "Người số 2 trên phiếu, không tính: biên bản ghi 0, tệp ghi 1."));
+}
+
+// Caught: "không đồng ý" said of a ballot on which names are struck and nobody can disagree.
+TEST(CompareStatements, SpeaksOfTheBallotThatWasUsed) {
+  const Statement paper = sampleStatement(2);
+  Statement file = paper;
+  file.votes[0].no += 1;
+  EXPECT_THAT(compareStatements(paper, "biên bản", file, "tệp", Face::StrikeOut),
+              ElementsAre(HasSubstr("Người số 1 trên phiếu, không bầu:")));
+  EXPECT_THAT(compareStatements(paper, "biên bản", file, "tệp", Face::Columns),
+              ElementsAre(HasSubstr("Người số 1 trên phiếu, không đồng ý:")));
 }
 
 }  // namespace kp
