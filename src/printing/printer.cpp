@@ -32,6 +32,7 @@ class Destinations {
 };
 
 Expected<Connection> connect() {
+  cupsSetServer(nullptr);  // the service named now, not the one that this thread asked first
   Connection http(httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, kConnectMilliseconds, nullptr),
                   &httpClose);
   if (!http)
@@ -107,9 +108,10 @@ tl::unexpected<Error> notSent(const std::string& printer) {
                   cupsLastErrorString()));
 }
 
-PrintState stateOf(ipp_jstate_t state) {
-  switch (state) {
-    case IPP_JSTATE_HELD: return PrintState::Held;
+PrintState stateOf(const cups_job_t& job) {
+  switch (job.state) {
+    case IPP_JSTATE_HELD:
+      return job.processing_time > 0 ? PrintState::Stopped : PrintState::Held;  // begun, failed, and held until CUPS tries it again
     case IPP_JSTATE_PROCESSING: return PrintState::Printing;
     case IPP_JSTATE_STOPPED: return PrintState::Stopped;
     case IPP_JSTATE_CANCELED: return PrintState::Cancelled;
@@ -128,7 +130,10 @@ std::string sentenceOf(PrintState state, const std::string& trouble) {
     case PrintState::Printing: return tr("Máy in đang in.", "Printing.");
     case PrintState::Held:
       return tr("Việc in đang bị giữ lại; hãy cho in tiếp trên máy in.", "The job is held; release it at the printer.");
-    case PrintState::Stopped: return tr("Máy in đã dừng; hãy xem màn hình của máy in.", "The printer stopped; look at its own display.");
+    case PrintState::Stopped:
+      return tr(
+          "Máy in báo lỗi nên chưa in xong; việc in còn trong máy và sẽ được thử lại từ đầu. Hãy xem màn hình, giấy, mực và dây của máy in, cất riêng những tờ đã ra; không in nữa thì bấm hủy việc in.",
+          "The printer reported a fault and has not finished; the job is still there and will be tried again from its beginning. Look at the printer's display, paper, toner and cable, put aside the sheets that came out; to stop, cancel the job.");
     case PrintState::Cancelled:
       return tr("Việc in đã bị hủy. Hãy đếm lại những tờ đã ra.", "The job was cancelled. Count the sheets that came out.");
     case PrintState::Failed:
@@ -196,7 +201,7 @@ Expected<PrintStatus> printStatus(const std::string& printer, int job) {
   const int count = cupsGetJobs2(http->get(), &jobs, printer.c_str(), 0, CUPS_WHICHJOBS_ALL);
   const auto* found = std::find_if(jobs, jobs + std::max(count, 0), [job](const cups_job_t& j) { return j.id == job; });
   const bool known = count > 0 && found != jobs + count;
-  const PrintState state = known ? stateOf(found->state) : PrintState::Waiting;
+  const PrintState state = known ? stateOf(*found) : PrintState::Waiting;
   cupsFreeJobs(std::max(count, 0), jobs);
   if (!known)
     return fail(ErrorKind::NotFound,

@@ -31,7 +31,8 @@ constexpr Trouble kTroubles[] = {
     {"timed-out", "máy in không trả lời: bật máy, cắm lại dây", "the printer does not answer: switch it on, plug the cable in"},
     {"connecting-to-device", "đang tìm máy in: kiểm tra máy đã bật và dây đã cắm",
      "looking for the printer: check that it is on and plugged in"},
-    {"paused", "máy in đang tạm dừng: bấm cho chạy tiếp trên máy in", "the printer is paused: let it go on"},
+    {"paused", "hàng đợi in đang tạm dừng, thường do lỗi trước đó: xem máy in, rồi nhờ nhân viên kỹ thuật cho chạy tiếp",
+     "the queue is paused, mostly after a fault: look at the printer, then have the technician let it go on"},
     {"cups-missing-filter", "thiếu phần mềm của máy in này: báo người hỗ trợ kỹ thuật",
      "software for this printer is missing: ask technical support"},
 };
