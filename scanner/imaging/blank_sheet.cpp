@@ -7,6 +7,7 @@
 #include <memory>
 #include <opencv2/imgproc.hpp>
 
+#include "scanner/imaging/one_thread.h"
 #include "scanner/imaging/page_pose.h"
 
 namespace kp {
@@ -83,6 +84,7 @@ void clean(cv::Mat& page) {
 }  // namespace
 
 BlankSheet laidStraight(const Raster& blank, double widthMm, double heightMm, const Affine& toBlank) {
+  keepToOneThread();
   BlankSheet sheet{widthMm, heightMm, toBlank, {}};
   auto page = std::make_shared<cv::Mat>();
   const double k = kReferencePxPerMm;
@@ -102,6 +104,7 @@ BlankSheet laidStraight(const Raster& blank, double widthMm, double heightMm, co
 }
 
 BlankSheet layStraight(const Raster& blank, int quarterTurns) {
+  keepToOneThread();
   double pxPerMm = blank.dpi / 25.4;
   if (pxPerMm < 2 || pxPerMm > 60) pxPerMm = std::max(blank.width, blank.height) / 297.0;
   double width = blank.width / pxPerMm, height = blank.height / pxPerMm;
@@ -121,6 +124,7 @@ BlankSheet layStraight(const Raster& blank, int quarterTurns) {
 }
 
 Raster resized(const Raster& page, double dpi, double widthMm, double heightMm) {
+  keepToOneThread();
   auto pixels = std::make_shared<cv::Mat>();
   cv::resize(grayOf(page), *pixels,
              {static_cast<int>(std::lround(widthMm * dpi / 25.4)), static_cast<int>(std::lround(heightMm * dpi / 25.4))}, 0, 0,

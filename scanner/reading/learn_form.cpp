@@ -6,6 +6,7 @@
 
 #include "ballot/font_metrics.h"
 #include "election/text.h"
+#include "scanner/imaging/one_thread.h"
 #include "scanner/reading/learn_boxes.h"
 #include "scanner/reading/learn_rows.h"
 
@@ -159,6 +160,7 @@ Expected<void> checkOrder(const std::vector<PrintedName>& rows, const std::vecto
 }  // namespace
 
 Expected<LearnedBallot> learnBallot(const Contest& contest, const std::vector<Raster>& blanks) {
+  keepToOneThread();
   std::vector<std::string> names;
   for (const Candidate& c : contest.candidates) names.push_back(c.name);
   std::vector<Seen> seen;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "election/text.h"
+#include "scanner/imaging/one_thread.h"
 #include "scanner/reading/debug_pictures.h"
 #include "scanner/reading/decide.h"
 #include "scanner/reading/find_code.h"
@@ -94,6 +95,7 @@ struct Reader::Impl {
 
 Reader::Reader(std::vector<ReadingForm> forms, CodeKey key, std::uint32_t congressTag, std::string expected)
     : m_impl(std::make_unique<Impl>()) {
+  keepToOneThread();
   m_impl->key = key;
   m_impl->congress = congressTag;
   m_impl->expected = std::move(expected);

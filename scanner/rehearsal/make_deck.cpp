@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <opencv2/core.hpp>
+#include <opencv2/core/utility.hpp>
 
 #include "election/text.h"
 #include "scanner/rehearsal/deck.h"
@@ -96,6 +97,7 @@ int reasonCount(const BallotForm& form, const RehearsalOptions& options) {
 
 Expected<int> makeDeck(const BallotForm& form, const Contest& contest, const RehearsalOptions& options, const BlankBallot& blank,
                        const std::filesystem::path& folder) {
+  cv::setNumThreads(1);  // why: scanner/imaging/one_thread.h
   const auto profile = rehearsal::parseProfile(options.profile);
   if (!profile) return tl::unexpected<Error>(profile.error());
   if (auto ok = rehearsal::checkOptions(form, contest, options, *profile); !ok) return tl::unexpected<Error>(ok.error());

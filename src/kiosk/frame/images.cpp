@@ -149,7 +149,7 @@ struct SheetImages::Source {
   }
 };
 
-SheetImages::SheetImages() : m_source(std::make_shared<Source>()) {}
+SheetImages::SheetImages(Workers& worker) : m_source(std::make_shared<Source>()), m_worker(worker) {}
 
 void SheetImages::setFile(const QString& path) {
   const QMutexLocker lock(&m_source->mutex);
@@ -166,7 +166,7 @@ QQuickImageResponse* SheetImages::requestImageResponse(const QString& id, const 
     const QRectF px(part.x() * whole.width(), part.y() * whole.height(), part.width() * whole.width(), part.height() * whole.height());
     return scaledTo(whole.copy(px.toAlignedRect()), requestedSize);
   });
-  m_workers.start([response] { response->run(); });
+  m_worker.start([response] { response->run(); });
   return response;
 }
 
@@ -183,7 +183,7 @@ QQuickImageResponse* PaperImages::requestImageResponse(const QString& id, const 
     const QImage image = imageOf(*raster);  // exactly as wide as asked: hair lines vanish when a screen scales it once more
     return requestedSize.width() > 0 && image.width() != requestedSize.width() ? scaledTo(image, QSize(requestedSize.width(), 0)) : image;
   });
-  m_workers.start([response] { response->run(); });
+  m_worker.start([response] { response->run(); });
   return response;
 }
 

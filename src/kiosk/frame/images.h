@@ -24,20 +24,24 @@ QRectF uprightFraction(const RectPx& rect, const PageReading& reading);
 /// uprightFraction()), scaled down to the requested size. Read on a thread of its own through its own read-only ledger; a sheet that is no image gives an empty picture.
 class SheetImages : public QQuickAsyncImageProvider {
  public:
-  SheetImages();
+  /// Pictures are made by `worker`, which has one thread and outlives the engine the provider is given to: Qt keeps a provider whose picture was under way when the
+  /// engine went, and a thread of the provider's own would then still decode while the program takes OpenCV down.
+  explicit SheetImages(Workers& worker);
   QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;
   /// The congress file pictures come from. Any thread.
   void setFile(const QString& path);
 
  private:
-  struct Source;  ///< the file and its ledger, used on the one thread of m_workers
+  struct Source;  ///< the file and its ledger, used on the worker's one thread
   std::shared_ptr<Source> m_source;
-  Workers m_workers{1};
+  Workers& m_worker;
 };
 
 /// Pages of PDFs that are in memory (papers before they are printed): "image://paper/KEY/PAGE", PAGE from 0, as wide as the requested size asks.
 class PaperImages : public QQuickAsyncImageProvider {
  public:
+  /// `worker`: as SheetImages.
+  explicit PaperImages(Workers& worker) : m_worker(worker) {}
   QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;
 
   /// Keeps a PDF and returns its key; give it back with drop(). Any thread.
@@ -47,7 +51,7 @@ class PaperImages : public QQuickAsyncImageProvider {
   static std::shared_ptr<const std::string> bytes(const QString& key);
 
  private:
-  Workers m_workers{1};
+  Workers& m_worker;
 };
 
 }  // namespace kp::kiosk

@@ -13,9 +13,9 @@ QString pageKey(const QString& file) { return QStringLiteral("page/") + QString:
 
 Window::Window(Station& station, QObject* parent) : QObject(parent), m_station(station), m_leaving(station) {
   m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-  auto* sheets = new SheetImages;  // the engine owns its providers
+  auto* sheets = new SheetImages(m_sheetPictures);  // the engine owns its providers
   m_engine.addImageProvider(QStringLiteral("sheet"), sheets);
-  m_engine.addImageProvider(QStringLiteral("paper"), new PaperImages);
+  m_engine.addImageProvider(QStringLiteral("paper"), new PaperImages(m_paperPictures));
   connect(&station, &Station::fileChanged, this, [sheets, &station] { sheets->setFile(station.file()); });
   sheets->setFile(station.file());
   connect(&m_engine, &QQmlApplicationEngine::warnings, this, [this](const QList<QQmlError>& warnings) {

@@ -40,6 +40,7 @@ class Window : public QObject {
   QString m_recalledFor;     ///< file whose page was recalled
   Workers m_remembering{1};  ///< one thread: settings are synced to the disk, which takes longer than a frame
   QTranslator m_english;
+  Workers m_sheetPictures{1}, m_paperPictures{1};  ///< before the engine, so that they end after it: see images.h
   QQmlApplicationEngine m_engine;
   QStringList m_warnings;
 };

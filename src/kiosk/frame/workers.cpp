@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/frame/workers.h"
 
+#include <pthread.h>
+
 #include <QCoreApplication>
 #include <memory>
 #include <utility>
@@ -43,7 +45,8 @@ bool Workers::isEnding() { return t_ending && *t_ending; }
 
 void Workers::run() {
   t_ending = &m_ending;
-  setUrgency(Urgency::Desk);  // whoever starts the thread may be real-time, and it would inherit that
+  ::pthread_setname_np(::pthread_self(), "worker");  // not the name of whoever started it
+  setUrgency(Urgency::Desk);                         // whoever starts the thread may be real-time, and it would inherit that
   std::unique_lock lock(m_mutex);
   for (;;) {
     ++m_idle;
