@@ -98,10 +98,10 @@ void addPinOption(CLI::App& command, SignInOptions& options) {
 
 Expected<std::string> askHidden(const std::string& prompt, const std::string& without) {
   if (!isatty(STDIN_FILENO)) return fail(ErrorKind::Refused, without);
-  std::cerr << prompt << std::flush;
   std::string typed;
   {
-    const Mute mute;
+    const Mute mute;  // before the prompt: what somebody quick types at it would be shown, and lost
+    std::cerr << prompt << std::flush;
     for (char c = 0; ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n';) {
       typed += c;
       if (c == kInterrupt) break;

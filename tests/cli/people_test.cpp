@@ -5,8 +5,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <thread>
-
 #include "program.h"
 
 using namespace kp::testing;
@@ -42,7 +40,6 @@ Session onTerminal(const std::vector<std::string>& arguments, const std::vector<
     const auto prompt = session.screen.find(answers[answered].first, from);
     if (prompt == std::string::npos) continue;
     from = prompt + answers[answered].first.size();
-    std::this_thread::sleep_for(std::chrono::milliseconds(200));  // people type after the prompt, when the terminal is mute already
     const std::string& typed = answers[answered++].second;
     EXPECT_EQ(::write(terminal, typed.data(), typed.size()), static_cast<ssize_t>(typed.size()));
   }
