@@ -189,21 +189,26 @@ TEST(Sheets, KilledAtAnyMomentAndRunAgainIsAsIfNothingHadHappened) {
     if (i % 7 == 3) ballots.back()["marks"]["c" + std::to_string(1 + i % 8) + "/name"] = "half";
   }
   day.draw("bau", ballots);
-  const std::string calm = day.path("calm.kiemphieu");
+  const std::string calm = day.path("calm.kiemphieu"), untouched = day.path("untouched.kiemphieu");
   day.ok({"congress", "create", calm, "--from", day.path("definition.json")});
   // the codes of another file of the same congress are forged ones: the undisturbed run is made on a copy of this file
   std::filesystem::copy_file(day.file(), calm, std::filesystem::copy_options::overwrite_existing);
+  std::filesystem::copy_file(day.file(), untouched);
   const auto begin = std::chrono::steady_clock::now();
   day.ok({"scan", calm, "--contest", "bau", day.path("deck")});
-  const auto whole = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
+  auto whole = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
   const std::vector<std::string> command{"scan", day.file(), "--contest", "bau", day.path("deck")};
   int killed = 0;
   for (int moment = 1; moment <= 20; ++moment) {
     const pid_t process = start(command);
     std::this_thread::sleep_for(whole * (moment * 7 % 20 + 1) / 24);
-    killed += killNow(process);
+    const bool inTime = killNow(process);
     std::set<std::string> names;
     for (const json& record : day.records("bau")) EXPECT_TRUE(names.insert(record["source"]).second) << record["source"] << " twice";
+    killed += inTime;
+    if (inTime) continue;
+    whole = whole * 3 / 4;  // the machine is less busy than it was: sooner, and from the beginning
+    std::filesystem::copy_file(untouched, day.file(), std::filesystem::copy_options::overwrite_existing);
   }
   EXPECT_GT(killed, 5);
   day.ok(command);
@@ -221,7 +226,8 @@ TEST(Sheets, ASecondScanWhileOneRunsHarmsNothing) {
   day.draw("bau", ballots);
   const std::vector<std::string> command{"scan", day.file(), "--contest", "bau", day.path("deck")};
   const pid_t first = start(command);
-  std::this_thread::sleep_for(std::chrono::milliseconds(400));
+  for (int i = 0; i < 300 && day.records("bau").empty(); ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));  // until the first has the file
   const Ran second = run(command);
   if (second.code != 0) {
     EXPECT_EQ(second.code, 1);
