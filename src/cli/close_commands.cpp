@@ -27,9 +27,6 @@ Expected<void> close(const CloseOptions& o) {
   printLine(trf("Đã chốt cuộc bầu {0}: {1} phiếu hợp lệ, {2} phiếu không hợp lệ, {3} người trúng cử.",
                 "Contest {0} is closed: {1} valid and {2} invalid ballots, {3} elected.", o.contest, result->tally.valid,
                 result->tally.invalid, result->outcome.elected.size()));
-  if (result->unruledSetAside > 0)
-    printLine(trf("Còn {0} tờ để riêng mà Ban kiểm phiếu chưa xem; số liệu vẫn khớp.",
-                  "{0} sheets set aside were not looked at by the committee; the sums hold all the same.", result->unruledSetAside));
   const auto counted = loadContest(ledger, o.contest);
   if (!counted) return failed(counted);
   const auto passes = passesDone(ledger, *counted);

@@ -11,6 +11,7 @@
 #include "count/elected_before.h"
 #include "count/passes.h"
 #include "count/two_people.h"
+#include "count/unruled.h"
 #include "election/text.h"
 
 namespace kp {
@@ -130,6 +131,7 @@ Expected<void> figuresComplete(const CountedContest& counted, const Figures& fig
   return checkFigures(counted.congress.info.kind, figures);
 }
 
+/// Nothing waits for the committee, sheets in no ballot included: such a one may be a ballot, though the sums hold because another was counted twice.
 Expected<void> decided(const CountedPass& pass) {
   std::string sheets;
   int undecided = 0;
@@ -137,12 +139,14 @@ Expected<void> decided(const CountedPass& pass) {
     if (!ballot.taken || ballot.judgement.validity != Validity::Undecided) continue;
     if (++undecided <= 5) sheets += (sheets.empty() ? "" : ", ") + std::to_string(ballot.number);
   }
+  for (std::size_t i = 0; i < pass.sheets.size(); ++i)
+    if (waitsUnruled(pass, i) && ++undecided <= 5) sheets += (sheets.empty() ? "" : ", ") + std::to_string(pass.sheets[i].id);
   if (undecided == 0) return {};
   if (undecided > 5) sheets += ", …";
   return fail(ErrorKind::Refused,
-              trf("Lượt {0} còn {1} phiếu chờ Ban kiểm phiếu quyết định (tờ số {2}); hãy quyết định bằng “rule” rồi chốt lại",
-                  "Pass {0} has {1} ballots the committee has not ruled on (sheet {2}); rule on them, then close again", pass.pass,
-                  undecided, sheets),
+              trf("Lượt {0} còn {1} phiếu hoặc tờ chờ Ban kiểm phiếu quyết định (tờ số {2}); hãy quyết định bằng “rule” rồi chốt lại",
+                  "Pass {0} has {1} ballots or sheets the committee has not ruled on (sheet {2}); rule on them, then close again",
+                  pass.pass, undecided, sheets),
               "R-20");
 }
 

@@ -40,7 +40,10 @@ TEST_F(AfterwardsTest, AForeignPaperWaitsUntilTheContestIsClosed) {
   EXPECT_EQ(step(DayStep::Adjudicate).state, StepState::Done);
   scan({unread(Why::OtherContest)});
   EXPECT_EQ(step(DayStep::Adjudicate).state, StepState::Now);
-  close();
+  const auto refused = closeContest(*ledger, "bch", kTwo);
+  ASSERT_FALSE(refused);
+  ASSERT_TRUE(ledger->congress().close("bch", kTwo, resultText(contest(), *resultOf(*ledger, *loadContest(*ledger, "bch")))))
+      << "as earlier versions closed it";
   EXPECT_EQ(step(DayStep::Adjudicate).state, StepState::Done);
 }
 

@@ -70,6 +70,21 @@ inline std::vector<PassSheet> passOf(const std::vector<PageReading>& readings) {
   return sheets;
 }
 
+/// Readings as they come from a scanner, each with a name and bytes of its own; `stored` counts the files.
+inline std::vector<SheetIntake> takenIn(const std::vector<PageReading>& readings, int pass, const std::string& contest, int& stored) {
+  std::vector<SheetIntake> batch;
+  for (const PageReading& reading : readings) {
+    SheetIntake sheet;
+    sheet.pass = pass;
+    sheet.expected = contest;
+    sheet.sourceName = "s" + std::to_string(++stored) + ".jpg";
+    sheet.source = std::make_shared<SourceFile>("image " + std::to_string(stored));
+    sheet.reading = reading;
+    batch.push_back(sheet);
+  }
+  return batch;
+}
+
 /// Sets the contest's rules to one pass, for tests that are about something else.
 inline Expected<void> askForOnePass(Ledger& ledger, const std::string& contest) {
   auto rules = ledger.congress().rulesOf(contest);

@@ -27,17 +27,7 @@ class CountedDay : public ::testing::Test {
   /// One run of scanning.
   void scan(const std::vector<PageReading>& readings, int pass = 1) {
     ASSERT_TRUE(ledger->journal().append({Event::ScanStarted, {}, "bch", std::nullopt, {}, {}, "dir"}));
-    std::vector<SheetIntake> batch;
-    for (const PageReading& reading : readings) {
-      SheetIntake sheet;
-      sheet.pass = pass;
-      sheet.expected = "bch";
-      sheet.sourceName = "s" + std::to_string(++stored) + ".jpg";
-      sheet.source = std::make_shared<SourceFile>("image " + std::to_string(stored));
-      sheet.reading = reading;
-      batch.push_back(sheet);
-    }
-    const auto ids = ledger->sheets().append(batch, {});
+    const auto ids = ledger->sheets().append(takenIn(readings, pass, "bch", stored), {});
     ASSERT_TRUE(ids) << ids.error().what;
   }
 
