@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -8,7 +9,9 @@
 #include "cli/sign_in.h"
 #include "count/rehearsed.h"
 #include "election/text.h"
+#include "scanner/source/sane_source.h"
 #include "wiring/scan_run.h"
+#include "wiring/stop_signals.h"
 
 namespace kp::cli {
 namespace {
@@ -61,9 +64,18 @@ Expected<void> scan(const ScanOptions& o) {
   request.by = acting->by;
   request.started = [&progress](std::size_t files) { progress.emplace(files); };
   request.progress = [&progress](const IntakeProgress& p) { progress->show(p); };
+  if (std::any_of(o.sources.begin(), o.sources.end(), isScanner)) {  // what the scanner has drawn in must not get lost
+    heedStopSignals();
+    request.stop = stopSignalled;
+  }
   const auto report = runScan(ledger, request);
   if (progress) progress->end();
   if (!report) return failed(report);
+  if (request.stop && request.stop())
+    std::cerr
+        << tr("Đã dừng sau tờ đang quét; mọi tờ đã qua máy đều đã nhận. Muốn quét tiếp, hãy chạy lại lệnh này.",
+              "Stopped after the sheet under way; every sheet that went through the scanner is taken in. To scan on, run this command again.")
+        << "\n";
   for (const auto& [name, why] : report->refusedFiles) std::cerr << name << ": " << why << "\n";
   const auto congress = ledger.congress().load();
   if (!congress) return failed(congress);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wiring/file_source.h"
 
-#include <atomic>
 #include <chrono>
-#include <csignal>
 #include <thread>
 
 #include "election/text.h"
 #include "scanner/source/page_source.h"
+#include "wiring/stop_signals.h"
 
 namespace kp {
 
@@ -16,10 +15,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::chrono::seconds kLookAgain{1};
-std::atomic<bool> stopAsked{false};  // lock-free, so it may be set in a signal handler
-static_assert(std::atomic<bool>::is_always_lock_free);
-
-void askToStop(int) { stopAsked = true; }
 
 }  // namespace
 
@@ -30,13 +25,13 @@ Expected<FileSource> FileSource::open(const std::vector<std::string>& sources, b
   if (files->empty() && !follow)
     return fail(ErrorKind::BadInput, trf("Không có tệp nào để quét trong {0}; chưa có gì thay đổi. Hãy kiểm tra thư mục",
                                          "There is no file to scan in {0}; nothing was changed. Check the folder", sources.front()));
-  source.m_files = std::move(*files);
-  source.m_known.insert(source.m_files.begin(), source.m_files.end());
   source.m_sources = sources;
   source.m_follow = follow;
   if (follow) {
-    std::signal(SIGINT, askToStop);
-    std::signal(SIGTERM, askToStop);
+    source.lookAt(*files);  // one of them may be on its way just now
+    heedStopSignals();
+  } else {
+    source.m_files = std::move(*files);
   }
   for (const std::string& given : sources) {
     std::error_code ignored;
@@ -54,24 +49,29 @@ std::string FileSource::nameOf(const fs::path& file) const {
   return best.string();
 }
 
+/// Takes up what has the size it had at the last look.
+void FileSource::lookAt(const std::vector<fs::path>& files) {
+  for (const fs::path& file : files) {
+    if (m_known.count(file)) continue;
+    std::error_code gone;
+    const std::uintmax_t size = fs::file_size(file, gone);
+    const auto before = m_growing.find(file);
+    const bool whole = !gone && before != m_growing.end() && before->second == size;
+    m_growing[file] = size;
+    if (!whole) continue;
+    m_growing.erase(file);
+    m_known.insert(file);
+    m_files.push_back(file);
+  }
+}
+
 /// Returns when there is a new whole file, or when the person asked to stop.
 Expected<void> FileSource::waitForMore() {
-  while (!stopAsked && m_at == m_files.size()) {
+  while (!stopSignalled() && m_at == m_files.size()) {
     std::this_thread::sleep_for(kLookAgain);
     const auto files = listSources(m_sources);
     if (!files) return tl::unexpected<Error>(files.error());
-    for (const fs::path& file : *files) {
-      if (m_known.count(file)) continue;
-      std::error_code gone;
-      const std::uintmax_t size = fs::file_size(file, gone);
-      const auto before = m_growing.find(file);
-      const bool whole = !gone && before != m_growing.end() && before->second == size;
-      m_growing[file] = size;
-      if (!whole) continue;
-      m_growing.erase(file);
-      m_known.insert(file);
-      m_files.push_back(file);
-    }
+    lookAt(*files);
   }
   return {};
 }
@@ -79,7 +79,7 @@ Expected<void> FileSource::waitForMore() {
 Expected<std::optional<SourceItem>> FileSource::next() {
   if (m_follow)
     if (const auto waited = waitForMore(); !waited) return tl::unexpected<Error>(waited.error());
-  if (stopAsked) return std::optional<SourceItem>();
+  if (m_follow && stopSignalled()) return std::optional<SourceItem>();
   if (m_at == m_files.size()) return std::optional<SourceItem>();
   const fs::path& file = m_files[m_at++];
   SourceItem item{nameOf(file), {}, {}};

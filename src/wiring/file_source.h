@@ -17,7 +17,7 @@ class FileSource {
  public:
   /// NotFound when a source does not exist; BadInput when there is no file in any of them.
   /// `follow`: after the last file the folders are looked at again every second for new files, until Ctrl-C or SIGTERM; an empty folder is then no error.
-  /// A new file is taken once its size has stood still between two looks, so that one still being written is not read half.
+  /// A file is taken once its size has stood still between two looks, also one that is there from the start, so that one still being written is not read half.
   static Expected<FileSource> open(const std::vector<std::string>& sources, bool follow = false);
   std::size_t size() const { return m_files.size(); }
   /// The next file's bytes. A file too large to be a scan is refused alone; one that vanished meanwhile ends the run.
@@ -26,9 +26,10 @@ class FileSource {
  private:
   std::string nameOf(const std::filesystem::path& file) const;
   Expected<void> waitForMore();
+  void lookAt(const std::vector<std::filesystem::path>& files);
   std::vector<std::string> m_sources;
   std::vector<std::filesystem::path> m_folders, m_files;
-  std::map<std::filesystem::path, std::uintmax_t> m_growing;  ///< new files and their size at the last look
+  std::map<std::filesystem::path, std::uintmax_t> m_growing;  ///< files followed and their size at the last look
   std::set<std::filesystem::path> m_known;
   std::size_t m_at = 0;
   bool m_follow = false;

@@ -296,12 +296,27 @@ TEST_F(Day, FollowTakesInWhatArrivesUntilStopped) {
   rehearse("bch", 3, "deck", "clean");
   std::filesystem::create_directory(folder / "watched");
   const pid_t process = start({"scan", file, "--contest", "bch", "--follow", folder / "watched"});
-  std::this_thread::sleep_for(std::chrono::milliseconds(500));
   for (const char* name : {"s00001.jpg", "s00002.jpg", "s00003.jpg"})
     std::filesystem::copy_file(folder / (std::string("deck/") + name), folder / (std::string("watched/") + name));
-  for (int tries = 0; tries < 50 && records("bch").size() < 3; ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  for (int tries = 0; tries < 300 && records("bch").size() < 3; ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(200));
   EXPECT_EQ(stopGently(process), 0) << "Ctrl-C ends the run in order";
   expectEachOnce(records("bch"), 3);
+}
+
+// Caught: Ctrl-C during a scan ended the program at once, and sheets that had gone through the scanner were in no file.
+TEST_F(Day, CtrlCStopsAScannerAfterTheSheetUnderWay) {
+  ok({"ballot", "print", file, "bch", "-o", folder / "phieu.pdf"});
+  folder.write("sane/dll.conf", "test\n");
+  ::setenv("SANE_CONFIG_DIR", (folder / "sane").c_str(), 1);
+  // ten sheets, about a second each
+  const pid_t process = start({"scan", file, "--contest", "bch", "sane:test:0?read-delay=yes&read-delay-duration=100000"});
+  ::unsetenv("SANE_CONFIG_DIR");
+  for (int tries = 0; tries < 300 && records("bch").empty(); ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  EXPECT_EQ(stopGently(process), 0);
+  EXPECT_FALSE(records("bch").empty());
+  std::string last;
+  for (const json& entry : jsonLines(ok({"journal", file, "--json"}).out)) last = entry["event"];
+  EXPECT_EQ(last, "scan-ended") << "an end in order";
 }
 
 TEST_F(Day, ScannerOfSaneFeedsSheets) {
