@@ -40,8 +40,15 @@ struct Sheets {
   std::optional<FileSource> files;
   std::unique_ptr<FeederSource> feeder;
   std::vector<std::string> leftOut;
+  bool fed = false;     ///< the scanner has handed out a sheet
+  bool failed = false;  ///< the scanner ended the run; all that it had fed was handed out before
   Expected<std::optional<SourceItem>> next(const ScanRequest& request) {
-    if (feeder) return feeder->next(request.stop, request.leave);
+    if (feeder) {
+      auto sheet = feeder->next(request.stop, request.leave);
+      fed = fed || (sheet && *sheet);
+      failed = !sheet;
+      return sheet;
+    }
     for (;;) {
       if (request.stop && request.stop()) return std::optional<SourceItem>();
       auto item = files->next();
@@ -89,6 +96,17 @@ Expected<void> checkContest(const Congress& congress, const std::string& contest
                                        "There is no contest \"{0}\" in this file; there are: {1}", contest, known));
 }
 
+/// A scanner is some sheets ahead of what is stored. The run ended for another reason than the scanner (disk full, list changed): those are in no file.
+Error withWhatLiesInTheTray(Error error) {
+  error.what = trf(
+      "{0}. Máy quét đã kéo thêm giấy sau tờ cuối cùng được lưu: những tờ ấy nằm ở khay ra mà chưa được lưu, hãy đặt chúng lại lên đầu khay nạp, đúng thứ tự, rồi "
+      "mới quét tiếp; cuối cùng số tờ đã nhận phải bằng số phiếu thu về.",
+      "{0}. The scanner has drawn in more paper after the last sheet stored: those sheets lie in the output tray and are not stored; put them back on top of the "
+      "feeder in their order before you scan on; in the end as many sheets must be taken in as ballots were returned.",
+      error.what);
+  return error;
+}
+
 std::string joined(const std::vector<std::string>& list) {
   std::string text;
   for (const std::string& s : list) text += (text.empty() ? "" : ", ") + s;
@@ -121,7 +139,9 @@ Expected<IntakeReport> runScan(Ledger& ledger, const CodeKey& key, const ScanReq
   options.by = request.by;
   options.sourceText = joined(request.sources);
   options.progress = request.progress;
-  return takeIn(ledger, *congress, options, portsOf(sheets, reader, request));
+  auto report = takeIn(ledger, *congress, options, portsOf(sheets, reader, request));
+  if (!report && sheets.fed && !sheets.failed) return tl::unexpected<Error>(withWhatLiesInTheTray(std::move(report).error()));
+  return report;
 }
 
 Expected<int> waitingForCommittee(const Ledger& ledger, const std::string& contest, int pass) {
