@@ -12,7 +12,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <atomic>
-#include <chrono>
 #include <cstring>
 #include <thread>
 
@@ -35,7 +34,9 @@ class DyingProgram {
   ~DyingProgram() { ::unlink(m_path.c_str()); }
   DyingProgram(const DyingProgram&) = delete;
   DyingProgram& operator=(const DyingProgram&) = delete;
+  /// Once somebody has asked it to show itself.
   void clearAway() const {
+    ::close(::accept(m_socket, nullptr, nullptr));
     ::close(m_socket);
     ::close(m_lock);
   }
@@ -71,10 +72,7 @@ TEST(SingleInstance, ASecondStartIsToldAndTheFirstShowsItself) {
 TEST(SingleInstance, AProgramThatIsBeingClearedAwayIsNoFirst) {
   const QString file = fileName("dying");
   const DyingProgram dying(SingleInstance::nameOf(file));
-  std::thread system([&dying] {
-    std::this_thread::sleep_for(std::chrono::milliseconds(700));
-    dying.clearAway();
-  });
+  std::thread system([&dying] { dying.clearAway(); });
   const SingleInstance anew(file);
   system.join();
   EXPECT_TRUE(anew.isFirst());

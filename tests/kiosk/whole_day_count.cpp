@@ -101,8 +101,11 @@ void WholeDayTest::scanSecondPass() {
   m_hand->until([&] { return mainText() == "Bắt đầu lượt 2: quét"_q && m_hand->canTouch("mainAction"_q); },
                 "the second pass to be offered");
   m_hand->click("mainAction"_q);
-  m_hand->until([&] { return page() == "scan"_q && m_hand->isSeen("passChoice"_q); }, "the scanning page");
-  m_hand->rest(200);
+  m_hand->until(
+      [&] {
+        return page() == "scan"_q && m_hand->isSeen("passChoice"_q) && model("scanModel")->property("passChoices").toList().size() > 1;
+      },
+      "the scanning page");
   const QVariantList passes = model("scanModel")->property("passChoices").toList();
   m_hand->choose("passChoice"_q, passes.value(1).toMap().value("text"_q).toString());
   startScan("xap-phieu-2"_q);
@@ -117,8 +120,9 @@ void WholeDayTest::compare() {
   rail("compare");
   m_hand->until([&] { return mainText() == "Sang kết quả"_q && m_hand->canTouch("mainAction"_q); }, "both passes to agree");
   m_hand->click("compareA-0"_q);
-  m_hand->rest(300);
+  m_hand->waitFor("ballotsClose"_q);
   m_hand->press(Qt::Key_Escape);
+  m_hand->until([&] { return !m_hand->isSeen("ballotsClose"_q); }, "the ballots behind the number to close");
   m_hand->click("mainAction"_q);
   m_hand->until([&] { return page() == "result"_q && mainText() == "Chốt kết quả"_q && m_hand->canTouch("mainAction"_q); },
                 "a result that can be closed");

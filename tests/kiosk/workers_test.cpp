@@ -51,16 +51,18 @@ TEST(Workers, WorkSideBySide) {
 // Caught: leaving the kiosk waits for a scanner's driver that never answers.
 TEST(Workers, WorkThatWaitsSeesTheirEnd) {
   EXPECT_FALSE(Workers::isEnding());
-  std::promise<bool> saw;
+  std::promise<bool> before, saw;
   {
     Workers workers(1);
-    workers.start([&saw] {
-      bool ending = Workers::isEnding();
-      const bool before = ending;
-      for (int i = 0; i < 400 && !ending; ++i, ending = Workers::isEnding()) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-      saw.set_value(!before && ending);
+    workers.start([&before, &saw] {
+      before.set_value(Workers::isEnding());
+      bool ending = false;
+      for (const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(1); !ending && std::chrono::steady_clock::now() < end;
+           ending = Workers::isEnding())
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+      saw.set_value(ending);
     });
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    EXPECT_FALSE(before.get_future().get());
   }
   EXPECT_TRUE(saw.get_future().get());
 }
