@@ -1020,6 +1020,13 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>ví dụ %1</source>
+        <translation>for example %1</translation>
+    </message>
+</context>
+<context>
     <name>DefinitionCard</name>
     <message>
         <source>Chưa có ai trong Ban kiểm phiếu.</source>
@@ -1823,14 +1830,6 @@
         <translation>A definition file is sent by the superior body or exported from another computer: it holds the congress, the counting committee, the contests and the lists of candidates.</translation>
     </message>
     <message>
-        <source>Chọn tệp khai báo…</source>
-        <translation>Choose a definition file…</translation>
-    </message>
-    <message>
-        <source>Lập đại hội này</source>
-        <translation>Set up this congress</translation>
-    </message>
-    <message>
         <source>Chọn tệp khai báo đại hội</source>
         <translation>Choose the congress definition</translation>
     </message>
@@ -1898,16 +1897,28 @@
         <translation>Role of the person who sets up the file</translation>
     </message>
     <message>
-        <source>Ban kiểm phiếu và các cuộc bầu được thêm ở hai màn hình tiếp theo.</source>
-        <translation>The counting committee and the contests are added on the next two screens.</translation>
-    </message>
-    <message>
         <source>Tệp sẽ tạo: %1</source>
         <translation>File to be made: %1</translation>
     </message>
     <message>
-        <source>Lập đại hội</source>
-        <translation>Set up the congress</translation>
+        <source>tên đại hội</source>
+        <translation>name of the congress</translation>
+    </message>
+    <message>
+        <source>ngày họp</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>người lập tệp</source>
+        <translation>who sets up the file</translation>
+    </message>
+    <message>
+        <source>ví dụ %1</source>
+        <translation>for example %1</translation>
+    </message>
+    <message>
+        <source>Còn phải điền: %1. Ban kiểm phiếu và các cuộc bầu được thêm ở hai màn hình tiếp theo.</source>
+        <translation>Still to be filled in: %1. Committee and contests are added on the next two screens.</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2003,10 @@
     <message>
         <source>Chưa có bản chép nào.</source>
         <translation>No copy yet.</translation>
+    </message>
+    <message>
+        <source>! Các bản dưới đây là của gói cũ, thiếu những việc làm sau đó. Hãy lập gói mới rồi chép lại ra hai thiết bị.</source>
+        <translation>! The copies below are of the old package, without what was done since. Make a new package and copy it to two media again.</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2210,14 @@
     <message>
         <source>Chọn bản quét của một tờ phiếu trắng</source>
         <translation>Choose the scan of a blank ballot</translation>
+    </message>
+    <message>
+        <source>Kết quả cuộc bầu này đã chốt: phiếu chỉ xem lại, không in thêm. Bầu thêm thì lập lần bầu tiếp theo ở bước Kết quả.</source>
+        <translation>The count of this contest is closed: its ballots can be looked at, no more are printed. For another vote make the next round in the step Result.</translation>
+    </message>
+    <message>
+        <source>Sang kết quả</source>
+        <translation>On to the result</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +2769,14 @@
         <source>Trước khi quét xấp phiếu, phải đọc lại một tờ phiếu trắng đã in.</source>
         <translation>Before the pile is scanned, one printed blank ballot must be read back.</translation>
     </message>
+    <message>
+        <source>Lượt này đã nhận đủ số phiếu thu về.</source>
+        <translation>All ballots returned are in for this pass.</translation>
+    </message>
+    <message>
+        <source>Sang đối chiếu</source>
+        <translation>On to comparing</translation>
+    </message>
 </context>
 <context>
     <name>ScannerPart</name>
@@ -3004,6 +3035,18 @@
         <source>Rời chương trình</source>
         <translation>Leave the program</translation>
     </message>
+    <message>
+        <source>Chọn tệp khai báo…</source>
+        <translation>Choose a definition file…</translation>
+    </message>
+    <message>
+        <source>Lập đại hội này</source>
+        <translation>Set up this congress</translation>
+    </message>
+    <message>
+        <source>Lập đại hội</source>
+        <translation>Set up the congress</translation>
+    </message>
 </context>
 <context>
     <name>StepPage</name>
@@ -3014,6 +3057,10 @@
     <message>
         <source>Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất. Muốn giữ, hãy bấm “Để nguyên” rồi lưu trước.</source>
         <translation>What was entered on this screen is not saved and will be lost. To keep it, press “Leave as it is” and save first.</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp đại hội…</source>
+        <translation>Reading the congress file…</translation>
     </message>
 </context>
 <context>

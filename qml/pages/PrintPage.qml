@@ -11,21 +11,23 @@ StepPage {
     readonly property var printed: model.printed
     readonly property bool good: model.checkState === "good"
     readonly property bool toPrinter: sending.printer !== ""
+    readonly property bool prints: !model.learned && !model.closed
+    loading: !model.loaded && station.contests.length > 0
     title: qsTr("In phiếu")
-    hint: model.learned ? qsTr("Cuộc bầu này dùng phiếu in sẵn. Quét một tờ phiếu trắng rồi đọc lại để chắc chắn máy nhận đúng phiếu.") : qsTr("Phiếu trắng được máy đọc lại trước khi in. In thử một tờ, quét lại rồi mới in cả xấp.")
+    hint: model.closed ? "" : model.learned ? qsTr("Cuộc bầu này dùng phiếu in sẵn. Quét một tờ phiếu trắng rồi đọc lại để chắc chắn máy nhận đúng phiếu.") : qsTr("Phiếu trắng được máy đọc lại trước khi in. In thử một tờ, quét lại rồi mới in cả xấp.")
     error: model.error !== "" ? model.error : learning.error
     onErrorSeen: { model.clearError(); learning.clearError() }
     busy: model.busy || learning.busy
-    notice: saidText !== "" ? saidText : !model.hasContest && model.loaded ? qsTr("Chưa có cuộc bầu nào để in phiếu.") : ""
+    notice: saidText !== "" ? saidText : !model.hasContest && model.loaded ? qsTr("Chưa có cuộc bầu nào để in phiếu.") : model.closed ? qsTr("Kết quả cuộc bầu này đã chốt: phiếu chỉ xem lại, không in thêm. Bầu thêm thì lập lần bầu tiếp theo ở bước Kết quả.") : ""
     noticeKind: saidText !== "" ? "good" : "info"
-    mainText: model.learned ? qsTr("Đọc lại tờ phiếu trắng…") : toPrinter ? qsTr("In %1 bản").arg(sending.copies) : qsTr("Lưu %1 bản thành PDF…").arg(sending.copies)
-    mainEnabled: model.mayPrint && (model.learned || good && sending.copies > 0 && !model.jobOpen)
-    onMainTriggered: if (model.learned) scanPicker.open(); else if (toPrinter) confirm.open(); else savePdf()
+    mainText: model.closed ? qsTr("Sang kết quả") : model.learned ? qsTr("Đọc lại tờ phiếu trắng…") : toPrinter ? qsTr("In %1 bản").arg(sending.copies) : qsTr("Lưu %1 bản thành PDF…").arg(sending.copies)
+    mainEnabled: model.closed || model.mayPrint && (model.learned || good && sending.copies > 0 && !model.jobOpen)
+    onMainTriggered: if (model.closed) page.go("result"); else if (model.learned) scanPicker.open(); else if (toPrinter) confirm.open(); else savePdf()
     function savePdf() { saver.fileName = model.fileFor(sending.copies); saver.open() }  // a binding would ask before the contest is loaded
     actions: [
-        KButton { objectName: "savePdf"; visible: page.toPrinter && !model.learned; enabled: model.mayPrint && page.good && sending.copies > 0 && !page.busy; text: qsTr("Lưu thành PDF…"); onClicked: page.savePdf() },
-        KButton { objectName: "checkScan"; visible: !model.learned; enabled: model.mayPrint && page.good && !page.busy; text: qsTr("Đọc lại tờ in thử…"); onClicked: scanPicker.open() },
-        KButton { objectName: "testPage"; visible: page.toPrinter && !model.learned; enabled: model.mayPrint && page.good && !page.busy && !model.jobOpen; text: qsTr("In thử 1 bản"); onClicked: model.sendToPrinter(sending.printer, 1, sending.twoSided) }
+        KButton { objectName: "savePdf"; visible: page.toPrinter && page.prints; enabled: model.mayPrint && page.good && sending.copies > 0 && !page.busy; text: qsTr("Lưu thành PDF…"); onClicked: page.savePdf() },
+        KButton { objectName: "checkScan"; visible: page.prints; enabled: model.mayPrint && page.good && !page.busy; text: qsTr("Đọc lại tờ in thử…"); onClicked: scanPicker.open() },
+        KButton { objectName: "testPage"; visible: page.toPrinter && page.prints; enabled: model.mayPrint && page.good && !page.busy && !model.jobOpen; text: qsTr("In thử 1 bản"); onClicked: model.sendToPrinter(sending.printer, 1, sending.twoSided) }
     ]
     Component.onCompleted: model.askPrinters()
     PrintModel { id: model; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (model.error !== "") page.saidText = "" }
@@ -54,9 +56,9 @@ StepPage {
             width: side.width - Theme.px(12)
             spacing: Theme.px(14)
             FactCard { width: parent.width; facts: model.facts }
-            SendCard { id: sending; visible: !model.learned; width: parent.width; model: model }
-            ReadBackCard { width: parent.width; model: model }
-            LearnCard { width: parent.width; model: learning; onLearnWanted: { page.saidText = ""; learning.begin(); blankPicker.open() } onForgetWanted: forgetting.open() }
+            SendCard { id: sending; visible: page.prints || model.jobOpen; width: parent.width; model: model }
+            ReadBackCard { visible: !model.closed || model.proved; width: parent.width; model: model }
+            LearnCard { visible: !model.closed; width: parent.width; model: learning; onLearnWanted: { page.saidText = ""; learning.begin(); blankPicker.open() } onForgetWanted: forgetting.open() }
             Card {
                 width: parent.width
                 height: earlier.implicitHeight + Theme.px(72)

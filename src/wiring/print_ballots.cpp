@@ -149,6 +149,14 @@ Expected<PrintedBallots> issueBallots(Ledger& ledger, const std::string& contest
   const auto congress = ledger.congress().load();
   if (!congress) return tl::unexpected<Error>(congress.error());
   if (const auto may = mayAct(ledger, *congress, Act::PrintBallots, by); !may) return tl::unexpected<Error>(may.error());
+  const auto counted = loadContest(ledger, contest);
+  if (!counted) return tl::unexpected<Error>(counted.error());
+  if (counted->state.closed)
+    return fail(
+        ErrorKind::Refused,
+        trf("Kết quả “{0}” đã chốt nên không in thêm phiếu; chưa có gì được in. Bầu thêm thì lập lần bầu tiếp theo; in lại phiếu này thì Ban kiểm phiếu phải mở lại kết quả.",
+            "The count of “{0}” is closed, so no more ballots are printed; nothing was printed. For another vote make the next round; to print these, the committee must reopen the count.",
+            counted->contest.title));
   auto ballots = makeBallots(ledger, contest, copies);
   if (!ballots) return ballots;
   if (const auto delivered = deliver(ballots->pdf); !delivered) return tl::unexpected<Error>(delivered.error());

@@ -48,7 +48,7 @@ Expected<void> noteBallotsPrinted(Ledger& ledger, const std::string& contest, co
                                   const Actors& by);
 
 /// The whole act: makes the ballots, reads them back, lets `deliver` write or send the PDF, journals. Nothing is journalled when delivering failed.
-/// Errors: as mayAct(PrintBallots), asked first; makeBallots(); `deliver`'s own.
+/// Errors: as mayAct(PrintBallots), asked first; Refused for a contest whose count is closed; makeBallots(); `deliver`'s own.
 Expected<PrintedBallots> issueBallots(Ledger& ledger, const std::string& contest, int copies, const Actors& by,
                                       const std::function<Expected<void>(const std::string& pdf)>& deliver, const std::string& where = {});
 

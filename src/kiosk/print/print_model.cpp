@@ -85,6 +85,7 @@ Expected<PrintModel::Loaded> PrintModel::load(const Ledger& ledger, const std::s
   Loaded out;
   out.proved = readBack->inOrder;
   out.learned = counted->learned.has_value();
+  out.closed = counted->state.closed;
   out.title = c.title;
   out.paper = c.paper;
   out.shared = c.ballotCode == BallotCode::Shared;
@@ -128,6 +129,7 @@ void PrintModel::reload() {
          m_shared = loaded.shared;
          m_proved = loaded.proved;
          m_learned = loaded.learned;
+         m_closed = loaded.closed;
          m_stamp = std::move(loaded.stamp);
          emit changed();
          if (!another) return;

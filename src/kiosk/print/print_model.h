@@ -33,6 +33,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   Q_PROPERTY(QString scanState READ scanState NOTIFY scanChanged)     ///< "good", "bad", "part" (pages still missing), ""
   Q_PROPERTY(bool learned READ isLearned NOTIFY
                  changed)  ///< voted on a ballot that an office printed (learn_model.h): there is none to print here
+  Q_PROPERTY(bool closed READ isClosed NOTIFY changed)         ///< the count is closed: its ballots are looked at, no more are printed
   Q_PROPERTY(bool proved READ isProved NOTIFY changed)         ///< the journal knows that this very ballot, printed, was read back in order
   Q_PROPERTY(QStringList printed READ printed NOTIFY changed)  ///< earlier printings from the journal, newest first
   Q_PROPERTY(QVariantList printers READ printers NOTIFY printersChanged)  ///< {value, text, ready}
@@ -61,6 +62,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   QString scanState() const { return m_scanState; }
   bool isProved() const { return m_proved; }
   bool isLearned() const { return m_learned; }
+  bool isClosed() const { return m_closed; }
   QStringList printed() const { return m_printed; }
   QVariantList printers() const;
   QString printerProblem() const { return m_printerProblem; }
@@ -101,7 +103,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
     std::string paper;
     std::string title;
     bool shared = true;
-    bool proved = false, learned = false;
+    bool proved = false, learned = false, closed = false;
   };
   static Expected<Loaded> load(const Ledger& ledger, const std::string& contest);
   void showPreview();
@@ -116,7 +118,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   std::vector<Printer> m_printers;
   std::vector<std::string> m_scanFiles;  ///< pages of one test print read so far
   QTimer m_poll;
-  bool m_asking = false, m_shared = true, m_proved = false, m_learned = false;
+  bool m_asking = false, m_shared = true, m_proved = false, m_learned = false, m_closed = false;
 };
 
 }  // namespace kp::kiosk
