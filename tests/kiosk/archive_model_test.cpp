@@ -79,8 +79,10 @@ TEST_F(ArchiveTest, PackageIsMadeCopiedAndGoesOutOfDate) {
   until([&] { return archive->copies().size() == 2 && !archive->isBusy(); });
   EXPECT_EQ(archive->media(), 0) << "both on the disk the congress file is on";
   EXPECT_FALSE(archive->isDone());
+  EXPECT_FALSE(archive->hasOldCopies());
   onFile([](Ledger& ledger) { ASSERT_TRUE(reopenContest(ledger, "bch", kBoth, "đếm lại")); });
   until([&] { return !archive->isCurrent(); });
+  EXPECT_TRUE(archive->hasOldCopies());
   EXPECT_TRUE(archive->packageText().contains(QString::fromUtf8("Mở lại kết quả"))) << archive->packageText().toStdString();
 }
 

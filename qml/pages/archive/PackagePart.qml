@@ -30,9 +30,10 @@ Item {
         KText {
             id: about
             width: parent.width
-            text: part.model.done ? qsTr("✓ Đã có đủ bản chép trên hai thiết bị khác nhau. Hãy rút an toàn và cất giữ ở hai nơi.") : qsTr("Cắm USB thứ nhất, bấm “Chép ra thiết bị”; làm lại với USB thứ hai. Mỗi bản được đọc lại từng byte.")
-            color: part.model.done ? Theme.good : Theme.ink
-            font.bold: part.model.done
+            objectName: "copiesAbout"
+            text: part.model.done ? qsTr("✓ Đã có đủ bản chép trên hai thiết bị khác nhau. Hãy rút an toàn và cất giữ ở hai nơi.") : part.model.oldCopies ? qsTr("! Các bản dưới đây là của gói cũ, thiếu những việc làm sau đó. Hãy lập gói mới rồi chép lại ra hai thiết bị.") : qsTr("Cắm USB thứ nhất, bấm “Chép ra thiết bị”; làm lại với USB thứ hai. Mỗi bản được đọc lại từng byte.")
+            color: part.model.done ? Theme.good : part.model.oldCopies ? Theme.warn : Theme.ink
+            font.bold: part.model.done || part.model.oldCopies
         }
         ListView {
             id: list
@@ -50,14 +51,14 @@ Item {
                 width: ListView.view.width
                 height: words.implicitHeight + Theme.px(16)
                 radius: Theme.radius
-                color: modelData.agrees ? Theme.goodSoft : Theme.badSoft
+                color: !modelData.agrees ? Theme.badSoft : part.model.oldCopies ? Theme.ground : Theme.goodSoft
                 Accessible.role: Accessible.ListItem
                 Accessible.name: modelData.text + ": " + modelData.detail
-                KText { id: sign; x: Theme.px(10); y: Theme.px(8); text: copy.modelData.agrees ? "✓" : "!"; font.bold: true; color: copy.modelData.agrees ? Theme.good : Theme.bad }
+                KText { id: sign; x: Theme.px(10); y: Theme.px(8); text: !copy.modelData.agrees ? "!" : part.model.oldCopies ? "○" : "✓"; font.bold: true; color: !copy.modelData.agrees ? Theme.bad : part.model.oldCopies ? Theme.inkSoft : Theme.good }
                 Column {
                     id: words
                     anchors { left: parent.left; leftMargin: Theme.px(38); right: parent.right; rightMargin: Theme.px(8); top: parent.top; topMargin: Theme.px(8) }
-                    KText { width: parent.width; text: copy.modelData.text; font.bold: true; elide: Text.ElideMiddle; wrapMode: Text.NoWrap }
+                    KText { width: parent.width; text: copy.modelData.text; font.bold: true }
                     KText { width: parent.width; text: copy.modelData.detail; font.pixelSize: Theme.small }
                 }
             }

@@ -47,7 +47,7 @@ std::string mediumName(const std::string& label, const std::string& id, bool own
 
 std::string joined(const std::vector<std::string>& names) {
   std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  for (const std::string& name : names) list += (list.empty() ? "" : "; ") + name;  // titles have commas
   return list;
 }
 

@@ -20,7 +20,10 @@ class ArchiveModel : public kp::kiosk::PageModel {
   Q_PROPERTY(bool there READ isThere NOTIFY changed)               ///< the file still lies on this machine, so that it can be copied
   Q_PROPERTY(QString openText READ openText NOTIFY changed)   ///< contests not closed: the package would be a state, no result; "" none
   Q_PROPERTY(QVariantList copies READ copies NOTIFY changed)  ///< {text, detail, agrees}, newest first
-  Q_PROPERTY(int media READ media NOTIFY changed)  ///< different media with a copy that agrees, beside the congress file's own disk
+  Q_PROPERTY(int media READ media NOTIFY
+                 changed)  ///< different media with a copy of the current package that agrees, beside the congress file's own disk
+  Q_PROPERTY(bool oldCopies READ hasOldCopies NOTIFY
+                 changed)  ///< the copies are of a package that is out of date: they count for nothing any more
   Q_PROPERTY(int mediaAsked READ mediaAsked CONSTANT)
   Q_PROPERTY(bool done READ isDone NOTIFY changed)
   Q_PROPERTY(bool mayPackage READ mayPackage NOTIFY changed)
@@ -39,7 +42,8 @@ class ArchiveModel : public kp::kiosk::PageModel {
   bool isThere() const { return m_there; }
   QString openText() const;
   QVariantList copies() const;
-  int media() const { return m_state.media; }
+  int media() const { return m_state.current ? m_state.media : 0; }
+  bool hasOldCopies() const { return !m_state.current && !m_state.copies.empty(); }
   int mediaAsked() const { return ArchiveState::kMediaAsked; }
   bool isDone() const { return m_state.done(); }
   bool mayPackage() const;
