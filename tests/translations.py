@@ -70,7 +70,7 @@ def untranslated(lupdate, project):
 def main():
     lupdate, project = sys.argv[1], Path(sys.argv[2])
     faults = list(untranslated(lupdate, project)) if (project / "qml/i18n").exists() else []
-    letters = {project / "src/kiosk/frame/telex.cpp", project / "src/kiosk/reveal/kept_title.cpp"}  # tables of letters and terms, no texts
+    letters = {project / "src/kiosk/frame/telex.cpp", project / "src/kiosk/frame/kept_title.cpp"}  # tables of letters and terms, no texts
     for path in sorted({*(project / "qml").rglob("*.qml"), *(project / "src/kiosk").rglob("*.cpp"), *(project / "src/kiosk").rglob("*.h")} - letters):
         faults += [f"{path.relative_to(project)}:{line}: {literal} is seen in Vietnamese only" for line, literal in literals_outside(path)]
     print("\n".join(faults) or "every text is in both languages", f"{len(faults)} texts in one language only", sep="\n")

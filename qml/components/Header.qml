@@ -16,10 +16,11 @@ Rectangle {
     KText {
         id: congress
         anchors { left: parent.left; leftMargin: Theme.px(24); verticalCenter: parent.verticalCenter }
-        width: Math.min(implicitWidth, header.width * 0.27)
+        width: Math.min(implicitWidth, header.width * 0.22)
         text: header.station.congressName
         font.bold: true
-        maximumLineCount: 2
+        lineHeight: 0.9
+        maximumLineCount: 3
         elide: Text.ElideRight
         font.pixelSize: Theme.small
     }
@@ -28,7 +29,7 @@ Rectangle {
         visible: header.station.contests.length > 0
         anchors { left: congress.right; leftMargin: Theme.px(16); right: who.left; rightMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
         height: Theme.target
-        lines: 2
+        lines: 3  // rounds of one contest are told apart by the end of their title
         listWidth: Theme.px(620)
         objectName: "contestChoice"
         model: header.station.contests

@@ -56,7 +56,7 @@ FocusScope {
                 text: box.displayText
                 font.family: Theme.family
                 font.pixelSize: isLong ? Theme.small : Theme.body
-                lineHeight: 0.9
+                lineHeight: root.lines > 2 ? 0.84 : 0.9
                 color: Theme.ink
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap

@@ -78,7 +78,7 @@ FocusScope {
                     Column {
                         anchors { left: parent.left; right: parent.right; leftMargin: Theme.px(14); rightMargin: Theme.px(8); verticalCenter: parent.verticalCenter }
                         spacing: Theme.px(4)
-                        KText { width: parent.width; text: cell.modelData.name; font.pixelSize: Theme.large; font.bold: true; maximumLineCount: 2; elide: Text.ElideRight }
+                        KText { width: parent.width; text: cell.modelData.name; font.pixelSize: text.length > 44 ? Theme.body : Theme.large; font.bold: true; maximumLineCount: 3; elide: Text.ElideRight }
                         KText { width: parent.width; text: cell.modelData.roleText + (cell.modelData.hasPin ? "" : qsTr(" · chưa có mã")); soft: true; wrapMode: Text.NoWrap; elide: Text.ElideRight }
                     }
                 }

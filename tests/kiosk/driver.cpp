@@ -26,8 +26,13 @@ bool holds(const QQuickItem* whole, const QQuickItem* part) {
 
 QPointF middle(const QQuickItem* item) { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)); }
 
+/// As people read it: a space that no line ends at is a space.
+QString readOf(const QQuickItem* item, const char* property = "text") {
+  return item->property(property).toString().replace(QChar::Nbsp, QLatin1Char(' '));
+}
+
 QString textIn(const QQuickItem* item) {
-  const QString own = item->property("text").toString();
+  const QString own = readOf(item);
   if (!own.isEmpty()) return own;
   for (const QQuickItem* child : item->childItems())
     if (const QString text = textIn(child); !text.isEmpty()) return text;
@@ -54,8 +59,7 @@ QQuickItem* Driver::seen(const QString& name) const {
 }
 
 QQuickItem* Driver::words(const QString& text) const {
-  return find(m_window->contentItem(),
-              [&](QQuickItem* item) { return item->inherits("QQuickText") && item->property("text").toString() == text; });
+  return find(m_window->contentItem(), [&](QQuickItem* item) { return item->inherits("QQuickText") && readOf(item) == text; });
 }
 
 bool Driver::onTop(QQuickItem* item) const {
@@ -85,7 +89,7 @@ QString Driver::textOf(const QString& name) const {
 QString Driver::screen() const {
   QString out;
   find(m_window->contentItem(), [&](QQuickItem* item) {
-    const QString text = item->inherits("QQuickText") ? item->property("text").toString() : QString();
+    const QString text = item->inherits("QQuickText") ? readOf(item) : QString();
     if (!text.isEmpty()) out += text + QLatin1Char('\n');
     return false;
   });
@@ -164,7 +168,7 @@ void Driver::choose(const QString& name, const QString& entry) {
   QQuickItem* choice = seen(name);
   QQuickItem* box = choice ? find(choice, [](QQuickItem* item) { return item->inherits("QQuickComboBox"); }) : nullptr;
   ASSERT_NE(box, nullptr) << name.toStdString() << " is no list to choose from";
-  if (box->property("displayText").toString() == entry) return;
+  if (readOf(box, "displayText") == entry) return;
   click(name);
   until([&] { return !canTouch(name); }, qPrintable(QStringLiteral("the list of ") + name));
   clickWords(entry);

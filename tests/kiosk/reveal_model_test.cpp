@@ -3,7 +3,6 @@
 
 #include "count/release.h"
 #include "counted_kiosk.h"
-#include "kiosk/reveal/kept_title.h"
 
 namespace kp::kiosk {
 namespace {
@@ -117,17 +116,6 @@ TEST_F(RevealTest, ManyNamesAreSpreadEvenlyAndReadable) {
   EXPECT_EQ(hallSlides(look, false).size(), 1u);
   EXPECT_NEAR(readableLetter(20), 0.0931, 0.0001);  // 20 m × tan(16′)
   EXPECT_LT(pictureFor(20), 2.4) << "an ordinary hall screen of 4 m by 2.25 m would no longer do";
-}
-
-// Caught: "HUYỆN AN SƠN THƯỢNG LẦN / THỨ XIV" on the wall of a hall.
-TEST_F(RevealTest, TitleKeepsTogetherWhatIsReadAsOne) {
-  const QString kept = keptTitle(QString::fromUtf8("Đại hội đại biểu Đảng bộ huyện An Sơn Thượng lần thứ XIV, nhiệm kỳ 2025 - 2030"));
-  EXPECT_EQ(QString(kept).replace(QChar::Nbsp, QLatin1Char(' ')),
-            QString::fromUtf8("Đại hội đại biểu Đảng bộ huyện An Sơn Thượng lần thứ XIV, nhiệm kỳ 2025 - 2030"));
-  EXPECT_EQ(kept.split(QLatin1Char(' ')),
-            QString::fromUtf8("Đại_hội|đại_biểu|Đảng_bộ|huyện|An_Sơn_Thượng|lần_thứ_XIV,|nhiệm_kỳ_2025_-_2030")
-                .replace(QLatin1Char('_'), QChar::Nbsp)
-                .split(QLatin1Char('|')));
 }
 
 // Caught: a supervisor, who changes nothing, turning the pages that the hall sees.

@@ -35,7 +35,7 @@ Item {
                     id: column
                     anchors { left: parent.left; right: parent.right; leftMargin: Theme.px(12); verticalCenter: parent.verticalCenter }
                     spacing: Theme.px(2)
-                    KText { width: parent.width; text: card.modelData.title; font.bold: card.modelData.current; maximumLineCount: 3; elide: Text.ElideRight }
+                    KText { width: parent.width; text: card.modelData.title; font.bold: card.modelData.current }
                     KText { width: parent.width; text: card.modelData.line; soft: true; font.pixelSize: Theme.small; maximumLineCount: 2; elide: Text.ElideRight }
                 }
             }

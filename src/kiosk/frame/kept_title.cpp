@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/reveal/kept_title.h"
+#include "kiosk/frame/kept_title.h"
 
 #include <QRegularExpression>
 
@@ -7,8 +7,10 @@ namespace kp::kiosk {
 
 QString keptTitle(QString title) {
   static const QRegularExpression parts(QStringLiteral(
-      "Đảng bộ|Chi bộ|Đại hội|đại biểu|Ban Chấp hành|Ban Thường vụ|Ủy ban Kiểm tra|toàn quốc|[Tt]hành phố|lần thứ \\S+|khóa \\S+|nhiệm kỳ \\d+ ?[-–] ?\\d+"
-      "|(?<=huyện |tỉnh |xã |phường |quận |thôn |thành phố |Thành phố )\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){1,3}"));
+      "Đảng Cộng sản|Việt Nam|Đảng (?:bộ|ủy)|[Cc](?:hi|ấp) (?:bộ|ủy)|Đại hội|[Đđ]ại biểu|[Hh]ội nghị|(?:[Pp]hó )?[Bb]í thư|[Cc]hủ nhiệm"
+      "|Ban (?:Chấp hành|[Tt]hường vụ|[Kk]iểm phiếu)|Ủy ban [Kk]iểm tra|Đoàn [Cc]hủ tịch|[Tt]oàn quốc|[Tt]rung ương|[Tt]ín nhiệm|[Ýý] kiến"
+      "|[Tt]hành phố|[Tt]hị (?:xã|trấn)|[Đđ]ặc khu|lần thứ \\S+|khóa \\S+|nhiệm kỳ \\d+ ?[-–] ?\\d+"
+      "|(?<=huyện |tỉnh |xã |phường |quận |thôn |phố |trấn |khu )\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){1,3}"));
   for (auto found = parts.globalMatch(title); found.hasNext();) {
     const QRegularExpressionMatch match = found.next();
     title.replace(match.capturedStart(), match.capturedLength(), match.captured().replace(QLatin1Char(' '), QChar::Nbsp));

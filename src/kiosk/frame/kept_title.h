@@ -4,7 +4,8 @@
 
 namespace kp::kiosk {
 
-/// A title for the hall with spaces that no line ends at inside what is read as one: a term ("Đảng bộ"), a place's name, "lần thứ XIV".
+/// A title with spaces that no line ends at inside what is read as one: a term ("Đảng bộ", "Thành phố"), a place's name, "lần thứ XIV". For lines of two hundred pixels and more:
+/// narrower ones would cut words.
 QString keptTitle(QString title);
 
 }  // namespace kp::kiosk

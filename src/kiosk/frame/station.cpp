@@ -175,15 +175,15 @@ void Station::refresh() {
         m_contests.clear();
         for (std::size_t i = 0; i < overview->congress.contests.size(); ++i) {
           const Contest& c = overview->congress.contests[i];
-          m_contests.append(
-              QVariantMap{{QStringLiteral("id"), QString::fromStdString(c.id)},
-                          {QStringLiteral("title"), text(contestWords(c))},
-                          {QStringLiteral("face"), QString::fromStdString(toString(faceOf(c)))},
-                          {QStringLiteral("round"), c.round},
-                          {QStringLiteral("closed"), static_cast<bool>(overview->closed[i])},
-                          {QStringLiteral("value"), text(c.id)},
-                          {QStringLiteral("text"),
-                           overview->closed[i] ? words("{0} (đã chốt)", "{0} (closed)", contestWords(c)) : text(contestWords(c))}});
+          m_contests.append(QVariantMap{
+              {QStringLiteral("id"), QString::fromStdString(c.id)},
+              {QStringLiteral("title"), text(contestWords(c))},
+              {QStringLiteral("face"), QString::fromStdString(toString(faceOf(c)))},
+              {QStringLiteral("round"), c.round},
+              {QStringLiteral("closed"), static_cast<bool>(overview->closed[i])},
+              {QStringLiteral("value"), text(c.id)},
+              {QStringLiteral("text"),
+               keptTitle(overview->closed[i] ? words("{0} (đã chốt)", "{0} (closed)", contestWords(c)) : text(contestWords(c)))}});
         }
         if (!overview->congress.contest(m_contest.toStdString())) {
           m_contest = overview->congress.contests.empty() ? QString() : QString::fromStdString(overview->congress.contests.front().id);

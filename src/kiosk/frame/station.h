@@ -5,6 +5,7 @@
 #include <QVariantList>
 
 #include "kiosk/frame/desk.h"
+#include "kiosk/frame/kept_title.h"
 #include "kiosk/frame/session.h"
 #include "kiosk/frame/steps_model.h"
 
@@ -19,12 +20,12 @@ class Station : public QObject {
   Q_PROPERTY(bool open READ isOpen NOTIFY fileChanged)
   Q_PROPERTY(bool opening READ isOpening NOTIFY fileChanged)
   Q_PROPERTY(QString file READ file NOTIFY fileChanged)
-  Q_PROPERTY(QString congressName READ congressName NOTIFY congressChanged)
+  Q_PROPERTY(QString congressName READ shownCongressName NOTIFY congressChanged)  ///< its lines end between terms (kept_title.h)
   Q_PROPERTY(QVariantList contests READ contests NOTIFY
                  congressChanged)  ///< {id, title, face, round, closed; value, text for lists to choose from}
   Q_PROPERTY(QString contest READ contest WRITE setContest NOTIFY contestChanged)
-  Q_PROPERTY(int contestIndex READ contestIndex NOTIFY placeChanged)  ///< place of `contest` in `contests`; -1 none
-  Q_PROPERTY(QString contestTitle READ contestTitle NOTIFY placeChanged)
+  Q_PROPERTY(int contestIndex READ contestIndex NOTIFY placeChanged)                   ///< place of `contest` in `contests`; -1 none
+  Q_PROPERTY(QString contestTitle READ shownContestTitle NOTIFY placeChanged)          ///< as congressName
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)  ///< "vi" or "en"
   Q_PROPERTY(QString dataFolder READ dataFolder CONSTANT)                              ///< where congress files are looked for and made
   Q_PROPERTY(kp::kiosk::Session* session READ session CONSTANT)
@@ -37,10 +38,12 @@ class Station : public QObject {
   bool isOpening() const { return m_opening; }
   QString file() const { return m_file; }
   QString congressName() const { return m_congressName; }
+  QString shownCongressName() const { return keptTitle(m_congressName); }
   QVariantList contests() const { return m_contests; }
   QString contest() const { return m_contest; }
   int contestIndex() const;
   QString contestTitle() const;
+  QString shownContestTitle() const { return keptTitle(contestTitle()); }
   void setContest(const QString& contest);
   QString language() const;
   void setLanguage(const QString& language);

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "kiosk/frame/words.h"
-#include "kiosk/reveal/kept_title.h"
+#include "kiosk/frame/kept_title.h"
 #include "wiring/journal_text.h"
 
 namespace kp::kiosk {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/frame/kept_title.h"
+
+#include <gtest/gtest.h>
+
+#include <QStringList>
+
+namespace kp::kiosk {
+namespace {
+
+/// What a line can end between.
+QString parts(const char* title) {
+  return keptTitle(QString::fromUtf8(title)).split(QLatin1Char(' ')).join(QLatin1Char('|')).replace(QChar::Nbsp, QLatin1Char(' '));
+}
+
+// Caught: "HUYỆN AN SƠN THƯỢNG LẦN / THỨ XIV" on the wall of a hall; "Đảng bộ Thành / phố Lâm Hải" at the top of every page.
+TEST(KeptTitle, EndsNoLineInsideWhatIsReadAsOne) {
+  EXPECT_EQ(parts("Đại hội đại biểu Đảng bộ huyện An Sơn Thượng lần thứ XIV, nhiệm kỳ 2025 - 2030"),
+            QString::fromUtf8("Đại hội|đại biểu|Đảng bộ|huyện|An Sơn Thượng|lần thứ XIV,|nhiệm kỳ 2025 - 2030"));
+  EXPECT_EQ(parts("Bầu Ban Chấp hành Đảng bộ Thành phố Lâm Hải Giang Thượng khóa XVIII (đã chốt)"),
+            QString::fromUtf8("Bầu|Ban Chấp hành|Đảng bộ|Thành phố|Lâm Hải Giang Thượng|khóa XVIII|(đã|chốt)"));
+  EXPECT_EQ(parts("Bầu Phó Bí thư Đảng ủy thị trấn Suối Mơ"), QString::fromUtf8("Bầu|Phó Bí thư|Đảng ủy|thị trấn|Suối Mơ"));
+  EXPECT_EQ(parts("Bầu đoàn đại biểu dự Đại hội đại biểu toàn quốc"), QString::fromUtf8("Bầu|đoàn|đại biểu|dự|Đại hội|đại biểu|toàn quốc"));
+}
+
+// Caught: a word of the title that is lost or changed.
+TEST(KeptTitle, ChangesNothingElse) {
+  const QString title = QString::fromUtf8("Đại hội Chi bộ Trường Mầm non Hoa Ban, nhiệm kỳ 2025-2027 (lần 2)");
+  EXPECT_EQ(keptTitle(title).replace(QChar::Nbsp, QLatin1Char(' ')), title);
+  EXPECT_EQ(keptTitle(QString()), QString());
+}
+
+}  // namespace
+}  // namespace kp::kiosk
