@@ -15,25 +15,25 @@ export XDG_CONFIG_HOME=$work/config XDG_RUNTIME_DIR=$work HOME=$work
 
 # The day as it stands: nothing counted · the deck scanned, nothing ruled on · everything counted and closed · keyed in by two people.
 mkdir -p "$work"/{new,scanned,closed,keyed}
-cp "$samples/huyen/mau.kiemphieu" "$work/new/daihoi.kiemphieu"
-cp "$samples/huyen/mau.kiemphieu" "$work/scanned/daihoi.kiemphieu"
+cp "$samples/huyen/mau.kiemphieu" "$work/new/dai-hoi-an-son-thuong.kiemphieu"
+cp "$samples/huyen/mau.kiemphieu" "$work/scanned/dai-hoi-an-son-thuong.kiemphieu"
 read -ra figures < <(grep '^bch ' "$samples/huyen/figures.txt")
-"$program" figures set "$work/scanned/daihoi.kiemphieu" "${figures[@]}" >/dev/null
-"$program" scan "$work/scanned/daihoi.kiemphieu" --contest bch --pass 1 "$samples/huyen/scans/bch" >/dev/null
+"$program" figures set "$work/scanned/dai-hoi-an-son-thuong.kiemphieu" "${figures[@]}" >/dev/null
+"$program" scan "$work/scanned/dai-hoi-an-son-thuong.kiemphieu" --contest bch --pass 1 "$samples/huyen/scans/bch" >/dev/null
 "$root/packaging/count-sample.sh" "$program" "$samples/huyen" "$work/papers" >/dev/null
-cp "$work/papers/daihoi.kiemphieu" "$work/closed/daihoi.kiemphieu"
-cp "$samples/huyen/mau.kiemphieu" "$work/keyed/daihoi.kiemphieu"
-"$program" figures set "$work/keyed/daihoi.kiemphieu" "${figures[@]}" >/dev/null
+cp "$work/papers/daihoi.kiemphieu" "$work/closed/dai-hoi-an-son-thuong.kiemphieu"
+cp "$samples/huyen/mau.kiemphieu" "$work/keyed/dai-hoi-an-son-thuong.kiemphieu"
+"$program" figures set "$work/keyed/dai-hoi-an-son-thuong.kiemphieu" "${figures[@]}" >/dev/null
 printf '%s\n' '1: 3 8 11-17' '2: 2 9 30-36' '3: 5 7 20-26' '4: 1-9' >"$work/first"
 sed 's/^3: 5 7/3: 5 6/' "$work/first" >"$work/second"
-"$program" key "$work/keyed/daihoi.kiemphieu" bch --operator 1 --by "Nguyễn Thị Thục Trinh" <"$work/first" >/dev/null
-"$program" key "$work/keyed/daihoi.kiemphieu" bch --operator 2 --by "Bế Văn Khiêm" <"$work/second" >/dev/null
+"$program" key "$work/keyed/dai-hoi-an-son-thuong.kiemphieu" bch --operator 1 --by "Nguyễn Thị Thục Trinh" <"$work/first" >/dev/null
+"$program" key "$work/keyed/dai-hoi-an-son-thuong.kiemphieu" bch --operator 2 --by "Bế Văn Khiêm" <"$work/second" >/dev/null
 
 # take FOLDER SIZE LANGUAGE STATE [OPTIONS] PAGE…; each time with a copy, since signing in is written down
 take() {
   local folder=$out/$1 size=$2 language=$3 state=$4; shift 4
   rm -rf "$work/now"; cp -r "$work/$state" "$work/now"
-  "$screens" "$work/now/daihoi.kiemphieu" "$folder" --size "$size" --lang "$language" "$@"
+  "$screens" "$work/now/dai-hoi-an-son-thuong.kiemphieu" "$folder" --size "$size" --lang "$language" "$@"
 }
 all() {  # all FOLDER SIZE LANGUAGE
   local head=(--sign-in "Lê Hiếu Thảo:2468" --contest bch)

@@ -5,7 +5,7 @@ import KiemPhieu
 // A day as people here write it, 22/11/2026: digits only need to be typed, the strokes come by themselves.
 KField {
     id: root
-    placeholder: "22/11/2026"
+    placeholder: qsTr("ví dụ %1").arg("22/11/2026")
     inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhNoPredictiveText
     maximumLength: 10
     onEdited: {

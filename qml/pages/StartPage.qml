@@ -35,6 +35,7 @@ FocusScope {
         onOpened: path => model.open(path)
     }
     NewCongress {
+        id: made
         visible: page.making
         anchors.fill: list
         model: model
@@ -53,6 +54,13 @@ FocusScope {
             spacing: Theme.px(12)
             KButton { objectName: "openOther"; text: qsTr("Mở tệp khác…"); onClicked: picker.open() }
             KButton { objectName: "newCongress"; kind: model.loaded && model.files.length === 0 ? "main" : "plain"; text: qsTr("Lập đại hội mới"); onClicked: { model.clearError(); page.making = true } }
+        }
+        Row {
+            visible: page.making
+            anchors { right: parent.right; rightMargin: Theme.px(36); verticalCenter: parent.verticalCenter }
+            spacing: Theme.px(12)
+            KButton { objectName: "pickDefinition"; visible: made.fromFile; kind: made.definitionRead ? "plain" : "main"; text: qsTr("Chọn tệp khai báo…"); enabled: !model.busy; onClicked: made.pick() }
+            KButton { objectName: "createNew"; visible: !made.fromFile || made.definitionRead; kind: "main"; text: made.fromFile ? qsTr("Lập đại hội này") : qsTr("Lập đại hội"); enabled: made.complete; onClicked: made.create() }
         }
         KButton { objectName: "newBack"; visible: page.making; anchors { left: parent.left; leftMargin: Theme.px(36); verticalCenter: parent.verticalCenter } text: qsTr("Quay lại"); onClicked: { model.forgetDefinition(); model.clearError(); page.making = false } }
     }

@@ -2,7 +2,7 @@
 // Takes pictures of the kiosk's screens, offscreen: the real window on a real congress file.
 //
 // usage: kiosk_screens FILE OUT-FOLDER [--size 1280x800] [--lang vi|en] [--sign-in NAME:PIN] [--contest ID] [--press KEY,KEY…] [PAGE…]
-// --press: after each page one more picture for each key (1, Right, Return …) or control to click (#objectName, @objectName with the mouse) in turn. With QT_IM_MODULE=qtvirtualkeyboard the keyboard on the screen comes. Pages are the keys of the rail, "start" and "login"; without any, all of them. Exit 1 when QML warned.
+// --press: after each page one more picture for each key (1, Right, Return …) or control to click (#objectName, @objectName with the mouse) in turn. With QT_IM_MODULE=qtvirtualkeyboard the keyboard on the screen comes. Pages are the keys of the rail, "start" and "login"; without any, all of them. Texts that are shortened are told. Exit 1 when QML warned.
 #include <QtQml/qqmlextensionplugin.h>
 #include <QCommandLineParser>
 #include <QDir>
@@ -28,6 +28,19 @@ QQuickItem* controlIn(QQuickItem* item, const QString& name) {
   for (QQuickItem* child : item->childItems())
     if (QQuickItem* found = controlIn(child, name)) return found;
   return nullptr;
+}
+
+/// Tells which texts on the picture end in "…": what a person cannot read there.
+void tellShortened(const QQuickItem* item, const QString& picture) {
+  if (!item->isVisible() || item->opacity() < 0.05) return;
+  if (item->property("truncated").toBool())
+    std::fputs(qPrintable(QStringLiteral("%1: shortened: %2\n").arg(picture, item->property("text").toString())), stderr);
+  for (const QQuickItem* child : item->childItems()) tellShortened(child, picture);
+}
+
+void take(QQuickWindow* view, const QString& picture) {
+  view->grabWindow().save(picture);
+  tellShortened(view->contentItem(), picture);
 }
 
 /// Presses one key, clicks one control ("#name"), or touches one with the mouse in its middle ("@name").
@@ -107,7 +120,7 @@ int main(int argc, char** argv) {
   view->resize(size.value(0).toInt(), size.value(1).toInt());
   if (pages.contains(QStringLiteral("start"))) {
     wait(600);
-    view->grabWindow().save(folder + QStringLiteral("/start.png"));
+    take(view, folder + QStringLiteral("/start.png"));
     pages.removeAll(QStringLiteral("start"));
   }
   station.openFile(file);
@@ -116,7 +129,7 @@ int main(int argc, char** argv) {
   if (pages.contains(QStringLiteral("login"))) {
     if (!signIn) view->setProperty("startPage", QString());
     wait(600);
-    view->grabWindow().save(folder + QStringLiteral("/login.png"));
+    take(view, folder + QStringLiteral("/login.png"));
     if (!signIn) view->setProperty("startPage", QStringLiteral("congress"));
     pages.removeAll(QStringLiteral("login"));
   }
@@ -135,12 +148,12 @@ int main(int argc, char** argv) {
   for (const QString& page : pages) {
     view->setProperty("page", page);
     wait(options.value(QStringLiteral("wait")).toInt());
-    view->grabWindow().save(folder + QLatin1Char('/') + page + QStringLiteral(".png"));
+    take(view, folder + QLatin1Char('/') + page + QStringLiteral(".png"));
     int step = 0;
     for (const QString& key : options.value(QStringLiteral("press")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
       press(view, key);
       wait(options.value(QStringLiteral("wait")).toInt());
-      view->grabWindow().save(QStringLiteral("%1/%2-%3.png").arg(folder, page).arg(++step));
+      take(view, QStringLiteral("%1/%2-%3.png").arg(folder, page).arg(++step));
     }
   }
   for (const QString& warning : window.warnings()) std::fputs(qPrintable(warning + QLatin1Char('\n')), stderr);

@@ -57,6 +57,20 @@ TEST_F(StartModelTest, ListsFilesWithTheirCongressAndSaysWhichCannotBeRead) {
   EXPECT_EQ(broken, 1);
 }
 
+// Caught: "/var/lib/…" before people who are afraid of computers; two files of one name, in our folder and on a stick, that look the same.
+TEST_F(StartModelTest, AFileIsSaidToLieWherePeopleKnow) {
+  QDir().mkpath(folder() + QStringLiteral("/usb"));
+  const QString elsewhere = folder() + QStringLiteral("/usb/dh.kiemphieu");
+  ASSERT_TRUE(QFile::copy(path(), elsewhere));
+  m_model.open(elsewhere);
+  m_model.reload();
+  until([this] { return m_model.files().size() == 2; });
+  QStringList places;
+  for (const QVariant& file : m_model.files()) places.append(file.toMap().value(QStringLiteral("where")).toString());
+  EXPECT_TRUE(places.contains(QStringLiteral("Thư mục Kiểm Phiếu · dh.kiemphieu"))) << places.join(QLatin1Char('|')).toStdString();
+  EXPECT_TRUE(places.contains(elsewhere)) << places.join(QLatin1Char('|')).toStdString();
+}
+
 // Caught: an empty form whose congress nobody could sign in to, or with a date of another day.
 TEST_F(StartModelTest, AnEmptyFormBecomesACongressFileAndIsOpened) {
   QString path;

@@ -36,7 +36,7 @@ ListView {
                 KText { width: parent.width; visible: text !== ""; soft: true; elide: Text.ElideRight; wrapMode: Text.NoWrap
                     text: [card.modelData.date, card.modelData.place, card.modelData.contests > 0 ? qsTr("%1 cuộc bầu").arg(card.modelData.contests) : ""].filter(s => s !== "").join(" · ") }
                 KText { width: parent.width; visible: text !== ""; text: card.modelData.problem === "" ? "" : "! " + card.modelData.problem; color: Theme.bad; font.pixelSize: Theme.small }
-                KText { width: parent.width; text: card.modelData.path; soft: true; font.pixelSize: Theme.small; elide: Text.ElideMiddle; wrapMode: Text.NoWrap }
+                KText { width: parent.width; text: card.modelData.where; soft: true; font.pixelSize: Theme.small; elide: Text.ElideMiddle; wrapMode: Text.NoWrap }
             }
             Column {
                 id: time

@@ -11,6 +11,9 @@ Item {
     required property Station station
     readonly property bool fromFile: tabs.current === 1
     readonly property bool definitionRead: Object.keys(model.definition).length > 0
+    readonly property bool complete: !model.busy && (fromFile ? definitionRead && about.complete : form.complete)
+    function pick() { picker.open() }
+    function create() { if (fromFile) model.createFromDefinition(about.file, about.person, about.role); else form.create() }
     KTabs { id: tabs; tabs: [qsTr("Điền biểu mẫu"), qsTr("Từ tệp khai báo (JSON)")] }
     Flickable {
         anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom; topMargin: Theme.px(12) }
@@ -29,17 +32,7 @@ Item {
                 width: parent.width
                 spacing: Theme.px(14)
                 KText { width: parent.width; soft: true; text: qsTr("Tệp khai báo do cấp trên gửi hoặc xuất từ máy khác: có tên đại hội, Ban kiểm phiếu, các cuộc bầu và danh sách bầu cử.") }
-                KButton { objectName: "pickDefinition"; kind: root.definitionRead ? "plain" : "main"; text: qsTr("Chọn tệp khai báo…"); enabled: !root.model.busy; onClicked: picker.open() }
                 DefinitionCard { id: about; visible: root.definitionRead; width: parent.width; definition: root.model.definition; roles: root.model.roles }
-                KButton {
-                    objectName: "createFromDefinition"
-                    visible: root.definitionRead
-                    anchors.right: parent.right
-                    kind: "main"
-                    text: qsTr("Lập đại hội này")
-                    enabled: !root.model.busy && about.complete
-                    onClicked: root.model.createFromDefinition(about.file, about.person, about.role)
-                }
             }
         }
     }

@@ -9,13 +9,15 @@ Column {
     required property StartModel model
     readonly property var ruleSets: model.ruleSets
     readonly property real half: (width - Theme.px(16)) / 2
+    readonly property var missing: [name.text.trim() === "" ? qsTr("tên đại hội") : "", date.text.trim() === "" ? qsTr("ngày họp") : "", person.text.trim() === "" ? qsTr("người lập tệp") : ""].filter(what => what !== "")
+    readonly property bool complete: missing.length === 0
     spacing: Theme.px(14)
     KField { id: name; objectName: "newName"; focus: true; width: parent.width; label: qsTr("Tên đại hội (đầy đủ, như ghi trên biên bản)"); placeholder: qsTr("Đại hội đại biểu Đảng bộ … lần thứ …"); maximumLength: 300 }
     Row {
         spacing: Theme.px(16)
         KField { id: place; objectName: "newPlace"; width: root.half; label: qsTr("Nơi họp"); maximumLength: 120 }
         DateField { id: date; objectName: "newDate"; width: (root.half - Theme.px(16)) / 2; label: qsTr("Ngày họp (ngày/tháng/năm)") }
-        KField { id: term; objectName: "newTerm"; width: (root.half - Theme.px(16)) / 2; label: qsTr("Nhiệm kỳ"); placeholder: "2025 - 2030"; maximumLength: 40 }
+        KField { id: term; objectName: "newTerm"; width: (root.half - Theme.px(16)) / 2; label: qsTr("Nhiệm kỳ"); placeholder: qsTr("ví dụ %1").arg("2025 - 2030"); maximumLength: 40 }
     }
     Row {
         spacing: Theme.px(16)
@@ -32,19 +34,14 @@ Column {
         KField { id: person; objectName: "newPerson"; width: root.half; label: qsTr("Người lập tệp này (họ và tên đồng chí)"); maximumLength: 100 }
         KChoice { id: role; objectName: "newRole"; width: root.half; label: qsTr("Vai trò của người lập tệp"); model: root.model.roles; Component.onCompleted: currentIndex = 2 }
     }
-    Item {
+    KText {
+        objectName: "newMissing"
         width: parent.width
-        height: create.height
-        KText { anchors { left: parent.left; right: create.left; rightMargin: Theme.px(16); verticalCenter: parent.verticalCenter } soft: true; font.pixelSize: Theme.small; elide: Text.ElideMiddle; maximumLineCount: 2
-            text: name.text.trim() === "" ? qsTr("Ban kiểm phiếu và các cuộc bầu được thêm ở hai màn hình tiếp theo.") : qsTr("Tệp sẽ tạo: %1").arg(root.model.fileFor(name.text)) }
-        KButton {
-            id: create
-            anchors.right: parent.right
-            objectName: "createNew"
-            kind: "main"
-            text: qsTr("Lập đại hội")
-            enabled: !root.model.busy && name.text.trim() !== "" && date.text.trim() !== "" && person.text.trim() !== ""
-            onClicked: root.model.createNew({ name: name.text, place: place.text, date: date.text, term: term.text, superior: superior.text, issuer: issuer.text, kind: kind.currentValue, rules: rules.currentValue, person: person.text, role: role.currentValue })
-        }
+        soft: true
+        font.pixelSize: Theme.small
+        elide: Text.ElideMiddle
+        maximumLineCount: 2
+        text: !root.complete ? qsTr("Còn phải điền: %1. Ban kiểm phiếu và các cuộc bầu được thêm ở hai màn hình tiếp theo.").arg(root.missing.join(", ")) : qsTr("Tệp sẽ tạo: %1").arg(root.model.fileFor(name.text))
     }
+    function create() { model.createNew({ name: name.text, place: place.text, date: date.text, term: term.text, superior: superior.text, issuer: issuer.text, kind: kind.currentValue, rules: rules.currentValue, person: person.text, role: role.currentValue }) }
 }

@@ -21,11 +21,18 @@ constexpr int kRemembered = 30;               ///< files of other folders kept i
 
 QString recentKey() { return QStringLiteral("recentFiles"); }
 
+/// Where a file lies, as people know it: in the program's own folder, or its folder with the whole path.
+QString whereIs(const QFileInfo& file, const QString& ownFolder) {
+  if (file.absolutePath() != QFileInfo(ownFolder).absoluteFilePath()) return file.absoluteFilePath();
+  return words("Thư mục Kiểm Phiếu · {0}", "Kiểm Phiếu folder · {0}", file.fileName().toStdString());
+}
+
 /// What the list says of one file; a file that cannot be read stays in the list and says why.
-QVariantMap aboutFile(const QString& path) {
+QVariantMap aboutFile(const QString& path, const QString& ownFolder) {
   const QFileInfo info(path);
   QVariantMap about{{QStringLiteral("path"), info.absoluteFilePath()},
                     {QStringLiteral("file"), info.fileName()},
+                    {QStringLiteral("where"), whereIs(info, ownFolder)},
                     {QStringLiteral("time"), info.lastModified().toString(QStringLiteral("HH:mm dd/MM/yyyy"))},
                     {QStringLiteral("stamp"), info.lastModified()},
                     {QStringLiteral("name"), info.completeBaseName()},
@@ -57,7 +64,7 @@ QVariantList filesIn(const QString& folder, const QStringList& recent) {
   for (const QString& path : recent)
     if (!paths.contains(path) && QFileInfo::exists(path)) paths.append(path);
   QVariantList files;
-  for (const QString& path : paths) files.append(aboutFile(path));
+  for (const QString& path : paths) files.append(aboutFile(path, folder));
   std::stable_sort(files.begin(), files.end(), [](const QVariant& a, const QVariant& b) {
     return a.toMap().value(QStringLiteral("stamp")).toDateTime() > b.toMap().value(QStringLiteral("stamp")).toDateTime();
   });
