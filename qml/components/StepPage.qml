@@ -17,6 +17,8 @@ FocusScope {
     property bool mainEnabled: true
     property string mainKind: "main"
     property bool busy: false
+    property bool loading: false  // the file was not read yet: what the page would show until then ("no ballot waits") is not so
+    readonly property bool reading: loading && error === ""
     property bool dirty: false  // something typed is not saved: leaving the page asks first
     property string unsavedText: qsTr("Những gì vừa nhập trên màn hình này chưa được lưu và sẽ mất. Muốn giữ, hãy bấm “Để nguyên” rồi lưu trước.")
     property var typed: null  // the same as values: kept while the screen locks itself, nobody being there to be asked …
@@ -40,10 +42,20 @@ FocusScope {
     }
     Item {
         id: body
+        enabled: !page.reading
         anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: messages.top; leftMargin: Theme.px(24); rightMargin: Theme.px(24); topMargin: Theme.px(14); bottomMargin: Theme.px(10) }
+    }
+    Rectangle {
+        objectName: "pageReading"
+        visible: page.reading
+        anchors { fill: parent; topMargin: body.y; bottomMargin: foot.height }
+        color: Theme.ground
+        KText { anchors.centerIn: parent; visible: slow.late; text: qsTr("Đang đọc tệp đại hội…"); soft: true; font.pixelSize: Theme.large }
+        Timer { id: slow; property bool late: false; running: page.reading; interval: 400; onTriggered: late = true }
     }
     Column {
         id: messages
+        visible: !page.reading
         anchors { left: parent.left; right: parent.right; bottom: foot.top; leftMargin: Theme.px(24); rightMargin: Theme.px(24) }
         spacing: Theme.px(8)
         bottomPadding: notice.visible || problem.visible ? Theme.px(10) : 0
@@ -70,7 +82,7 @@ FocusScope {
             anchors { right: parent.right; rightMargin: Theme.px(24); verticalCenter: parent.verticalCenter }
             kind: page.mainKind
             text: page.mainText
-            enabled: page.mainEnabled && !page.busy
+            enabled: page.mainEnabled && !page.busy && !page.reading
             implicitWidth: Math.max(Theme.px(220), contentItem.implicitWidth + Theme.px(44))
             onClicked: page.mainTriggered()
         }

@@ -7,6 +7,7 @@ import KiemPhieu.Kiosk
 StepPage {
     id: page
     readonly property bool finished: model.loaded && model.waiting === 0 && !model.deciding
+    loading: !model.loaded && station.contests.length > 0
     title: model.count > 0 ? qsTr("Phiếu cần xem %1 / %2 – %3 · %4").arg(model.position).arg(model.count).arg(model.ballot.title ?? "").arg(model.ballot.stateText ?? "") + (model.passes.length > 1 ? " · " + qsTr("lượt %1").arg(model.pass) : "") : qsTr("Phiếu cần xem")
     error: model.error
     onErrorSeen: model.clearError()

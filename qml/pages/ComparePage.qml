@@ -17,6 +17,7 @@ StepPage {
         page.go("adjudicate")
     }
     readonly property bool waits: model.waitingFirst + model.waitingSecond > 0
+    loading: !model.loaded && station.contests.length > 0
     title: qsTr("Đối chiếu các lượt kiểm")
     error: model.error
     onErrorSeen: model.clearError()

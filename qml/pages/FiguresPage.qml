@@ -11,6 +11,7 @@ StepPage {
     readonly property bool mayEnter: !station.session.signedIn || station.session.may("enterFigures")
     property string current: "convened"
     property string savedText: ""
+    loading: !figures.loaded && station.contests.length > 0
     title: qsTr("Số liệu phiếu")
     hint: qsTr("Ghi số đại biểu trước khi phát phiếu; ghi số phiếu thu về sau khi mở hòm và đếm bằng tay.")
     error: figures.error

@@ -6,6 +6,7 @@ import KiemPhieu.Kiosk
 // Screen 8, Nhập phiếu: where there is no scanner. One operator keys the pile, then the other; what differs comes back to both.
 StepPage {
     id: page
+    loading: !model.loaded && station.contests.length > 0
     title: qsTr("Nhập phiếu bằng bàn phím")
     hint: model.returned === 0 ? "" : qsTr("Hai người nhập độc lập từng phiếu, không xem của nhau. Phiếu nào hai người nhập giống nhau thì được ghi nhận.")
     error: model.error

@@ -10,6 +10,7 @@ StepPage {
     objectName: "minutesPage"
     property string saidText: ""
     readonly property bool ready: papers.paperKey !== "" && papers.mayMake && !papers.busy
+    loading: !papers.loaded && station.contests.length > 0
     title: qsTr("Biên bản: %1").arg(page.station.contestTitle)
     error: papers.error
     onErrorSeen: papers.clearError()

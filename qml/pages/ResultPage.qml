@@ -8,6 +8,7 @@ StepPage {
     id: page
     objectName: "resultPage"
     readonly property bool mayClose: page.station.session.may("close") || !page.station.session.signedIn
+    loading: !result.loaded && station.contests.length > 0
     title: qsTr("Kết quả: %1").arg(page.station.contestTitle)
     hint: result.any ? qsTr("Chạm vào một con số để xem các phiếu làm nên con số đó.") : ""
     error: result.error

@@ -10,6 +10,7 @@ StepPage {
     objectName: "revealPage"
     readonly property bool mayRelease: page.station.session.may("release") || !page.station.session.signedIn
     readonly property bool ended: reveal.released && reveal.mine && !reveal.canNext
+    loading: !reveal.loaded && station.contests.length > 0
     title: qsTr("Công bố kết quả")
     hint: qsTr("Theo thứ tự: số liệu, số phiếu từng người theo thứ tự trên phiếu, rồi người trúng cử từ cao xuống thấp.")
     error: reveal.error

@@ -12,9 +12,12 @@ StepPage {
     readonly property bool ended: scan.state === "finished" || scan.state === "stopped"
     // all papers are in already, or nobody knows how many there are: more in the same pass may be the same pile once more
     readonly property bool full: scan.papers > 0 && scan.balance !== "short" && !scan.interrupted
+    // this pass is whole: the way leads on, and scanning more is what has to be asked for
+    readonly property bool leads: here && scan.balance === "equal" && !scan.interrupted && (ended || scan.state === "idle")
+    loading: !scan.loaded && station.contests.length > 0
     title: scan.pass > 1 ? qsTr("Quét phiếu – lượt %1").arg(scan.pass) : qsTr("Quét phiếu")
     hint: scan.active && here ? qsTr("Mỗi tờ được lưu ngay khi đọc xong; mất điện hay tắt máy cũng không mất tờ đã lưu.")
-        : !here ? "" : ended ? qsTr("Hãy xem số tờ đã nhận có khớp số phiếu thu về không.")
+        : !here ? "" : scan.state === "idle" && leads ? qsTr("Lượt này đã nhận đủ số phiếu thu về.") : ended ? qsTr("Hãy xem số tờ đã nhận có khớp số phiếu thu về không.")
         : scan.state === "failed" ? qsTr("Làm lần lượt từng việc dưới đây; mọi tờ đã lưu vẫn an toàn.")
         : scan.state === "paused" ? qsTr("Đang tạm dừng. Bấm “Quét tiếp” để quét tờ kế tiếp.")
         : scan.unproved ? qsTr("Trước khi quét xấp phiếu, phải đọc lại một tờ phiếu trắng đã in.")
@@ -34,15 +37,17 @@ StepPage {
     mainText: !here ? "" : scan.state === "running" || scan.state === "pausing" ? qsTr("Tạm dừng")
         : scan.state === "paused" || scan.state === "failed" ? qsTr("Quét tiếp")
         : scan.state === "stopping" ? qsTr("Đang dừng…")
-        : ended && scan.committee > 0 ? qsTr("Sang phiếu cần xem")
+        : (ended || leads) && scan.committee > 0 ? qsTr("Sang phiếu cần xem")
+        : leads ? qsTr("Sang đối chiếu")
         : ended ? qsTr("Quét thêm")
         : scan.unproved ? qsTr("Sang bước In phiếu")
         : scan.interrupted ? qsTr("Quét tiếp") : scan.pass > 1 ? qsTr("Bắt đầu quét lượt %1").arg(scan.pass) : qsTr("Bắt đầu quét")
-    mainEnabled: (ended && scan.committee > 0) || (scan.unproved && !scan.active && here) ? true : mayScan && scan.state !== "pausing" && scan.state !== "stopping" && (scan.refusal === "" || scan.active)
+    mainEnabled: leads || (ended && scan.committee > 0) || (scan.unproved && !scan.active && here) ? true : mayScan && scan.state !== "pausing" && scan.state !== "stopping" && (scan.refusal === "" || scan.active)
     onMainTriggered: {
         if (scan.state === "running") scan.pause()
         else if (scan.state === "paused" || scan.state === "failed") scan.resume()
-        else if (page.ended && scan.committee > 0) page.go("adjudicate")
+        else if ((page.ended || page.leads) && scan.committee > 0) page.go("adjudicate")
+        else if (page.leads) page.go("compare")
         else if (page.ended) scan.dismiss()
         else if (scan.unproved) page.go("print")
         else if (page.full && scan.source !== "") more.open()
@@ -50,7 +55,7 @@ StepPage {
     }
     actions: [
         KButton { objectName: "stopScan"; visible: page.here && (scan.state === "running" || scan.state === "pausing" || scan.state === "paused"); enabled: page.mayScan; text: qsTr("Dừng hẳn"); onClicked: scan.stop() },
-        KButton { objectName: "otherSource"; visible: page.here && (scan.state === "failed" || (page.ended && scan.committee > 0)); enabled: page.mayScan; text: scan.state === "failed" ? qsTr("Chọn nguồn khác") : qsTr("Quét thêm"); onClicked: scan.dismiss() },
+        KButton { objectName: "otherSource"; visible: page.here && (scan.state === "failed" || page.leads || (page.ended && scan.committee > 0)); enabled: page.mayScan && (scan.state !== "idle" || scan.refusal === ""); text: scan.state === "failed" ? qsTr("Chọn nguồn khác") : qsTr("Quét thêm"); onClicked: if (scan.state !== "idle") scan.dismiss(); else if (scan.source !== "") more.open(); else scan.start() },
         KButton { objectName: "waiveReadBack"; visible: page.here && scan.unproved && !scan.active; enabled: page.station.session.may("skipReadBack") && !scan.busy; text: qsTr("Quét không cần đọc lại…"); onClicked: waiving.open() },
         KButton { objectName: "toFigures"; visible: scan.balance === "unknown" && !scan.active; text: qsTr("Nhập số liệu phiếu"); onClicked: page.go("figures") }
     ]

@@ -122,6 +122,30 @@ TEST_F(PagesTest, ScanPageShowsEachState) {
   expectNoWarnings();
 }
 
+// Caught: "Bắt đầu quét" as what to do next over a pile that is in already, so that a newcomer scans it once more; no way to scan a sheet that was forgotten.
+TEST_F(PagesTest, AWholePassLeadsOn) {
+  const QString deck = makeDeck(QStringLiteral("deck"), 6);
+  returned(6);
+  show(QStringLiteral("scan"));
+  auto* scan = m_window->window()->findChild<ScanModel*>(QStringLiteral("scanModel"));
+  ASSERT_NE(scan, nullptr);
+  until([&] { return scan->isLoaded() && isShown("scannerChoice"); });
+  const auto main = [this] { return named("mainAction")->property("text").toString(); };
+  EXPECT_EQ(main(), QString::fromUtf8("Bắt đầu quét"));
+  scan->setSourceKind(QStringLiteral("folder"));
+  scan->setSource(deck);
+  touch("mainAction");
+  until([&] { return scan->state() == QLatin1String("finished") && scan->papers() == 6; });
+  const QString next = scan->committee() > 0 ? QString::fromUtf8("Sang phiếu cần xem") : QString::fromUtf8("Sang đối chiếu");
+  EXPECT_EQ(main(), next);
+  touch("otherSource");
+  until([&] { return scan->state() == QLatin1String("idle"); });
+  EXPECT_EQ(main(), next) << "also after a restart";
+  touch("otherSource");
+  until([&] { return named("scanMore")->property("opened").toBool(); });
+  expectNoWarnings();
+}
+
 // Caught: figures that cannot be typed on the pad, or a stop that is not seen.
 TEST_F(PagesTest, FiguresAreTypedOnThePad) {
   show(QStringLiteral("figures"));
