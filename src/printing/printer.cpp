@@ -121,10 +121,7 @@ PrintState stateOf(const cups_job_t& job) {
   }
 }
 
-std::string sentenceOf(PrintState state, const std::string& trouble) {
-  const bool waits =
-      state == PrintState::Waiting || state == PrintState::Printing || state == PrintState::Stopped || state == PrintState::Held;
-  if (waits && !trouble.empty()) return trf("Máy in dừng: {0}.", "The printer waits: {0}.", trouble);
+std::string sentenceOf(PrintState state) {
   switch (state) {
     case PrintState::Waiting: return tr("Đang chờ máy in.", "Waiting for the printer.");
     case PrintState::Printing: return tr("Máy in đang in.", "Printing.");
@@ -142,6 +139,14 @@ std::string sentenceOf(PrintState state, const std::string& trouble) {
     case PrintState::Done: return tr("Đã in xong. Hãy đếm số tờ.", "Printed. Count the sheets.");
   }
   return {};
+}
+
+/// A job that waits, with what its printer says: people must go there, or only know of it.
+PrintStatus withTrouble(PrintStatus status, const std::string& reasons) {
+  const std::string trouble = printerTrouble(reasons);
+  if (status.over() || trouble.empty()) return status;
+  if (stopsPrinting(reasons)) return {PrintState::Stopped, trf("Máy in dừng: {0}.", "The printer waits: {0}.", trouble)};
+  return {status.state, trf("{0} Lưu ý: {1}.", "{0} Note: {1}.", status.what, trouble)};
 }
 
 }  // namespace
@@ -209,7 +214,7 @@ Expected<PrintStatus> printStatus(const std::string& printer, int job) {
                     "The printer \"{0}\" does not know job {1} any more. Count the sheets that came out.", printer, job));
   const Destinations destinations(http->get());
   const cups_dest_t* dest = destinations.find(printer);
-  return PrintStatus{state, sentenceOf(state, dest ? printerTrouble(optionOf(*dest, "printer-state-reasons")) : std::string())};
+  return withTrouble({state, sentenceOf(state)}, dest ? optionOf(*dest, "printer-state-reasons") : std::string());
 }
 
 Expected<void> cancelPrint(const std::string& printer, int job) {

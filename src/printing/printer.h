@@ -49,5 +49,7 @@ Expected<void> cancelPrint(const std::string& printer, int job);
 
 /// What a CUPS "printer-state-reasons" keyword means and what to do, process's language; "" for "none" and reports that need nothing done. Pure.
 std::string printerTrouble(const std::string& reasons);
+/// Whether one of these keywords means that nothing comes out before somebody has been at the printer; low toner, say, does not. Pure.
+bool stopsPrinting(const std::string& reasons);
 
 }  // namespace kp

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sstream>
+
 #include "election/text.h"
 #include "printing/printer.h"
 
@@ -43,6 +45,16 @@ std::string printerTrouble(const std::string& reasons) {
   for (const Trouble& trouble : kTroubles)
     if (reasons.find(trouble.keyword) != std::string::npos) return tr(trouble.vi, trouble.en);
   return {};
+}
+
+bool stopsPrinting(const std::string& reasons) {
+  std::istringstream list(reasons);
+  for (std::string reason; std::getline(list, reason, ',');) {
+    const bool goesOn = reason.ends_with("-warning") || reason.ends_with("-report") || reason.find("-low") != std::string::npos ||
+                        reason.find("connecting-to-device") != std::string::npos;  // every job begins with that one
+    if (!goesOn && !printerTrouble(reason).empty()) return true;
+  }
+  return false;
 }
 
 }  // namespace kp

@@ -52,5 +52,14 @@ TEST(PrinterTrouble, KeywordsBecomeWhatToDo) {
   EXPECT_NE(printerTrouble("toner-low-warning").find("toner"), std::string::npos);
 }
 
+// Caught: "the printer waits: toner is low" over a printer that prints; no alarm over one that has no paper.
+TEST(PrinterTrouble, OnlyWhatStopsThePrinterIsToldAsAStop) {
+  for (const char* reasons : {"media-empty-error", "media-jam", "toner-low-warning,door-open-error", "paused", "offline"})
+    EXPECT_TRUE(stopsPrinting(reasons)) << reasons;
+  for (const char* reasons :
+       {"none", "", "toner-low-warning", "marker-supply-low-report", "connecting-to-device", "media-empty-warning", "new-keyword"})
+    EXPECT_FALSE(stopsPrinting(reasons)) << reasons;
+}
+
 }  // namespace
 }  // namespace kp
