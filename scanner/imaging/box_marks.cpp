@@ -17,19 +17,12 @@ constexpr double kMiddleInk = 0.80;
 constexpr double kSquareLineMm = 0.65;
 /// What lies farther from the outer edge than this, mm, is not the square's own line: where a sheet slips in the feeder, half of it is seen up to 1 mm from where the other half says.
 constexpr double kCoreMm = 1.5;
-/// Ink that starts this close to the square is the end of a stroke inside it, mm.
-constexpr double kArmMm = 1.2;
-/// What comes out of a square is looked for between these distances from its outer edge, mm: a pen that fills it neatly covers its line, no more.
-constexpr double kSpillFromMm = 0.4, kSpillToMm = 1.8;
-/// A ring round a square is looked for up to here, mm, in so many directions; fewer pixels of a direction are no ink, and one of which fewer can be seen is not asked.
-constexpr double kRingToMm = 2.0;
-constexpr int kDirections = 8, kInkOfDirection = 3, kSeenOfDirection = 5;
 /// A streak is inked along so much of a line across the square, and lies askew by at most so many px over it (4°).
 constexpr double kWholeLine = 0.9;
 /// A streak of two pixels that lies askew fills a straight column so far; a cross's strokes fill 0.27.
 constexpr double kAskewLine = 0.35;
 constexpr int kAskewPx = 3;
-/// Components smaller than this are dust, mm².
+/// Ink below this in a square is dust: nothing round it belongs to it, mm².
 constexpr double kDustMm2 = 0.25;
 
 /// Median number of runs of ink over the cuts that meet any.
@@ -73,90 +66,6 @@ double core(const Gray& ink, const PrintPatch& print, const RectMm& box) {
   return shorter / (inner.w * kPxPerMm);
 }
 
-/// Ink outside the square, clear of print (table rules run there, and one printed a little off must not look like a stroke), that belongs to it: not the ends of strokes that come out of a square, not the next rows'.
-double inkBeside(const PrintPatch& print, const RectMm& box, const Gray& ink, bool inkInside) {
-  const Window outer = windowOf(print, box, box.y, box.y + box.h);
-  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
-  Gray clean = ink;
-  for (int y = 0; y < clean.height; ++y) {
-    std::uint8_t* row = clean.px.data() + static_cast<std::size_t>(y) * clean.width;
-    const std::uint8_t* printed = widest.px.data() + static_cast<std::size_t>(y) * clean.width;
-    const auto clear = [&](int from, int to) {
-      for (int x = from; x < to; ++x) row[x] = static_cast<std::uint8_t>(row[x] & (printed[x] < kClearOfPrint ? 1 : 0));
-    };
-    const bool beside = y >= outer.y0 && y < outer.y1;
-    clear(0, beside ? outer.x0 : clean.width);
-    if (beside) clear(outer.x1, clean.width);
-  }
-  // Strokes that come out of the square are cut where they cross its line: what starts close to it belongs to the ink inside.
-  const double near = inkInside ? kArmMm : 0;
-  const Window w = windowOf(print, {box.x - near, box.y, box.w + 2 * near, box.h}, box.y - near, box.y + box.h + near);
-  const cv::Mat whole(clean.height, clean.width, CV_8UC1, clean.px.data());
-  const cv::Rect close(w.x0, w.y0, w.x1 - w.x0, w.y1 - w.y0);
-  // Most squares are done here: pieces of ink are told apart only where some of it lies farther off.
-  if ((cv::countNonZero(whole) - cv::countNonZero(whole(close))) * kMm2PerPx < kDustMm2) return 0;
-  const cv::Rect inked = cv::boundingRect(whole);
-  cv::Mat labels, stats, centres;
-  const int count = cv::connectedComponentsWithStats(whole(inked), labels, stats, centres, 8, CV_32S);
-  const cv::Rect closeInked = (close & inked) - inked.tl();
-  std::vector<char> touches(static_cast<std::size_t>(count), 0);
-  for (int y = closeInked.y; y < closeInked.br().y; ++y)
-    for (int x = closeInked.x; x < closeInked.br().x; ++x) touches[static_cast<std::size_t>(labels.at<int>(y, x))] = 1;
-  double beside = 0;
-  for (int i = 1; i < count; ++i) {
-    // Ink centred above or below the square's row is the end of a stroke in the next row's square.
-    const double y = centres.at<double>(i, 1) + inked.y, area = stats.at<int>(i, cv::CC_STAT_AREA) * kMm2PerPx;
-    if (!touches[static_cast<std::size_t>(i)] && area >= kDustMm2 && y >= outer.y0 && y <= outer.y1) beside += area;
-  }
-  return beside;
-}
-
-/// Calls `look(y, from, to)` for the stretches of rows between kSpillFromMm and `toMm` beyond the square.
-template <typename Look>
-void lookRound(const PrintPatch& print, const RectMm& box, double toMm, Look look) {
-  const auto grown = [&](double by) {
-    return windowOf(print, {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}, box.y - by, box.y + box.h + by);
-  };
-  const Window inner = grown(kSpillFromMm), outer = grown(toMm);
-  for (int y = outer.y0; y < outer.y1; ++y)
-    if (y < inner.y0 || y >= inner.y1)
-      look(y, outer.x0, outer.x1);
-    else
-      look(y, outer.x0, inner.x0), look(y, inner.x1, outer.x1);
-}
-
-/// Ink close round the square, beyond its line, clear of print.
-double spill(const PrintPatch& print, const RectMm& box, const Gray& ink) {
-  int count = 0;
-  lookRound(print, box, kSpillToMm, [&](int y, int from, int to) {
-    const std::size_t row = static_cast<std::size_t>(y) * ink.width;
-    const std::uint8_t *inked = ink.px.data() + row, *printed = print.expected[static_cast<std::size_t>(Spread::Bold)].px.data() + row;
-    for (int x = from; x < to; ++x) count += inked[x] & (printed[x] < kClearOfPrint ? 1 : 0);
-  });
-  return count * kMm2PerPx;
-}
-
-/// Share of the directions towards the middles of the square's sides (an octant each, its halves apart) in which ink lies close to it. The arms of a cross come out at the corners.
-double ringed(const PrintPatch& print, const RectMm& box, const Gray& ink) {
-  const auto middle = [](double from, double length) { return static_cast<int>(std::lround((from + length / 2) * kPxPerMm)); };
-  const int cx = middle(box.x - print.area.x, box.w), cy = middle(box.y - print.area.y, box.h);
-  std::array<int, kDirections> seen{}, inked{};
-  const Gray& widest = print.expected[static_cast<std::size_t>(Spread::Bold)];
-  lookRound(print, box, kRingToMm, [&](int y, int from, int to) {
-    for (int x = from; x < to; ++x) {
-      const int dx = x - cx, dy = y - cy, far = std::max(std::abs(dx), std::abs(dy)), near = std::min(std::abs(dx), std::abs(dy));
-      if (near * 12 > far * 5 || widest.at(x, y) >= kClearOfPrint) continue;  // 22.6°: towards a corner
-      const bool level = std::abs(dx) > std::abs(dy);
-      const auto direction = static_cast<std::size_t>((level ? 0 : 4) + ((level ? dx : dy) < 0 ? 0 : 2) + ((level ? dy : dx) < 0 ? 0 : 1));
-      ++seen[direction], inked[direction] += ink.at(x, y);
-    }
-  });
-  int asked = 0, with = 0;
-  for (std::size_t i = 0; i < seen.size(); ++i)
-    if (seen[i] >= kSeenOfDirection) ++asked, with += inked[i] >= kInkOfDirection;
-  return asked ? static_cast<double>(with) / asked : 0;
-}
-
 /// BoxMeasure::banded.
 double banded(const Gray& ink, const Window& w) {
   const int width = w.x1 - w.x0, height = w.y1 - w.y0;
@@ -192,6 +101,20 @@ double thickness(const Gray& ink, const Window& w) {
   double most = 0;
   cv::minMaxLoc(distance, nullptr, &most);
   return most / kPxPerMm;
+}
+
+/// BoxMeasure::loop.
+double loop(const Gray& ink, const Window& inked) {
+  const int width = inked.x1 - inked.x0, height = inked.y1 - inked.y0;
+  const cv::Mat whole(ink.height, ink.width, CV_8UC1, const_cast<std::uint8_t*>(ink.px.data()));
+  cv::Mat paper, labels, stats, centres;
+  cv::copyMakeBorder(whole(cv::Rect(inked.x0, inked.y0, width, height)) == 0, paper, 1, 1, 1, 1, cv::BORDER_CONSTANT, cv::Scalar(255));
+  const int count = cv::connectedComponentsWithStats(paper, labels, stats, centres, 4, CV_32S);
+  const int outside = labels.at<int>(0, 0);
+  int most = 0;
+  for (int i = 1; i < count; ++i)
+    if (i != outside) most = std::max(most, stats.at<int>(i, cv::CC_STAT_AREA));
+  return static_cast<double>(most) / (width * height);
 }
 
 struct Filling {
@@ -250,12 +173,14 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
       if (free.at(x, y)) left = std::min(left, x), right = std::max(right, x + 1), top = std::min(top, y), bottom = std::max(bottom, y + 1);
   if (right > left) {
     m.extent = std::max(right - left, bottom - top) / (inner.w * kPxPerMm);
+    m.reachMm = std::hypot(right - left, bottom - top) / kPxPerMm;
     m.narrow = std::min(middleSpan(free, w, false), middleSpan(free, w, true)) / (inner.w * kPxPerMm);
     m.core = core(free, print, box);
     m.banded = banded(free, w);
     m.thickMm = thickness(free, w);
     const Window inked{left, top, right, bottom};
     m.strokes = std::max(medianRuns(free, inked, true), medianRuns(free, inked, false));
+    m.loop = loop(free, inked);
   }
   if (m.inkMm2 > kDustMm2)
     m.spillMm2 = spill(print, box, free), m.ringed = ringed(print, box, free), m.steep = steepness(print, patch, free, w);

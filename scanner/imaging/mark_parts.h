@@ -37,6 +37,15 @@ Gray offLines(const Gray& ink, const Gray& masked);
 /// `unknown` is what a line counts that runs along print and shows nowhere clear of it.
 double lineExcess(const PrintPatch& print, const AlignedPatch& patch, const std::vector<PageLine>& lines, const Window& w, double unknown);
 
+/// Ink outside the square, clear of print (table rules run there, and one printed a little off must not look like a stroke), that belongs to it: not the ends of strokes that come out of a square, not the next rows'.
+double inkBeside(const PrintPatch& print, const RectMm& box, const Gray& ink, bool inkInside);
+
+/// Ink close round the square, beyond its line, clear of print.
+double spill(const PrintPatch& print, const RectMm& box, const Gray& ink);
+
+/// Share of the directions towards the middles of the square's sides (an octant each, its halves apart) in which ink lies close to it. The arms of a cross come out at the corners.
+double ringed(const PrintPatch& print, const RectMm& box, const Gray& ink);
+
 /// Expected darkness (of 255) below which a pixel has nothing to do with print.
 inline constexpr int kClearOfPrint = 25;
 

@@ -27,6 +27,7 @@ struct NameMeasure {
   int blindFifths = 0;    ///< fifths of the name in which print hides everything
   double fall =
       0;  ///< how much lower the ink in the name's last fifth lies than in its first, as a share of the box's height (less than 0: higher): a slanted stroke
+  double level = 0.5;  ///< mean height of the solid ink in the box, 0 its top, 1 its bottom: letters' bodies end at 0.8 of it
   int wordGaps = 0,
       gapsCrossed = 0;    ///< spaces between its words, and those with ink across them: a strike crosses, letters that bled do not
   double longestGap = 0;  ///< longest run of bins without ink at letter height, as a share
@@ -46,6 +47,7 @@ struct BoxMeasure {
   double inkMm2 = 0;    ///< ink inside the square
   double fill = 0;      ///< ink as a share of the inside that no fold or streak hides
   double extent = 0;    ///< longer side of the ink's bounding box inside, as a share of the square's side
+  double reachMm = 0;   ///< diagonal of that box: the length of a mark of one stroke
   double narrow =
       1;  ///< the shorter extent of the middle 80 % of the ink, as a share of the square's side: a line along an edge is narrow, no mark is
   double core =
@@ -54,6 +56,8 @@ struct BoxMeasure {
       0;  ///< radius of the largest circle that lies all in the ink inside: half of a stroke's width, much more in the star of a seal
   double banded =
       0;  ///< share of the ink in columns inked from top to bottom of the square, or rows from side to side, a little askew allowed: a streak, not a pen's mark
+  double loop =
+      0;  ///< the largest piece of paper that ink encloses on all sides, as a share of the ink's bounding box: 0 of a cross, most of an O
   double strokes =
       0;  ///< median number of separate runs met on horizontal and vertical cuts through the inked part (the larger of both): X 2, tick or slash 1, scribble many
   double outsideMm2 = 0;  ///< ink beside the square; where there is ink inside, only what does not come out of the square

@@ -188,15 +188,23 @@ double longestGap(const std::vector<char>& inked, const std::vector<char>& visib
   return inked.empty() ? 1 : static_cast<double>(longest) / static_cast<double>(inked.size());
 }
 
-/// Ink in the window that has ink all round it, mm².
-double solidInk(const Gray& ink, const Window& w) {
-  int count = 0;
+struct SolidInk {
+  double mm2 = 0;
+  double level = 0.5;  ///< its mean height, 0 the window's top, 1 its bottom
+};
+
+/// Ink in the window that has ink all round it.
+SolidInk solidInk(const Gray& ink, const Window& w) {
+  long count = 0, heights = 0;
   for (int y = w.y0 + 1; y + 1 < w.y1; ++y) {
     const std::uint8_t* row = ink.px.data() + static_cast<std::size_t>(y) * ink.width;
     const auto full = [&](int x) { return row[x - ink.width] & row[x] & row[x + ink.width]; };
-    for (int x = w.x0 + 1; x + 1 < w.x1; ++x) count += full(x - 1) & full(x) & full(x + 1);
+    int inRow = 0;
+    for (int x = w.x0 + 1; x + 1 < w.x1; ++x) inRow += full(x - 1) & full(x) & full(x + 1);
+    count += inRow, heights += static_cast<long>(inRow) * (y - w.y0);
   }
-  return count * kMm2PerPx;
+  if (!count) return {};
+  return {static_cast<double>(count) * kMm2PerPx, (static_cast<double>(heights) / static_cast<double>(count) + 0.5) / (w.y1 - w.y0)};
 }
 
 }  // namespace
@@ -240,7 +248,8 @@ NameMeasure measureName(const PrintPatch& print, const AlignedPatch& patch, Spre
   const InkSum sum = sumInk(print, patch, ink, whole);
   m.inkMm2 = static_cast<double>(lines.empty() ? sum.count : sumInk(print, patch, off, whole).count) * kMm2PerPx;
   m.inkDark = sum.count ? static_cast<double>(sum.dark) / (255.0 * static_cast<double>(sum.count)) : 0;
-  m.solidMm2 = m.inkMm2 > 0 ? solidInk(free, whole) : 0;
+  const SolidInk solid = m.inkMm2 > 0 ? solidInk(free, whole) : SolidInk{};
+  m.solidMm2 = solid.mm2, m.level = solid.level;
   const WordGaps gaps = m.solidMm2 > 0 ? wordGaps(print, free, whole) : WordGaps{};
   m.wordGaps = gaps.all, m.gapsCrossed = gaps.crossed;
   m.fall = m.solidMm2 > 0 ? fallAlong(free, whole) : 0;

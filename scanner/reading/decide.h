@@ -56,6 +56,10 @@ void judgeSlippedRows(const std::vector<double>& contrast, const std::vector<dou
 /// letters' edges lie in line too. `faint` as `marks`; `paper` is the darkness of blank paper (PrintQuality). Marks change only from none to unsure.
 void judgeFaintLines(const std::vector<double>& faint, double paper, std::vector<MarkReading>& marks);
 
+/// a mark much lighter than the others of its page goes to a person: set-off of wet ink, rubbed out, a hair, a slip of the pen. `dark` (mean darkness of the ink, 0 … 1) as `marks`;
+/// a page with a single mark tells nothing. Marks change only from mark to unsure.
+void judgePaleMarks(const std::vector<double>& dark, std::vector<MarkReading>& marks);
+
 /// a line found over a name may as well underline the name above it where rows are close: that one goes to a person too. `marks` as geometry.targets.
 void judgeLinesBetween(const PageGeometry& geometry, std::vector<MarkReading>& marks);
 

@@ -89,6 +89,11 @@ TEST(MeasureName, DarknessOfTheInk) {
   EXPECT_LT(pencil.inkDark, pen.inkDark - 0.2);
 }
 
+// A line along the feet of the letters has ink all along the name and lies low.
+TEST(MeasureName, HeightOfTheInk) {
+  for (const double height : {0.1, 0.5, 0.85}) EXPECT_NEAR(nameMeasure(strike(0, 1, kNameBox.y + height * kNameBox.h)).level, height, 0.06);
+}
+
 // An underline is below, a line over the name above: neither is a strike.
 TEST(MeasureName, LinesBesideTheNameAreBelowOrAbove) {
   const NameMeasure under = nameMeasure(strike(0, 1, kNameBox.y + 1.08 * kNameBox.h));
@@ -164,6 +169,19 @@ TEST(MeasureBox, ASlashHasOneStroke) {
   const BoxMeasure m = boxMeasure([](Paper& p) { p.line({151, 105.5}, {155.5, 101}, 0.5); });
   EXPECT_EQ(m.strokes, 1);
   EXPECT_GT(m.extent, 0.7);
+}
+
+// An O encloses paper, a cross only what its arms and the square's line would, which is not its own.
+TEST(MeasureBox, AnOIsALoopAndAStrokeHasALength) {
+  const auto ring = [](Paper& p) {
+    for (int k = 0; k < 40; ++k) {
+      const auto at = [](int i) { return Point{153.25 + 1.9 * std::cos(i * 0.1571), 103.25 + 1.9 * std::sin(i * 0.1571)}; };
+      p.line(at(k), at(k + 1), 0.5);
+    }
+  };
+  EXPECT_GT(boxMeasure(ring).loop, 0.25);
+  EXPECT_EQ(boxMeasure(cross(3.5)).loop, 0);
+  EXPECT_NEAR(boxMeasure([](Paper& p) { p.line({151.5, 105}, {154.5, 102}, 0.4); }).reachMm, 5.1, 0.4) << "end to end and the pen's width";
 }
 
 // A hesitation dot made over-votes in a whole town: small in extent, whatever its ink.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ink that no voter left and that was told votes, found by somebody who drew pages of his own (2026-11-23). Each must be none or go to a person.
+// Ink that no voter left and that was told votes, found by two who drew pages of their own (2026-11-23). Each must be none or go to a person.
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
 #include <opencv2/imgproc.hpp>
 
 #include "sheet.h"
@@ -58,6 +59,48 @@ TEST(FalseVotes, RuledLinesAreNotFolds) {
     const PageReading r = strikeOut().reader().read(sheet.scan(0, 0.2));
     for (std::size_t i = 0; i < r.marks.size(); ++i) EXPECT_NE(r.marks[i].state, MarkState::None) << gray << " " << i;
   }
+}
+
+// A line along the feet of the letters or the tops of the capitals touches the name all along and was told a strike: an underline, a stroke that slid off its row.
+TEST(FalseVotes, LinesAlongTheLettersFeetAndHeads) {
+  for (const double height : {0.0, 0.06, 0.87, 0.92}) {
+    Sheet sheet(strikeOut());
+    for (const Target& t : strikeOut().geometry().targets)
+      sheet.line(t.box.x - 1, t.box.y + t.box.h * height, t.box.x + t.box.w + 1, t.box.y + t.box.h * height, 0.5, 50);
+    EXPECT_EQ(marksOf(strikeOut(), sheet), 0) << "at " << height << " of the box";
+  }
+}
+
+/// Both squares of the first row crossed, every other approval too; then what `draw` does to the square of the third row's refusal.
+PageReading withThirdRefusal(const std::function<void(Sheet&, const RectMm&)>& draw) {
+  Sheet sheet(columns());
+  const auto& targets = columns().geometry().targets;
+  for (std::size_t i = 0; i < targets.size(); i += 2) stroke("X").draw(sheet, targets[i].box, 0);
+  draw(sheet, targets[5].box);
+  return columns().reader().read(sheet.scan(0, 0.4));
+}
+
+// What lies in a square beside a crossed one makes a row of "both", which counts for nobody: wet ink that came off when the ballot was folded, a hair, a slip of the pen.
+TEST(FalseVotes, InkMuchPalerThanTheBallotsCrosses) {
+  const PageReading setOff = withThirdRefusal([](Sheet& s, const RectMm& b) {
+    s.line(b.x + 1, b.y + 1, b.x + 5.5, b.y + 5.5, 0.6, 170);
+    s.line(b.x + 5.5, b.y + 1, b.x + 1, b.y + 5.5, 0.6, 170);
+  });
+  EXPECT_EQ(setOff.marks[5].state, MarkState::Unsure) << describe(setOff);
+  EXPECT_EQ(setOff.marks[5].why, "paler");
+  const PageReading pressed = withThirdRefusal([](Sheet& s, const RectMm& b) {
+    s.line(b.x + 1, b.y + 1, b.x + 5.5, b.y + 5.5, 0.45, 85);
+    s.line(b.x + 5.5, b.y + 1, b.x + 1, b.y + 5.5, 0.45, 85);
+  });
+  EXPECT_EQ(pressed.marks[5].state, MarkState::Mark) << "a hand that presses less now and then";
+}
+
+TEST(FalseVotes, AShortStrokeAndAnOAreNoCross) {
+  const PageReading slip = withThirdRefusal([](Sheet& s, const RectMm& b) { s.line(b.x + 1.9, b.y + 4.6, b.x + 4.5, b.y + 2, 0.45, 50); });
+  EXPECT_EQ(slip.marks[5].state, MarkState::Unsure) << describe(slip);
+  const PageReading o = withThirdRefusal([](Sheet& s, const RectMm& b) { s.ring(b.x + b.w / 2, b.y + b.h / 2, 2.0, 0.5, 50); });
+  EXPECT_EQ(o.marks[5].state, MarkState::Unsure) << describe(o);
+  EXPECT_EQ(o.marks[5].why, "not-a-cross");
 }
 
 }  // namespace

@@ -38,6 +38,24 @@ TEST(JudgeFaintLines, OnlyWhatStandsOutIsDoubted) {
   EXPECT_EQ(mark[0].state, Mark);
 }
 
+// The usual is the page's own, whatever the pen; a single mark has nothing to be held against, and of two the darker is believed.
+TEST(JudgePaleMarks, AMarkPalerThanTheOthersIsDoubted) {
+  using enum MarkState;
+  const auto states = [](const std::vector<double>& dark) {
+    std::vector<MarkReading> marks;
+    for (std::size_t i = 0; i < dark.size(); ++i) marks.push_back({i, Field::Approve, dark[i] > 0 ? Mark : None, 1, {}, {}});
+    judgePaleMarks(dark, marks);
+    std::vector<MarkState> all;
+    for (const auto& m : marks) all.push_back(m.state);
+    return all;
+  };
+  EXPECT_EQ(states({0.6, 0.6, 0.41, 0}), (std::vector<MarkState>{Mark, Mark, Unsure, None}));
+  EXPECT_EQ(states({0.6, 0.6, 0.43, 0}), (std::vector<MarkState>{Mark, Mark, Mark, None}));
+  EXPECT_EQ(states({0.3, 0.3, 0.2}), (std::vector<MarkState>{Mark, Mark, Unsure})) << "of a pencil";
+  EXPECT_EQ(states({0.3}), (std::vector<MarkState>{Mark}));
+  EXPECT_EQ(states({0.3, 0.6}), (std::vector<MarkState>{Unsure, Mark}));
+}
+
 // A row that slipped out of reach in the feeder was told struck by its own letters.
 TEST(JudgeSlippedRows, AStruckNameWhosePrintIsNotThereIsDoubted) {
   std::vector<MarkReading> marks;

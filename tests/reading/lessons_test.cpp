@@ -90,7 +90,7 @@ TEST(Lesson, BothBoxesOfARowStayTwoMarks) {
   std::vector<MarkState> expect = kNothing;
   for (std::size_t row = 0; row < 6; ++row) {
     stroke("marker X").draw(sheet, columns().geometry().targets[2 * row].box, 0);
-    stroke("pencil X").draw(sheet, columns().geometry().targets[2 * row + 1].box, 0);
+    stroke("X").draw(sheet, columns().geometry().targets[2 * row + 1].box, 0);
     expect[2 * row] = expect[2 * row + 1] = MarkState::Mark;
   }
   expectScore(read(columns(), sheet), expect, 12);
