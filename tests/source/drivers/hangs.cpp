@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A SANE driver with the faults of real ones (docs/decisions/0010), loaded by SANE's own backend `dll` like every driver. `hangs:jam`: the paper jams at once and
 // sane_cancel never comes back. `hangs:read`: no sheet ever comes. `hangs:crash`: it takes its process with it. `hangs:fork`: so too, and a helper it has forked lives on.
-// `hangs:alarm`: no sheet ever comes and it ignores alarms.
+// `hangs:alarm`: no sheet ever comes and it ignores alarms. `hangs:slow` does not hang: its sheet comes after a second.
 // With KP_DRIVER_FAULT=list it never says which devices there are.
 // Once it has started, or is asked which devices there are, it writes into the file that KP_DRIVER_NOTE names: its process, its helper's, what its standard input is,
 // its scheduling policy, the resolution it was asked for.
@@ -9,6 +9,7 @@
 #include <sched.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdio>
@@ -18,7 +19,7 @@
 #include <string_view>
 
 namespace {
-enum class Fault { Jam, Read, Crash, Fork, Alarm } g_fault;
+enum class Fault { Jam, Read, Crash, Fork, Alarm, Slow } g_fault;
 [[noreturn]] void hang() {
   for (;;) pause();
 }
@@ -59,6 +60,7 @@ SANE_Status sane_hangs_open(SANE_String_Const name, SANE_Handle* handle) {
             : fault == "crash" ? Fault::Crash
             : fault == "fork"  ? Fault::Fork
             : fault == "alarm" ? Fault::Alarm
+            : fault == "slow"  ? Fault::Slow
                                : Fault::Jam;
   *handle = &g_fault;
   return SANE_STATUS_GOOD;
@@ -77,13 +79,24 @@ SANE_Status sane_hangs_start(SANE_Handle) {
   note(helper);
   return SANE_STATUS_GOOD;
 }
-SANE_Status sane_hangs_read(SANE_Handle, SANE_Byte*, SANE_Int, SANE_Int* length) {
+SANE_Status sane_hangs_read(SANE_Handle, SANE_Byte* bytes, SANE_Int size, SANE_Int* length) {
   *length = 0;
+  static bool s_given = false;
+  if (g_fault == Fault::Slow && s_given) return SANE_STATUS_EOF;
+  if (g_fault == Fault::Slow) {
+    ::sleep(1);
+    s_given = true;
+    *length = std::min(size, 64 * 64);
+    std::fill_n(bytes, *length, SANE_Byte{200});
+    return SANE_STATUS_GOOD;
+  }
   if (g_fault == Fault::Read || g_fault == Fault::Alarm) hang();
   if (g_fault == Fault::Crash || g_fault == Fault::Fork) std::abort();
   return SANE_STATUS_JAMMED;
 }
-void sane_hangs_cancel(SANE_Handle) { hang(); }
+void sane_hangs_cancel(SANE_Handle) {
+  if (g_fault != Fault::Slow) hang();
+}
 SANE_Status sane_hangs_set_io_mode(SANE_Handle, SANE_Bool) { return SANE_STATUS_UNSUPPORTED; }
 SANE_Status sane_hangs_get_select_fd(SANE_Handle, SANE_Int*) { return SANE_STATUS_UNSUPPORTED; }
 }
