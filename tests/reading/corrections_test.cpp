@@ -41,11 +41,11 @@ TEST(Corrections, ARingRoundACrossIsSeen) {
 
 // Two lines from side to side through a cross strike it out again; their ends were taken for the cross's arms.
 TEST(Corrections, ACrossStruckOutAgainIsSeen) {
-  for (const double width : {0.4, 0.6}) {
+  for (const double width : {0.3, 0.5}) {
     Sheet sheet(columns());
     const RectMm box = columns().geometry().targets[2].box;
-    stroke("X").draw(sheet, box, 0);
-    for (const double y : {2.9, 4.1}) sheet.line(box.x - 2, box.y + y, box.x + box.w + 2, box.y + y + 0.3, width);
+    stroke("large X").draw(sheet, box, 0);
+    for (const double y : {2.6, 3.4}) sheet.line(box.x - 2, box.y + y, box.x + box.w + 2, box.y + y + 0.3, width);
     expectSeen(columns(), sheet, 2, "lines of " + std::to_string(width) + " mm");
   }
 }
