@@ -26,9 +26,13 @@ class WorkFile {
   const std::filesystem::path& path() const { return m_path; }
 
  private:
+  /// With what belongs to it and what a killed program left of one: nobody else makes one, since the congress file has one acting program.
   void remove() const {
     std::error_code ignored;  // nothing to remove is the usual case
-    std::filesystem::remove(m_path, ignored);
+    std::vector<std::filesystem::path> left;
+    for (std::filesystem::directory_iterator at(m_path.parent_path(), ignored), end; !ignored && at != end; at.increment(ignored))
+      if (at->path().filename().string().rfind(m_path.filename().string(), 0) == 0) left.push_back(at->path());
+    for (const std::filesystem::path& file : left) std::filesystem::remove(file, ignored);
   }
   std::filesystem::path m_path;
 };
@@ -127,7 +131,8 @@ Expected<MadePackage> makePackage(Ledger& ledger, const PackageRequest& request)
   const auto key = ledger.keys().signingKey();
   if (!key) return tl::unexpected<Error>(key.error());
   const std::string madeAt = ledger.now();
-  const WorkFile copy(request.target.string() + ".congress");
+  // Beside the congress file, not beside the package: until its secrets are out, and in what a power cut leaves of it, it must not lie on a stick that travels.
+  const WorkFile copy(std::filesystem::absolute(ledger.path()).string() + ".handing-on");
   if (const auto copied = ledger.copyForHandingOn(copy.path()); !copied) return tl::unexpected<Error>(copied.error());
   Expected<MadePackage> made = [&]() -> Expected<MadePackage> {
     const auto packed = Ledger::open(copy.path(), Ledger::Mode::ReadOnly);

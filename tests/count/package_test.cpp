@@ -98,7 +98,7 @@ TEST_F(Packaging, HoldsEverythingAndNoSecret) {
   EXPECT_THAT(*readFromPackage(package(), "README.txt"), HasSubstr(toHex(ledger->keys().publicKey().value())));
   EXPECT_EQ(ledger->journal().list()->back().event, "package-made");
   EXPECT_THAT(ledger->journal().list()->back().details, HasSubstr(toHex(hashOf(bytesOf(package())))));
-  EXPECT_FALSE(isLeft(folder.path(), ".congress"));
+  EXPECT_FALSE(isLeft(folder.path(), ".handing-on"));
 }
 
 // Regression: an intact package is called wrong – by another language of the person who checks it, among others.
