@@ -72,6 +72,10 @@ Expected<ShelvedPaper> PaperShelf::take(const Ledger& ledger, const PaperRequest
   const ShelvedPaper made{PaperImages::keep(std::move(*pdf)), *pages, text(content->code.shortCode), false};
   const QMutexLocker lock(&mutex);
   Place& place = shelf()[name];
+  if (place.stamp == *stamp) {  // the other desk made the same one meanwhile, and somebody looks at it
+    PaperImages::drop(made.key);
+    return place.paper;
+  }
   if (!place.paper.key.isEmpty()) PaperImages::drop(place.paper.key);
   place = {*stamp, made};
   return made;
