@@ -10,10 +10,13 @@ Prompt {
     required property Station station
     property var names: []
     property string refusedText: ""
+    readonly property bool pickedHasPin: names.length === 0 || hasPin(choice.currentValue ?? "")
+    function hasPin(name: string): bool { return station.session.people.some(person => person.name === name && person.hasPin) }
     signal confirmed
     yesVisible: false
     onAboutToShow: {
-        names = station.session.secondsFor()
+        const all = station.session.secondsFor()
+        names = all.filter(name => hasPin(name)).concat(all.filter(name => !hasPin(name)))  // who can sign at once comes first
         choice.currentIndex = 0
         refusedText = ""
         pad.clear()
@@ -41,13 +44,14 @@ Prompt {
             visible: root.names.length > 0
             width: parent.width
             label: qsTr("Người thứ hai của Ban kiểm phiếu")
-            model: root.names.map(name => ({ value: name, text: name }))
+            model: root.names.map(name => ({ value: name, text: root.hasPin(name) ? name : qsTr("%1 · chưa có mã").arg(name) }))
         }
+        Banner { objectName: "secondNeedsPin"; width: parent.width; kind: "info"; text: root.pickedHasPin ? "" : qsTr("Đồng chí này chưa đặt mã cá nhân nên chưa ký được. Hãy bấm “Để nguyên”, rồi “Khóa”; đồng chí ấy chạm vào tên mình để đặt mã, Trưởng ban đồng ý ngay tại đó.") }
         Banner { objectName: "secondRefused"; width: parent.width; kind: "bad"; text: root.refusedText }
         PinPad {
             id: pad
             objectName: "secondPin"
-            visible: root.names.length > 0
+            visible: root.names.length > 0 && root.pickedHasPin
             anchors.horizontalCenter: parent.horizontalCenter
             busy: root.station.session.busy
             onEntered: typed => root.station.session.signSecond(choice.currentValue, typed)

@@ -3126,6 +3126,14 @@
         <source>Người thứ hai của Ban kiểm phiếu</source>
         <translation>Second person of the counting committee</translation>
     </message>
+    <message>
+        <source>%1 · chưa có mã</source>
+        <translation>%1 · no PIN yet</translation>
+    </message>
+    <message>
+        <source>Đồng chí này chưa đặt mã cá nhân nên chưa ký được. Hãy bấm “Để nguyên”, rồi “Khóa”; đồng chí ấy chạm vào tên mình để đặt mã, Trưởng ban đồng ý ngay tại đó.</source>
+        <translation>This person has set no PIN yet and cannot sign. Press “Leave as it is”, then “Lock”; that person touches their own name to set a PIN, and the head agrees on the spot.</translation>
+    </message>
 </context>
 <context>
     <name>VoteList</name>
