@@ -28,7 +28,8 @@ Rectangle {
         id: contests
         visible: header.station.contests.length > 0
         anchors { left: congress.right; leftMargin: Theme.px(16); right: who.left; rightMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
-        height: Theme.target
+        height: boxHeight
+        boxHeight: Theme.px(58)
         lines: 3  // rounds of one contest are told apart by the end of their title
         listWidth: Theme.px(620)
         objectName: "contestChoice"

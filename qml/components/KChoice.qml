@@ -13,6 +13,7 @@ FocusScope {
     property alias textRole: box.textRole
     property alias valueRole: box.valueRole
     property int lines: 1  // a long text takes so many, in small letters
+    property int boxHeight: Theme.target
     property int listWidth: 0  // of the open list, where its texts are longer than the box
     signal chosen(var value)
     function select(value: var) { box.currentIndex = box.indexOfValue(value) }
@@ -33,7 +34,7 @@ FocusScope {
             id: box
             focus: true
             width: parent.width
-            height: Theme.target
+            height: root.boxHeight
             textRole: "text"
             valueRole: "value"
             font.family: Theme.family
@@ -56,7 +57,7 @@ FocusScope {
                 text: box.displayText
                 font.family: Theme.family
                 font.pixelSize: isLong ? Theme.small : Theme.body
-                lineHeight: root.lines > 2 ? 0.84 : 0.9
+                lineHeight: 0.9
                 color: Theme.ink
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap

@@ -39,7 +39,7 @@ FocusScope {
         id: head
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.px(36); rightMargin: Theme.px(36); topMargin: Theme.px(28) }
         spacing: Theme.px(6)
-        KText { width: parent.width - tools.width - Theme.px(16); text: page.station.congressName; font.pixelSize: Theme.px(28); font.bold: true; maximumLineCount: 2; elide: Text.ElideRight }
+        KText { width: parent.width - tools.width - Theme.px(16); text: page.station.congressName; font.pixelSize: Theme.px(28); font.bold: true; maximumLineCount: 3; elide: Text.ElideRight }
         KText { width: parent.width; text: page.picked ? "" : qsTr("Hãy chạm vào tên của đồng chí."); soft: true; font.pixelSize: Theme.large }
     }
     Row {

@@ -26,9 +26,9 @@ bool holds(const QQuickItem* whole, const QQuickItem* part) {
 
 QPointF middle(const QQuickItem* item) { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)); }
 
-/// As people read it: a space that no line ends at is a space.
+/// As people read it: a space that no line ends at is a space, and what only keeps words together is nothing.
 QString readOf(const QQuickItem* item, const char* property = "text") {
-  return item->property(property).toString().replace(QChar::Nbsp, QLatin1Char(' '));
+  return item->property(property).toString().replace(QChar::Nbsp, QLatin1Char(' ')).remove(QChar(0x2060));
 }
 
 QString textIn(const QQuickItem* item) {

@@ -4,14 +4,16 @@
 #include <gtest/gtest.h>
 
 #include <QStringList>
+#include <QTextBoundaryFinder>
 
 namespace kp::kiosk {
 namespace {
 
+/// As people read it.
+QString readOf(QString kept) { return kept.replace(QChar::Nbsp, QLatin1Char(' ')).remove(QChar(0x2060)); }
+
 /// What a line can end between.
-QString parts(const char* title) {
-  return keptTitle(QString::fromUtf8(title)).split(QLatin1Char(' ')).join(QLatin1Char('|')).replace(QChar::Nbsp, QLatin1Char(' '));
-}
+QString parts(const char* title) { return readOf(keptTitle(QString::fromUtf8(title)).split(QLatin1Char(' ')).join(QLatin1Char('|'))); }
 
 // Caught: "HUYỆN AN SƠN THƯỢNG LẦN / THỨ XIV" on the wall of a hall; "Đảng bộ Thành / phố Lâm Hải" at the top of every page.
 TEST(KeptTitle, EndsNoLineInsideWhatIsReadAsOne) {
@@ -26,8 +28,18 @@ TEST(KeptTitle, EndsNoLineInsideWhatIsReadAsOne) {
 // Caught: a word of the title that is lost or changed.
 TEST(KeptTitle, ChangesNothingElse) {
   const QString title = QString::fromUtf8("Đại hội Chi bộ Trường Mầm non Hoa Ban, nhiệm kỳ 2025-2027 (lần 2)");
-  EXPECT_EQ(keptTitle(title).replace(QChar::Nbsp, QLatin1Char(' ')), title);
+  EXPECT_EQ(readOf(keptTitle(title)), title);
   EXPECT_EQ(keptTitle(QString()), QString());
+}
+
+// Caught: "nhiệm kỳ 2025 - / 2030": a line may end behind a dash, whatever the space after it.
+TEST(KeptTitle, NoLineEndsBehindTheDashOfATerm) {
+  const QString title = keptTitle(QString::fromUtf8("Bầu Ban Chấp hành khóa XVIII, nhiệm kỳ 2025 - 2030"));
+  QTextBoundaryFinder finder(QTextBoundaryFinder::Line, title);
+  QStringList lines;
+  for (qsizetype from = 0, to = finder.toNextBoundary(); to > 0; from = to, to = finder.toNextBoundary())
+    lines.append(readOf(title.mid(from, to - from)).trimmed());
+  EXPECT_EQ(lines.last(), QString::fromUtf8("nhiệm kỳ 2025 - 2030")) << lines.join(QLatin1Char('|')).toStdString();
 }
 
 }  // namespace

@@ -77,6 +77,30 @@ TEST_F(LongNamesTest, ANameIsWholeOnTheCardOfTheLogin) {
   for (const QString& finding : auditPage(m_window->window())) ADD_FAILURE() << finding.toStdString();
 }
 
+// Caught: an entry of the journal signed by two people of which one can be read.
+TEST_F(LongNamesTest, BothWhoSignedCanBeReadInTheJournal) {
+  signIn(kLongHead);
+  bool noted = false;
+  m_station->acting().ask(
+      m_station->session(),
+      [](Ledger& ledger) {
+        return ledger.journal().append({Event::ContestReopened, {kLongHead, kNinetyLetters}, "bch"});
+      },
+      [&noted](const Expected<int>& entry) { noted = entry.has_value(); });
+  until([&] { return noted; });
+  open("supervise");
+  m_hand->click(QStringLiteral("tabJournal"));
+  QQuickItem* both = nullptr;
+  m_hand->until(
+      [&] {
+        return (both = m_hand->words(QString::fromUtf8(kLongHead) + QStringLiteral(", ") + QString::fromUtf8(kNinetyLetters))) != nullptr;
+      },
+      "the entry");
+  ASSERT_NE(both, nullptr);
+  EXPECT_FALSE(both->property("truncated").toBool());
+  EXPECT_LE(both->height(), both->parentItem()->height());
+}
+
 // Caught: any page on which the longest names cut a button, push a control out of the window or over another.
 TEST_F(LongNamesTest, KeepTheRulesOfEveryPage) {
   signIn(kLongHead);

@@ -65,7 +65,8 @@ Prompt {
             width: parent.width
             height: column.height - y
             cellWidth: width
-            cellHeight: Theme.target
+            readonly property bool longNames: root.opened && root.model.draft.some(row => row.name.length > 60)
+            cellHeight: longNames ? Theme.px(68) : Theme.target
             clip: true
             model: root.opened ? root.model.draft : []
             delegate: Item {
@@ -82,7 +83,7 @@ Prompt {
                     focusPolicy: Qt.TabFocus
                     onClicked: root.model.turnDraft(cell.index)
                     contentItem: Item {
-                        KText { anchors { left: parent.left; right: vote.left; rightMargin: Theme.px(8); verticalCenter: parent.verticalCenter } font.pixelSize: Theme.small; wrapMode: Text.NoWrap; elide: Text.ElideRight; text: cell.modelData.number + ". " + cell.modelData.name }
+                        KText { anchors { left: parent.left; right: vote.left; rightMargin: Theme.px(8); verticalCenter: parent.verticalCenter } font.pixelSize: Theme.small; maximumLineCount: names.longNames ? 3 : 2; elide: Text.ElideRight; text: cell.modelData.number + ". " + cell.modelData.name }
                         KText { id: vote; anchors { right: parent.right; verticalCenter: parent.verticalCenter } font.pixelSize: Theme.small; font.bold: true; wrapMode: Text.NoWrap; text: cell.modelData.text; color: cell.modelData.vote === "unsure" ? Theme.warn : cell.modelData.vote === "yes" || cell.modelData.vote === "high" ? Theme.good : Theme.bad }
                     }
                 }

@@ -65,7 +65,7 @@ Item {
                 id: line
                 width: parent.width
                 height: Theme.px(64)
-                KText { id: who; anchors { left: parent.left; leftMargin: Theme.px(14); verticalCenter: parent.verticalCenter; right: what.left; rightMargin: Theme.px(10) } text: person.modelData.name + (person.modelData.self ? qsTr(" (đang đăng nhập)") : ""); font.bold: true; elide: Text.ElideRight; maximumLineCount: 2 }
+                KText { id: who; anchors { left: parent.left; leftMargin: Theme.px(14); verticalCenter: parent.verticalCenter; right: what.left; rightMargin: Theme.px(10) } text: person.modelData.name + (person.modelData.self ? qsTr(" (đang đăng nhập)") : ""); font.bold: true; lineHeight: 0.9; elide: Text.ElideRight; maximumLineCount: 3 }
                 KText { id: what; anchors { right: pin.left; rightMargin: Theme.px(10); verticalCenter: parent.verticalCenter } width: Theme.px(200); text: person.modelData.roleText; elide: Text.ElideRight; maximumLineCount: 2 }
                 KText { id: pin; anchors { right: buttons.left; rightMargin: Theme.px(10); verticalCenter: parent.verticalCenter } width: Theme.px(124); text: person.modelData.pinText; color: person.modelData.hasPin ? Theme.good : Theme.inkSoft; wrapMode: Text.NoWrap }
                 Row {

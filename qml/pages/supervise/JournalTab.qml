@@ -57,12 +57,12 @@ FocusScope {
             required property string text
             required property string by
             width: list.width
-            height: Math.max(Theme.px(44), what.implicitHeight + Theme.px(12))
+            height: Math.max(Theme.px(44), what.implicitHeight + Theme.px(12), who.implicitHeight + Theme.px(12))
             color: index % 2 ? "transparent" : Theme.card
             KText { id: number; anchors { left: parent.left; leftMargin: Theme.px(10); verticalCenter: parent.verticalCenter } width: Theme.px(56); text: entry.seq; soft: true; font.pixelSize: Theme.small }
             KText { id: when; anchors { left: number.right; verticalCenter: parent.verticalCenter } width: Theme.px(190); text: entry.time; font.pixelSize: Theme.small }
             KText { id: what; anchors { left: when.right; right: who.left; rightMargin: Theme.px(10); verticalCenter: parent.verticalCenter } text: entry.text; font.pixelSize: Theme.small }
-            KText { id: who; anchors { right: parent.right; rightMargin: Theme.px(12); verticalCenter: parent.verticalCenter } width: Theme.px(200); horizontalAlignment: Text.AlignRight; text: entry.by; soft: true; font.pixelSize: Theme.small; maximumLineCount: 2; elide: Text.ElideRight }
+            KText { id: who; anchors { right: parent.right; rightMargin: Theme.px(12); verticalCenter: parent.verticalCenter } width: Theme.px(200); horizontalAlignment: Text.AlignRight; text: entry.by; soft: true; font.pixelSize: Theme.small }
         }
     }
 }

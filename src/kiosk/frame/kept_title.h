@@ -6,6 +6,6 @@ namespace kp::kiosk {
 
 /// A title with spaces that no line ends at inside what is read as one: a term ("Đảng bộ", "Thành phố"), a place's name, "lần thứ XIV". For lines of two hundred pixels and more:
 /// narrower ones would cut words.
-QString keptTitle(QString title);
+QString keptTitle(const QString& title);
 
 }  // namespace kp::kiosk
