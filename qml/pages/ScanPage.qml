@@ -22,8 +22,8 @@ StepPage {
         : scan.state === "paused" ? qsTr("Đang tạm dừng. Bấm “Quét tiếp” để quét tờ kế tiếp.")
         : scan.unproved ? qsTr("Trước khi quét xấp phiếu, phải đọc lại một tờ phiếu trắng đã in.")
         : qsTr("Đặt xấp phiếu vào máy quét, hoặc chọn thư mục ảnh đã quét, rồi bấm “%1”.").arg(mainText)
-    error: scan.error
-    onErrorSeen: scan.clearError()
+    error: scan.error !== "" ? scan.error : source.visible ? source.problem : ""
+    onErrorSeen: { scan.clearError(); source.problem = "" }
     noticeKind: !mayScan || scan.balance === "over" ? "warn" : scan.interrupted && scan.rehearsed === "" ? "info" : scan.rehearsed !== "" || scan.refusal !== "" || scan.elsewhere || scan.leftOut !== "" ? "warn" : "info"
     readonly property string said: !mayScan ? qsTr("Đồng chí xem được màn hình này; quét phiếu do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.")
         : scan.elsewhere ? qsTr("Máy đang quét phiếu của cuộc bầu khác. Hãy chọn lại cuộc bầu đó ở trên để xem, hoặc chờ quét xong.")
@@ -80,7 +80,7 @@ StepPage {
         id: left
         anchors { left: parent.left; top: parent.top; bottom: strip.top; bottomMargin: strip.visible ? Theme.gap : 0 }
         width: Math.round(parent.width * (strip.visible ? 0.52 : 0.64))
-        SourceCard { anchors.fill: parent; visible: scan.state === "idle" || scan.elsewhere; model: scan; mayScan: page.mayScan }
+        SourceCard { id: source; objectName: "sourceCard"; anchors.fill: parent; visible: scan.state === "idle" || scan.elsewhere; model: scan; mayScan: page.mayScan }
         GuideCard { anchors.fill: parent; visible: scan.state === "failed" && page.here; model: scan }
         RunCard { anchors.fill: parent; visible: scan.state !== "idle" && scan.state !== "failed" && page.here; model: scan }
     }

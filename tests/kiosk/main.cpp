@@ -19,6 +19,8 @@ namespace {
 void warningsFail(QtMsgType type, const QMessageLogContext&, const QString& message) {
   if (type == QtDebugMsg || type == QtInfoMsg) return;
   if (message.contains(QLatin1String("XDG_RUNTIME_DIR"))) return;  // of the machine, not of the program
+  // Of Qt's own keyboard, whose style asks for a key that is gone already when the keyboard goes away on a busy machine.
+  if (message.startsWith(QLatin1String("qrc:/qt-project.org/imports/QtQuick/VirtualKeyboard/"))) return;
   ADD_FAILURE() << "Qt warned: " << message.toStdString();
 }
 

@@ -122,6 +122,25 @@ TEST_F(PagesTest, ScanPageShowsEachState) {
   expectNoWarnings();
 }
 
+// Caught: why no scanner was found, in three lines that ran out of their card and over the sheets below it.
+TEST_F(PagesTest, WhyThereIsNoScannerIsSaidWhereThereIsRoom) {
+  show(QStringLiteral("scan"));
+  until([&] { return isShown("scannerChoice"); });
+  auto* card = named("sourceCard");
+  ASSERT_NE(card, nullptr);
+  card->setProperty(
+      "problem",
+      QString::fromUtf8(
+          "Trình điều khiển máy quét không trả lời trong 20 giây; chưa có gì thay đổi. Hãy tắt máy quét rồi bật lại và tìm lại, hoặc quét từ thư mục."));
+  until([&] { return named("scanPage")->property("error").toString().contains(QString::fromUtf8("20 giây")); });
+  settle(300);
+  auto* body = qobject_cast<QQuickItem*>(card)->property("contentItem").value<QQuickItem*>();
+  EXPECT_LE(body->childrenRect().height(), body->height() + 1);
+  touch("source-folder");
+  EXPECT_EQ(named("scanPage")->property("error").toString(), QString());
+  expectNoWarnings();
+}
+
 // Caught: "Bắt đầu quét" as what to do next over a pile that is in already, so that a newcomer scans it once more; no way to scan a sheet that was forgotten.
 TEST_F(PagesTest, AWholePassLeadsOn) {
   const QString deck = makeDeck(QStringLiteral("deck"), 6);

@@ -14,6 +14,7 @@
 #include <QQuickStyle>
 #include <QThread>
 #include <cstdio>
+#include <functional>
 
 #include "kiosk/frame/window.h"
 
@@ -77,6 +78,11 @@ void wait(int milliseconds) {
   }
 }
 
+/// A busy machine needs longer than any time that was thought of; at most half a minute, then the picture shows what is there.
+void waitUntil(const std::function<bool()>& done) {
+  for (int i = 0; i < 300 && !done(); ++i) wait(100);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -125,6 +131,7 @@ int main(int argc, char** argv) {
   }
   station.openFile(file);
   wait(800);
+  waitUntil([&] { return station.isOpen() && !station.congressName().isEmpty(); });
   if (options.isSet(QStringLiteral("contest"))) station.setContest(options.value(QStringLiteral("contest")));
   if (pages.contains(QStringLiteral("login"))) {
     if (!signIn) view->setProperty("startPage", QString());
@@ -144,9 +151,11 @@ int main(int argc, char** argv) {
     else
       station.session()->setFirstPin(name, pin);
     wait(1500);
+    waitUntil([&] { return station.session()->name() == name; });
   }
   for (const QString& page : pages) {
     view->setProperty("page", page);
+    waitUntil([&] { return !controlIn(view->contentItem(), QStringLiteral("pageReading")); });
     wait(options.value(QStringLiteral("wait")).toInt());
     take(view, folder + QLatin1Char('/') + page + QStringLiteral(".png"));
     int step = 0;

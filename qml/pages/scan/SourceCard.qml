@@ -8,16 +8,20 @@ Card {
     id: card
     required property ScanModel model
     required property bool mayScan
+    property string problem: ""  // why no scanner was found; told by the page, which has the room
     function lookForScanners() { if (model.sourceKind === "scanner" && !model.active) scanners.ask() }
     Component.onCompleted: lookForScanners()
     ScannerList {
         id: scanners
-        onChanged: if (!asking && card.model.sourceKind === "scanner" && card.model.source === "" && list.length > 0) card.model.source = list[0].value
+        onChanged: {
+            card.problem = asking || card.model.sourceKind !== "scanner" ? "" : error
+            if (!asking && card.model.sourceKind === "scanner" && card.model.source === "" && list.length > 0) card.model.source = list[0].value
+        }
         readonly property var list: scanners.scanners
     }
     Column {
         width: parent.width
-        spacing: Theme.px(14)
+        spacing: Theme.px(12)
         Row {
             width: parent.width
             spacing: Theme.px(10)
@@ -29,7 +33,7 @@ Card {
                     width: (parent.width - Theme.px(20)) / 3
                     text: modelData.text
                     picked: card.model.sourceKind === modelData.kind
-                    onClicked: { card.model.clearError(); card.model.sourceKind = modelData.kind; card.lookForScanners() }
+                    onClicked: { card.model.clearError(); card.problem = ""; card.model.sourceKind = modelData.kind; card.lookForScanners() }
                 }
             }
         }
@@ -81,7 +85,7 @@ Card {
             onChosen: value => card.model.pass = value
             Component.onCompleted: select(card.model.pass)
         }
-        KText { width: parent.width; soft: true; font.pixelSize: Theme.small; visible: text !== ""; text: scanners.error !== "" && card.model.sourceKind === "scanner" ? scanners.error : card.model.pass > 1 ? qsTr("Lượt %1 quét lại cả xấp phiếu từ đầu để đối chiếu với lượt 1: hai lượt phải khớp nhau.").arg(card.model.pass) : "" }
+        KText { width: parent.width; soft: true; font.pixelSize: Theme.small; visible: text !== ""; text: card.model.pass > 1 ? qsTr("Lượt %1 quét lại cả xấp phiếu từ đầu để đối chiếu với lượt 1: hai lượt phải khớp nhau.").arg(card.model.pass) : "" }
     }
     FilePicker { id: folderPicker; objectName: "folderPicker"; mode: "folder"; reading: true; home: card.model.station.dataFolder; suffixes: ["pdf", "jpg", "jpeg", "png", "tif", "tiff"]; title: qsTr("Chọn thư mục có ảnh quét"); onPicked: path => card.model.source = path }
     FilePicker { id: filePicker; objectName: "filePicker"; mode: "open"; home: card.model.station.dataFolder; title: qsTr("Chọn tệp quét"); suffixes: ["pdf", "jpg", "jpeg", "png", "tif", "tiff"]; onPicked: path => card.model.source = path }
