@@ -11,7 +11,10 @@ Prompt {
     property var names: []
     property string refusedText: ""
     readonly property bool pickedHasPin: names.length === 0 || hasPin(choice.currentValue ?? "")
-    function hasPin(name: string): bool { return station.session.people.some(person => person.name === name && person.hasPin) }
+    function hasPin(name: string): bool {
+        for (const person of station.session.people) if (person.name === name) return person.hasPin
+        return false
+    }
     signal confirmed
     yesVisible: false
     onAboutToShow: {

@@ -65,7 +65,10 @@ Prompt {
             width: parent.width
             height: column.height - y
             cellWidth: width
-            readonly property bool longNames: root.opened && root.model.draft.some(row => row.name.length > 60)
+            readonly property bool longNames: {
+                if (root.opened) for (const row of root.model.draft) if (row.name.length > 60) return true
+                return false
+            }
             cellHeight: longNames ? Theme.px(68) : Theme.target
             clip: true
             model: root.opened ? root.model.draft : []

@@ -9,8 +9,14 @@ Column {
     required property StartModel model
     readonly property var ruleSets: model.ruleSets
     readonly property real half: (width - Theme.px(16)) / 2
-    readonly property var missing: [name.text.trim() === "" ? qsTr("tên đại hội") : "", date.text.trim() === "" ? qsTr("ngày họp") : "", person.text.trim() === "" ? qsTr("người lập tệp") : ""].filter(what => what !== "")
-    readonly property bool complete: missing.length === 0
+    readonly property string missing: {
+        const left = []
+        if (name.text.trim() === "") left.push(qsTr("tên đại hội"))
+        if (date.text.trim() === "") left.push(qsTr("ngày họp"))
+        if (person.text.trim() === "") left.push(qsTr("người lập tệp"))
+        return left.join(", ")
+    }
+    readonly property bool complete: missing === ""
     spacing: Theme.px(14)
     KField { id: name; objectName: "newName"; focus: true; width: parent.width; label: qsTr("Tên đại hội (đầy đủ, như ghi trên biên bản)"); placeholder: qsTr("Đại hội đại biểu Đảng bộ … lần thứ …"); maximumLength: 300 }
     Row {
@@ -41,7 +47,7 @@ Column {
         font.pixelSize: Theme.small
         elide: Text.ElideMiddle
         maximumLineCount: 2
-        text: !root.complete ? qsTr("Còn phải điền: %1. Ban kiểm phiếu và các cuộc bầu được thêm ở hai màn hình tiếp theo.").arg(root.missing.join(", ")) : qsTr("Tệp sẽ tạo: %1").arg(root.model.fileFor(name.text))
+        text: !root.complete ? qsTr("Còn phải điền: %1. Ban kiểm phiếu và các cuộc bầu được thêm ở hai màn hình tiếp theo.").arg(root.missing) : qsTr("Tệp sẽ tạo: %1").arg(root.model.fileFor(name.text))
     }
     function create() { model.createNew({ name: name.text, place: place.text, date: date.text, term: term.text, superior: superior.text, issuer: issuer.text, kind: kind.currentValue, rules: rules.currentValue, person: person.text, role: role.currentValue }) }
 }
