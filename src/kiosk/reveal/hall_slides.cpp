@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "kiosk/frame/words.h"
 #include "kiosk/frame/kept_title.h"
+#include "kiosk/frame/words.h"
 #include "wiring/journal_text.h"
 
 namespace kp::kiosk {
