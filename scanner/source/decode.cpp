@@ -57,4 +57,11 @@ Expected<Raster> decodePage(const std::string& bytes, int index, bool keepColour
   }
 }
 
+bool isBilevel(const Raster& page) {
+  constexpr std::size_t kEvery = 61;  // a prime: no column of the page is left out for good
+  for (std::size_t i = 0; i < page.bytes(); i += kEvery)
+    if (page.data[i] != 0 && page.data[i] != 255) return false;
+  return !page.empty();
+}
+
 }  // namespace kp

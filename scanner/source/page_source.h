@@ -30,6 +30,9 @@ Expected<int> countPages(const std::string& bytes);
 /// A file that breaks off is an error (BadInput, "…breaks off…"), never a half-gray page. Foreign exceptions are caught here and nothing goes to stderr. Thread safe.
 Expected<Raster> decodePage(const std::string& bytes, int index, bool keepColour);
 
+/// True when a page holds nothing but full black and full white, as bilevel TIFF and fax do: a stroke too faint for the scanner's threshold has left no trace in it. By samples, not each pixel.
+bool isBilevel(const Raster& page);
+
 /// Renders one page of a PDF to gray at the given resolution; what `decodePage` uses, also for the reader's reference image and for tests.
 Expected<Raster> renderPdfPage(const std::string& pdfBytes, int index, double dpi);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <atomic>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -68,6 +69,8 @@ Expected<void> scan(const ScanOptions& o) {
     heedStopSignals();
     request.stop = stopSignalled;
   }
+  std::atomic<bool> bilevel = false;
+  request.bilevel = [&bilevel] { bilevel = true; };
   const auto report = runScan(ledger, request);
   if (progress) progress->end();
   if (!report) return failed(report);
@@ -76,6 +79,7 @@ Expected<void> scan(const ScanOptions& o) {
         << tr("Đã dừng sau tờ đang quét; mọi tờ đã qua máy đều đã nhận. Muốn quét tiếp, hãy chạy lại lệnh này.",
               "Stopped after the sheet under way; every sheet that went through the scanner is taken in. To scan on, run this command again.")
         << "\n";
+  if (bilevel) std::cerr << bilevelWarning() << "\n";
   for (const auto& [name, why] : report->refusedFiles) std::cerr << name << ": " << why << "\n";
   const auto congress = ledger.congress().load();
   if (!congress) return failed(congress);

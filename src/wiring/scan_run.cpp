@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <filesystem>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,7 @@ bool isScan(const std::string& bytes) {
 
 /// Where sheets come from: files, or one scanner.
 struct Sheets {
+  std::atomic<bool> bilevel = false;  ///< ScanRequest::bilevel was told
   std::optional<FileSource> files;
   std::unique_ptr<FeederSource> feeder;
   std::vector<std::string> leftOut;
@@ -77,12 +79,13 @@ IntakePorts portsOf(Sheets& sheets, const Reader& reader, const ScanRequest& o) 
   ports.stop = o.stop;
   ports.leftOut = [&sheets] { return sheets.leftOut; };
   ports.countPages = [](const std::string& bytes) { return countPages(bytes); };
-  ports.readPage = [&reader, &o, debug = o.debugFolder](const std::string& bytes, int page,
-                                                        const std::string& name) -> Expected<PageReading> {
+  ports.readPage = [&sheets, &reader, &o, debug = o.debugFolder](const std::string& bytes, int page,
+                                                                 const std::string& name) -> Expected<PageReading> {
     thread_local bool told = false;  // reading threads live as long as a run
     if (!std::exchange(told, true) && o.readingThread) o.readingThread();
     const auto raster = decodePage(bytes, page, true);  // in colour, for a second ink
     if (!raster) return tl::unexpected<Error>(raster.error());
+    if (o.bilevel && isBilevel(*raster) && !sheets.bilevel.exchange(true)) o.bilevel();
     return reader.read(*raster, debugFolderOf(debug, name, page));
   };
   return ports;
@@ -142,6 +145,14 @@ Expected<IntakeReport> runScan(Ledger& ledger, const CodeKey& key, const ScanReq
   auto report = takeIn(ledger, *congress, options, portsOf(sheets, reader, request));
   if (!report && sheets.fed && !sheets.failed) return tl::unexpected<Error>(withWhatLiesInTheTray(std::move(report).error()));
   return report;
+}
+
+std::string bilevelWarning() {
+  return tr(
+      "Ảnh quét chỉ có đen và trắng (1 bit): nét bút mờ có thể đã mất mà máy không biết được. Hãy đặt máy quét ở chế độ xám (grayscale) rồi quét lại; nếu không quét lại được, "
+      "Ban kiểm phiếu phải đối chiếu từng phiếu giấy.",
+      "The scans are pure black and white (1 bit): faint strokes may be lost, and no program can know. Set the scanner to gray and scan again; where that cannot be done, the "
+      "committee must check each paper ballot.");
 }
 
 Expected<int> waitingForCommittee(const Ledger& ledger, const std::string& contest, int pass) {

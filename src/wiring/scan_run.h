@@ -24,6 +24,7 @@ struct ScanRequest {
   /// When set, a file that is no picture by its content – a note, an empty file – is not taken in as a sheet; it is told here instead, on the thread that reads files.
   /// A picture that is damaged or cut off is taken in and waits for the committee, as without it.
   std::function<void(const std::string& name)> leftOut{};
+  std::function<void()> bilevel{};  ///< told once, on a reading thread, when a page came in pure black and white (isBilevel)
   std::function<bool()>
       stop{};  ///< asked before each page and while a feeder is waited for, on the source's thread; true ends the run as if the pile were through
   std::function<bool()>
@@ -35,6 +36,9 @@ struct ScanRequest {
 Expected<IntakeReport> runScan(Ledger& ledger, const ScanRequest& request);
 /// The same for ballots printed with another file's key: a rehearsal is read into a file of its own.
 Expected<IntakeReport> runScan(Ledger& ledger, const CodeKey& key, const ScanRequest& request);
+
+/// What to say when ScanRequest::bilevel was told.
+std::string bilevelWarning();
 
 /// Ballots of this contest and pass that wait for the committee.
 Expected<int> waitingForCommittee(const Ledger& ledger, const std::string& contest, int pass);

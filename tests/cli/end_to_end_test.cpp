@@ -154,6 +154,14 @@ TEST_F(Day, RehearsalGradesItselfWithoutTouchingTheCount) {
   EXPECT_NE(ok({"journal", file, "bch"}).out.find("không chỗ nào đọc sai"), std::string::npos);
 }
 
+// Catches: a scanner set to black and white, which drops faint strokes before anything is read, and nobody is told.
+TEST_F(Day, ScansInBlackAndWhiteAreSpokenOf) {
+  ok({"rehearse", file, "bch", "--ballots", "2", "--profile", "clean", "--format", "mono", "-o", folder / "mono"});
+  rehearse("bch", 2, "gray", "clean");
+  EXPECT_NE(ok({"scan", file, "--contest", "bch", folder / "mono"}).err.find("1 bit"), std::string::npos);
+  EXPECT_EQ(ok({"scan", file, "--contest", "bch", folder / "gray"}).err.find("1 bit"), std::string::npos);
+}
+
 // Catches: a journal cut off after a paper was printed, with nobody able to ask for the code on it.
 TEST_F(Day, TheCodeOnAPrintedJournalIsAskedFor) {
   ok({"zero-report", file, "bch", "-o", folder / "so-khong.pdf"});

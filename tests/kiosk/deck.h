@@ -12,12 +12,14 @@ namespace kp::kiosk {
 /// Marked ballots of "bch" as scans in a folder, printed with the open file's own key: what a committee would have scanned.
 class DeckTest : public KioskTest {
  protected:
-  QString makeDeck(const QString& name, int ballots, const std::string& profile = "clean", const std::string& contest = "bch") {
+  QString makeDeck(const QString& name, int ballots, const std::string& profile = "clean", const std::string& contest = "bch",
+                   const std::string& format = "jpg") {
     const QString deck = folder() + QLatin1Char('/') + name;
     RehearsalOptions options;
     options.ballots = ballots;
     options.seed = 7;
     options.profile = profile;
+    options.format = format;
     bool done = false;
     const Actors by = m_station->session()->actors();
     m_station->acting().ask(

@@ -81,5 +81,16 @@ TEST_F(LeftOutTest, ADamagedPictureIsSaidInTheCommitteesWords) {
   EXPECT_FALSE(view.value(QStringLiteral("proposal")).toString().isEmpty());
 }
 
+// Caught: a scanner set to black and white, which drops faint strokes before anything is read, and nobody is told.
+TEST_F(LeftOutTest, ScansInBlackAndWhiteAreSpokenOf) {
+  const QString deck = makeDeck(QStringLiteral("mono"), 3, "clean", "bch", "mono");
+  auto scan = model();
+  scan->setSourceKind(QStringLiteral("folder"));
+  scan->setSource(deck);
+  scan->start();
+  until([&] { return scan->state() == QLatin1String("finished"); });
+  EXPECT_TRUE(scan->leftOut().contains(QLatin1String("1 bit"))) << scan->leftOut().toStdString();
+}
+
 }  // namespace
 }  // namespace kp::kiosk

@@ -192,6 +192,21 @@ TEST(Decode, PdfColourOnlyWhereThereIsSome) {
   EXPECT_EQ(page(pdf({grayPage(827, 1169)}), 0, true).channels, 1);
 }
 
+// A gray page of which a part is black and white is a gray page.
+TEST(Decode, BilevelPagesAreTold) {
+  cv::Mat mono = grayPage(827, 1169);
+  cv::threshold(mono, mono, 128, 255, cv::THRESH_BINARY);
+  const auto raster = [](const cv::Mat& px) {
+    Raster r;
+    r.width = px.cols, r.height = px.rows, r.channels = px.channels(), r.data = px.data;
+    return r;
+  };
+  EXPECT_TRUE(isBilevel(raster(mono)));
+  mono(cv::Rect(0, 1000, 827, 20)).setTo(200);
+  EXPECT_FALSE(isBilevel(raster(mono)));
+  EXPECT_FALSE(isBilevel({}));
+}
+
 TEST(RenderPdf, SizeFollowsResolution) {
   const std::string bytes = pdf({}, 1);
   const auto raster = renderPdfPage(bytes, 0, 203.2);

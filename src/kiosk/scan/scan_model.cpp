@@ -26,6 +26,7 @@ void ScanModel::attach() {
     reload();
   });
   connect(m_scanning, &Scanning::progressed, this, &ScanModel::progressed);
+  connect(m_scanning, &Scanning::bilevelSeen, this, &ScanModel::leftOutChanged);
   connect(&LeftOut::of(*m_scanning), &LeftOut::changed, this, &ScanModel::leftOutChanged);
   connect(station(), &Station::fileChanged, this, [this] { m_looking = false; });  // a closed file answers nothing
 }
@@ -183,9 +184,10 @@ void ScanModel::dismiss() {
   if (m_scanning) m_scanning->dismiss();
 }
 
-/// Of the run under way, else what the journal knows of the last one: that is still there after a restart.
+/// Scans in pure black and white weigh more than a note that lies among them. Of the run under way, else what the journal knows of the last one: that is still there after a restart.
 QString ScanModel::leftOut() const {
   if (!m_scanning || isElsewhere()) return {};
+  if (m_scanning->isBilevel()) return text(bilevelWarning());
   const QStringList& now = LeftOut::of(*m_scanning).files();
   if (isActive() || !now.isEmpty()) return LeftOut::said(now.size(), now);
   QStringList names;

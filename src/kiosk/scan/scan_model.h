@@ -50,7 +50,8 @@ class ScanModel : public kp::kiosk::PageModel {
   Q_PROPERTY(int lastSheet READ lastSheet NOTIFY guideChanged)   ///< the last sheet stored, to be compared with the output tray; 0 none
   Q_PROPERTY(QString lastSheetText READ lastSheetText NOTIFY guideChanged)
   Q_PROPERTY(bool interrupted READ wasInterrupted NOTIFY looked)
-  Q_PROPERTY(QString leftOut READ leftOut NOTIFY leftOutChanged)  ///< files of the last run that are no scans, in words; "" none
+  Q_PROPERTY(QString leftOut READ leftOut NOTIFY
+                 leftOutChanged)  ///< what is wrong with the files of the last run, in words: pure black and white, or no scans; "" nothing
 
  public:
   explicit ScanModel(QObject* parent = nullptr);

@@ -67,6 +67,7 @@ void Scanning::resume() {
 
 void Scanning::run() {
   m_error = {};
+  m_bilevel = false;
   m_progress = {};
   m_samples = {{0, 0}};
   m_clock.start();
@@ -85,6 +86,15 @@ void Scanning::run() {
         [this, files] {
           m_files = files;
           emit progressed();
+        },
+        Qt::QueuedConnection);
+  };
+  request.bilevel = [this] {
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+          m_bilevel = true;
+          emit bilevelSeen();
         },
         Qt::QueuedConnection);
   };

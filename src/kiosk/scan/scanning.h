@@ -42,6 +42,8 @@ class Scanning : public QObject {
   IntakeProgress progress() const;
   std::size_t files() const { return m_files; }  ///< of the source; 0 when not known (a feeder)
   const Error& error() const { return m_error; }
+  /// Whether pages of the run came in pure black and white.
+  bool isBilevel() const { return m_bilevel; }
   int ratePerMinute() const;  ///< sheets stored, over the last kRateSeconds; 0 until it is known
 
   /// Starts; `request`'s callbacks are set here. Nothing happens while another run is active.
@@ -61,6 +63,7 @@ class Scanning : public QObject {
  signals:
   void stateChanged();
   void progressed();
+  void bilevelSeen();  ///< the first page in pure black and white came in
 
  private:
   explicit Scanning(Station& station);
@@ -80,6 +83,7 @@ class Scanning : public QObject {
   IntakeProgress m_progress, m_before;  ///< of the part that runs, of the parts before it
   std::size_t m_files = 0;
   Error m_error;
+  bool m_bilevel = false;
   std::shared_ptr<std::atomic<bool>> m_stop, m_leave;  ///< read on the source's thread
   struct Sample {
     qint64 ms;
