@@ -27,7 +27,8 @@ class LeavingScanTest : public DeckTest {
   void TearDown() override {
     if (m_station) m_station->closeFile();  // leaves a scan that a failed test left behind
     m_station.reset();
-    for (const char* name : {"SANE_CONFIG_DIR", "LD_LIBRARY_PATH", "KP_DRIVER_NOTE"}) qunsetenv(name);
+    qputenv("SANE_CONFIG_DIR", m_scanners);  // that of the other tests (main.cpp)
+    for (const char* name : {"LD_LIBRARY_PATH", "KP_DRIVER_NOTE"}) qunsetenv(name);
   }
   QString note() const { return folder() + QStringLiteral("/note"); }
   /// A scan is under way and its driver has been asked for a sheet that never comes.
@@ -47,6 +48,7 @@ class LeavingScanTest : public DeckTest {
     return events;
   }
   const std::vector<std::string> m_whole{toString(Event::ScanStarted), toString(Event::ScanEnded)};
+  const QByteArray m_scanners = qgetenv("SANE_CONFIG_DIR");
   QElapsedTimer m_timer;
 };
 
