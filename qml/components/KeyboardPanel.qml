@@ -11,9 +11,12 @@ Rectangle {
     property string language: "vi"
     height: bar.height + keys.height
     color: Theme.rail
+    // The keys are made when their language is known: made before, those of the system's language would be taken down again in front of the user, and Qt's layouts (6.4) crash over that
+    // now and then (SIGSEGV in QQuickGridLayoutBase::invalidate, 2 of 500 times on a busy machine).
     Component.onCompleted: {
         VirtualKeyboardSettings.activeLocales = ["vi_VN", "en_GB"]
         VirtualKeyboardSettings.locale = panel.language === "en" ? "en_GB" : "vi_VN"
+        keys.active = true
     }
     MouseArea { anchors.fill: parent }  // between the keys nothing of the page is touched
     Item {
@@ -36,12 +39,15 @@ Rectangle {
             onClicked: TouchKeyboard.close()
         }
     }
-    InputPanel {
+    Loader {
         id: keys
+        active: false
         anchors.horizontalCenter: parent.horizontalCenter
         // Put away it lies outside the window: Qt's keyboard lets touches on its own rectangle through every modal popup, also while nobody sees it.
         y: bar.height + (TouchKeyboard.open ? 0 : Theme.px(10000))
         width: Math.min(parent.width, Theme.px(940))
-        onActiveChanged: if (!active) TouchKeyboard.close()
+        sourceComponent: InputPanel {
+            onActiveChanged: if (!active) TouchKeyboard.close()
+        }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/adjudicate/asides_model.h"
 
+#include <algorithm>
+
 #include "count/adjudication.h"
 #include "count/unruled.h"
 
@@ -33,7 +35,7 @@ void AsidesModel::reload() {
   look([id, pass = m_pass](const Ledger& ledger) { return notIssued(ledger, id, pass); },
        [this, id](const std::vector<int>& sheets) {
          if (id != contest()) return;
-         m_count = static_cast<int>(sheets.size());
+         m_sheets = sheets;
          emit changed();
        });
 }
@@ -41,15 +43,20 @@ void AsidesModel::reload() {
 void AsidesModel::setAside(const QString& why) {
   if (!station()) return;
   act(
-      [id = contest(), pass = m_pass, why = why.toStdString(), by = station()->session()->actors()](Ledger& ledger) -> Expected<int> {
-        const auto sheets = notIssued(ledger, id, pass);
-        if (!sheets) return tl::unexpected<Error>(sheets.error());
+      [id = contest(), pass = m_pass, seen = m_sheets, why = why.toStdString(),
+       by = station()->session()->actors()](Ledger& ledger) -> Expected<int> {
+        const auto waiting = notIssued(ledger, id, pass);
+        if (!waiting) return tl::unexpected<Error>(waiting.error());
         Ruling ruling;
         ruling.kind = Ruling::Kind::SetAside;
         ruling.note = why;
-        for (const int sheet : *sheets)
+        int ruledOn = 0;
+        for (const int sheet : seen) {
+          if (std::find(waiting->begin(), waiting->end(), sheet) == waiting->end()) continue;
           if (const auto ruled = kp::rule(ledger, {id, sheet, ruling, by}); !ruled) return tl::unexpected<Error>(ruled.error());
-        return static_cast<int>(sheets->size());
+          ++ruledOn;
+        }
+        return ruledOn;
       },
       [](int) {});
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <vector>
+
 #include "kiosk/frame/page_model.h"
 
 namespace kp::kiosk {
@@ -16,9 +18,9 @@ class AsidesModel : public kp::kiosk::PageModel {
   explicit AsidesModel(QObject* parent = nullptr) : PageModel(parent) {}
   int pass() const { return m_pass; }
   void setPass(int pass);
-  int count() const { return m_count; }
+  int count() const { return static_cast<int>(m_sheets.size()); }
 
-  /// By the session's two people.
+  /// The sheets counted when the two looked, as far as they still wait, by the session's two people: what came in meanwhile waits for a look of its own.
   Q_INVOKABLE void setAside(const QString& why);
   Q_INVOKABLE void reload() override;
 
@@ -26,7 +28,8 @@ class AsidesModel : public kp::kiosk::PageModel {
   void changed();
 
  private:
-  int m_pass = 0, m_count = 0;
+  int m_pass = 0;
+  std::vector<int> m_sheets;
 };
 
 }  // namespace kp::kiosk
