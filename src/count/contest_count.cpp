@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "ballot/form.h"
 #include "count/ballot_form.h"
@@ -100,9 +101,12 @@ Expected<CountedPass> loadPass(const Ledger& ledger, const CountedContest& count
   filter.contest = counted.contest.id;
   filter.pass = pass;
   const auto walked = ledger.sheets().forEach(filter, [&](const StoredSheet& sheet) {
-    result.readings.push_back({sheet.id, sheet.reading, bySheet[sheet.id], {}});
-    result.sheets.push_back(sheet);
-    result.sheets.back().reading = {};
+    StoredSheet kept = sheet;
+    PageReading reading = std::exchange(kept.reading, {});
+    reading.inkPrint = {};  // judges nothing, and is most of a reading
+    const auto ruled = bySheet.find(sheet.id);
+    result.readings.push_back({sheet.id, std::move(reading), ruled == bySheet.end() ? std::vector<OrderedRuling>() : ruled->second, {}});
+    result.sheets.push_back(std::move(kept));
     return true;
   });
   if (!walked) return tl::unexpected<Error>(walked.error());
