@@ -103,7 +103,6 @@ Expected<CountedPass> loadPass(const Ledger& ledger, const CountedContest& count
   const auto walked = ledger.sheets().forEach(filter, [&](const StoredSheet& sheet) {
     StoredSheet kept = sheet;
     PageReading reading = std::exchange(kept.reading, {});
-    reading.inkPrint = {};  // judges nothing, and is most of a reading
     const auto ruled = bySheet.find(sheet.id);
     result.readings.push_back({sheet.id, std::move(reading), ruled == bySheet.end() ? std::vector<OrderedRuling>() : ruled->second, {}});
     result.sheets.push_back(std::move(kept));

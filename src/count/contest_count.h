@@ -33,7 +33,7 @@ Expected<BallotForm> formOf(const CountedContest& counted);
 struct CountedPass {
   int pass = 1;
   bool keyed = false;               ///< counted by keying in, not by scanning
-  std::vector<StoredSheet> sheets;  ///< same indices as in `assembly`; `reading` moved into `readings`, without its ink print
+  std::vector<StoredSheet> sheets;  ///< same indices as in `assembly`; `reading` moved into `readings`
   std::vector<PassSheet> readings;
   Assembly assembly;
 
