@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Takes the pictures of docs/handbook.vi.md: every screen of the kiosk in both languages at 1280×800, in Vietnamese at 1920×1080 too. The sample congress is
+# Takes the pictures of docs/handbook.vi.md: every screen of the kiosk in both languages at 1280×800 and 1920×1080. The sample congress is
 # counted by the program itself first, so that the screens show what a committee sees: a deck scanned, doubtful ballots, two passes, a closed count.
 #
-# usage: screens.sh [OUT-FOLDER [BUILD-FOLDER]]        default: docs/screens build/release; leaves vi/ en/ vi-1920/ in OUT-FOLDER
+# usage: screens.sh [OUT-FOLDER [BUILD-FOLDER]]        default: docs/screens build/release; leaves vi/ en/ vi-1920/ en-1920/ in OUT-FOLDER
 # Needs ImageMagick to make the pictures small (apt-get install imagemagick).
 set -euo pipefail
 root=$(realpath "$(dirname "${BASH_SOURCE[0]}")/..")
@@ -45,10 +45,11 @@ all() {  # all FOLDER SIZE LANGUAGE
   take "$@" keyed --sign-in "Nguyễn Thị Thục Trinh:2468" --contest bch key-in
   take "$@" closed "${head[@]}" --wait 2500 compare result minutes reveal archive
 }
-rm -rf "$out"/{vi,en,vi-1920}
+rm -rf "$out"/{vi,en,vi-1920,en-1920}
 all vi 1280x800 vi
 all en 1280x800 en
 all vi-1920 1920x1080 vi
+all en-1920 1920x1080 en
 # A screen has few colours: 48 of them keep its text sharp in a third of the bytes.
 find "$out" -name "*.png" -exec convert {} +dither -colors 48 -strip -define png:compression-level=9 {} \;
 du -sh "$out"

@@ -13,7 +13,8 @@ namespace kp {
 Expected<Figures> enterFigures(Ledger& ledger, const std::string& contest, const Figures& given, const Actors& by);
 
 /// Closes a contest (chốt kết quả). Two of the committee with its head (domain.md §4). Refused, naming what is in the way, while figures are missing, ballots are
-/// undecided, a sum of domain.md §3 fails (both sides are named), passes disagree, or an earlier contest must be decided first (R-31, see earlierContests()).
+/// undecided, sheets in no ballot wait for the committee (unruled.h), a sum of domain.md §3 fails (both sides are named), passes disagree, or an earlier contest must
+/// be decided first (R-31, see earlierContests()).
 /// The journal keeps resultText() of what was closed, so that it can be recomputed later. Fewer passes than the rule set asks for (R-36 is a setting) do not stop the
 /// committee: callers say so before closing (passes_done.h), and the minutes tell how often was counted.
 Expected<ContestResult> closeContest(Ledger& ledger, const std::string& contest, const Actors& by);

@@ -32,7 +32,7 @@ Expected<void> changeContest(Ledger& ledger, const Contest& contest, const Actor
 Expected<void> removeContest(Ledger& ledger, const std::string& contest, const Actors& by);
 
 /// What the next round of a counted contest would be, pure: in a tie (R-27, tied and run-off by the rule set) a run-off among those tied for the seats left, threshold
-/// off; in a shortfall the candidates not elected, in ballot order, for the seats left. Id "<id>-v2", "<id>-v3" …, round + 1, title with the round.
+/// off; in a shortfall the candidates not elected, in ballot order, for the seats left. Id "<id>-v2", "<id>-v3" …, round + 1, the same title: who shows it says the round (contest_words.h).
 /// Refused: a poll or confidence vote · nothing left to decide · nobody left to stand (the congress must nominate; addContest()).
 Expected<Contest> nextRoundOf(const Contest& contest, const RuleSet& rules, const Outcome& outcome);
 /// Adds that contest, with the rule set of the one before. Refused unless the contest is closed, and when its next round is there already.
