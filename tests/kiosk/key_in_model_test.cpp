@@ -23,12 +23,15 @@ class KeyInTest : public KioskTest {
     return model;
   }
   void key(KeyInModel& model, const char* text) {
-    bool shown = false;  // loaded again after it was stored
+    bool stored = false, shown = false;  // loaded again after it was stored
+    const auto kept = QObject::connect(&model, &KeyInModel::stored, [&] { stored = true; });
+    const auto seen = QObject::connect(&model, &KeyInModel::changed, [&] { shown = stored; });
     model.setTyped(QString::fromLatin1(text));
+    until([&] { return !model.isBusy(); });  // while it looks, a key does nothing and what was typed stays
     model.key();
-    until([&] { return model.typed().isEmpty(); });
-    const auto seen = QObject::connect(&model, &KeyInModel::changed, [&] { shown = true; });
     until([&] { return shown; });
+    EXPECT_TRUE(model.typed().isEmpty());
+    QObject::disconnect(kept);
     QObject::disconnect(seen);
   }
 };

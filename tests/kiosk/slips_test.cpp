@@ -22,6 +22,7 @@ class SlipsTest : public WindowTest {
     for (const char* typed : ballots) {
       const int before = model.ballot();
       model.setTyped(QString::fromLatin1(typed));
+      until([&] { return !model.isBusy(); });
       model.key();
       until([&] { return model.ballot() != before; });
     }
