@@ -86,6 +86,8 @@ int main(int argc, char** argv) {
     std::fputs("kiemphieu-feeder: chỉ do chương trình Kiểm Phiếu gọi / is started by the programs of Kiểm Phiếu only\n", stderr);
     return 2;
   }
+  // A session that ends sends these to all its processes: the program stores what comes, this one ends with it (endAfterTheProgram).
+  for (const int asked : {SIGTERM, SIGINT, SIGHUP}) std::signal(asked, SIG_IGN);
   kp::setLanguage(arguments[0] == "en" ? kp::Language::English : kp::Language::Vietnamese);
   kp::endAfterTheProgram(socket);
   if (lists) {

@@ -6,7 +6,6 @@
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
@@ -16,6 +15,7 @@
 #include <optional>
 
 #include "election/text.h"
+#include "scanner/source/reap.h"
 
 namespace kp {
 namespace {
@@ -23,6 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 constexpr const char* kProgram = "kiemphieu-feeder";
 constexpr std::chrono::milliseconds kLonger{500};  ///< it ends itself when its time to let go is up
+constexpr std::chrono::seconds kDies{2};           ///< a killed process is gone in milliseconds, unless the kernel holds it
 
 std::optional<fs::path> feederProgram() {
   std::error_code error;
@@ -112,8 +113,7 @@ DriverProcess::~DriverProcess() {
          errno == EINTR) {
   }
   kill();
-  while (::waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) {
-  }
+  reap(m_process, m_end, kDies);
   if (m_end >= 0) ::close(m_end);
   ::close(m_socket);
 }

@@ -62,6 +62,17 @@ TEST_F(LeavingAScanner, HandsOverTheSheetThatIsUnderWay) {
   EXPECT_EQ(m_pages.size(), 1u);
 }
 
+// Caught: a session that ends (power button, logging out) and tells all its processes: the driver was gone with the sheet it was reading.
+TEST_F(LeavingAScanner, EndsTheSheetUnderWayAlsoWhenTheSessionEnds) {
+  takeTheFaultyDriver();
+  const auto pages = scanUntil("sane:hangs:slow", [this] {
+    if (driver() == 0) return false;
+    for (const int asked : {SIGTERM, SIGHUP}) ::kill(driver(), asked);
+    return true;
+  });
+  EXPECT_EQ(pages.value_or(-1), 1);
+}
+
 // Caught: a scan that is still waiting for its turn when people leave, behind a search for scanners that hangs.
 TEST_F(LeavingAScanner, BeforeItsTurnIsNoFault) {
   const auto pages = scanUntil("sane:test:0", [] { return true; });
