@@ -15,12 +15,12 @@ void askToStop(int) { s_asked = true; }
 }  // namespace
 
 void heedStopSignals() {
+  s_asked = false;
   struct sigaction once {};
   once.sa_handler = askToStop;
   once.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
   ::sigemptyset(&once.sa_mask);
-  ::sigaction(SIGINT, &once, nullptr);
-  ::sigaction(SIGTERM, &once, nullptr);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaction(signal, &once, nullptr);
 }
 
 bool stopSignalled() { return s_asked; }

@@ -3,7 +3,7 @@
 
 namespace kp {
 
-/// From now on Ctrl-C and SIGTERM ask for an end in order; a second one of the same ends the program at once. For programs on a terminal.
+/// From now on Ctrl-C, SIGTERM and SIGHUP (terminal or session closed) ask for an end in order; a second one of the same ends the program at once.
 void heedStopSignals();
 /// Whether one came. Any thread.
 bool stopSignalled();

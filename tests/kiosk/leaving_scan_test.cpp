@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Leaving the program or the file in the middle of a scan whose driver hangs: the driver of tests/source/drivers, loaded by the real SANE.
+#include <unistd.h>
 #include <QFile>
+
 #include <QTimer>
+#include <csignal>
 
 #include "deck.h"
+#include "kiosk/frame/end_in_order.h"
 #include "kiosk/scan/scanning.h"
 
 namespace kp::kiosk {
@@ -32,9 +36,10 @@ class LeavingScanTest : public DeckTest {
   }
   QString note() const { return folder() + QStringLiteral("/note"); }
   /// A scan is under way and its driver has been asked for a sheet that never comes.
-  void scanWithADriverThatHangs() {
+  void scanWithADriverThatHangs() { scanWith("sane:hangs:read"); }
+  void scanWith(const char* scanner) {
     ScanRequest request;
-    request.sources = {"sane:hangs:read"};
+    request.sources = {scanner};
     request.contest = "bch";
     Scanning::of(*m_station).start(request);
     until([this] { return QFile::exists(note()); });
@@ -61,6 +66,24 @@ TEST_F(LeavingScanTest, TheProgramEndsAtOnce) {
   m_station.reset();
   EXPECT_LT(m_timer.elapsed(), kLeavesWithin);
   EXPECT_EQ(scanEntries(), m_whole) << "the end of the scan is in the journal";
+}
+
+// Caught: the power button, logging out, Ctrl+C: program and driver were gone at once, and the sheet that was on its way through the scanner was in no file.
+TEST_F(LeavingScanTest, ASignalEndsItAsLeavingDoes) {
+  for (const int signal : {SIGTERM, SIGHUP, SIGINT}) {
+    const int before = *file().sheets().count({"bch", 1, 0});
+    QFile::remove(note());
+    endInOrder(*m_station);
+    scanWith("sane:hangs:slow");  // from the moment its driver is asked for the sheet
+    std::raise(signal);
+    QCoreApplication::exec();
+    m_station.reset();
+    ::alarm(0);  // the program would have ended by now
+    EXPECT_EQ(*file().sheets().count({"bch", 1, 0}), before + 1) << "the sheet under way is stored";
+    m_station.emplace(folder());
+    m_station->openFile(path());
+    until([this] { return m_station->isOpen(); });
+  }
 }
 
 // Caught: a file that was closed at the login and cannot be opened again for 90 s.

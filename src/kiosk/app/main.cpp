@@ -15,9 +15,12 @@
 #include <set>
 #include <string>
 
+#include "kiosk/frame/end_in_order.h"
 #include "kiosk/frame/single_instance.h"
 #include "kiosk/frame/urgency.h"
 #include "kiosk/frame/window.h"
+#include "kiosk/scan/scanning.h"
+#include "kiosk/scan/shutdown_delay.h"
 
 Q_IMPORT_QML_PLUGIN(KiemPhieuPlugin)
 Q_IMPORT_QML_PLUGIN(KiemPhieu_KioskPlugin)
@@ -157,6 +160,8 @@ int main(int argc, char** argv) {
   window.leaving().setMachinePin(options.value(QStringLiteral("machine-pin")), settings + QStringLiteral("/technician-tries"));
   leaveWith(window, options.value(QStringLiteral("left-mark")));
   drawFirst(window.window());
+  kp::kiosk::endInOrder(station);
+  new kp::kiosk::ShutdownDelay(kp::kiosk::Scanning::of(station));  // which owns it
   if (!file.isEmpty()) station.openFile(file);
   QTimer testing;
   QObject::connect(&testing, &QTimer::timeout, &application, [&] {

@@ -51,6 +51,8 @@ class Scanning : public QObject {
   void pause() { ask(State::Pausing); }
   void stop();
   void resume();
+  /// Ends a run because the program is left or the machine switched off: sheets handed over are stored, the one under way has kDriverCloses, hung or not.
+  void leave();
   /// Back to Idle after an end that people have seen.
   void dismiss();
 
@@ -70,7 +72,6 @@ class Scanning : public QObject {
   /// kp::runScan, once the printed ballot was read back or that was waived (count/read_back.h).
   static Expected<IntakeReport> scanAfterReadBack(Ledger& ledger, const ScanRequest& request);
   void ask(State state);
-  void leave();
   void set(State state);
   void run();
   void ended(const Expected<IntakeReport>& report);
