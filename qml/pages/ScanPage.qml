@@ -18,7 +18,7 @@ StepPage {
     title: scan.pass > 1 ? qsTr("Quét phiếu – lượt %1").arg(scan.pass) : qsTr("Quét phiếu")
     hint: scan.active && here ? qsTr("Mỗi tờ được lưu ngay khi đọc xong; mất điện hay tắt máy cũng không mất tờ đã lưu.")
         : !here ? "" : scan.state === "idle" && leads ? qsTr("Lượt này đã nhận đủ số phiếu thu về.") : ended ? qsTr("Hãy xem số tờ đã nhận có khớp số phiếu thu về không.")
-        : scan.state === "failed" ? qsTr("Làm lần lượt từng việc dưới đây; mọi tờ đã lưu vẫn an toàn.")
+        : scan.guided ? qsTr("Làm lần lượt từng việc dưới đây; mọi tờ đã lưu vẫn an toàn.")
         : scan.state === "paused" ? qsTr("Đang tạm dừng. Bấm “Quét tiếp” để quét tờ kế tiếp.")
         : scan.unproved ? qsTr("Trước khi quét xấp phiếu, phải đọc lại một tờ phiếu trắng đã in.")
         : qsTr("Đặt xấp phiếu vào máy quét, hoặc chọn thư mục ảnh đã quét, rồi bấm “%1”.").arg(mainText)
@@ -31,7 +31,7 @@ StepPage {
         : scan.balance === "over" ? qsTr("Số tờ nhiều hơn số phiếu thu về. Hãy kiểm tra: có tờ nào quét hai lần không, số phiếu thu về đã đếm đúng chưa.")
         : scan.leftOut !== "" ? scan.leftOut
         : scan.balance === "unknown" ? qsTr("Chưa nhập số phiếu thu về. Vẫn quét được, nhưng chưa đối chiếu được đủ hay thiếu.")
-        : scan.interrupted && scan.state === "idle" ? qsTr("Lần quét trước dừng giữa chừng (mất điện, tắt máy hoặc kẹt giấy). Mọi tờ đã lưu còn nguyên; hãy bấm “Quét tiếp”, tờ đã lưu không bị nhận lại.")
+        : scan.interrupted && !scan.guided && scan.state === "idle" ? qsTr("Lần quét trước dừng giữa chừng (mất điện, tắt máy hoặc kẹt giấy). Mọi tờ đã lưu còn nguyên; hãy bấm “Quét tiếp”, tờ đã lưu không bị nhận lại.")
         : ""
     notice: scan.rehearsed === "" ? said : scan.rehearsed + (said === "" ? "." : ".\n" + said)
     mainText: !here ? "" : scan.state === "running" || scan.state === "pausing" ? qsTr("Tạm dừng")
@@ -41,6 +41,7 @@ StepPage {
         : leads ? qsTr("Sang đối chiếu")
         : ended ? qsTr("Quét thêm")
         : scan.unproved ? qsTr("Sang bước In phiếu")
+        : scan.guided && scan.source === "" ? qsTr("Chọn máy quét")
         : scan.interrupted ? qsTr("Quét tiếp") : scan.pass > 1 ? qsTr("Bắt đầu quét lượt %1").arg(scan.pass) : qsTr("Bắt đầu quét")
     mainEnabled: leads || (ended && scan.committee > 0) || (scan.unproved && !scan.active && here) ? true : mayScan && scan.state !== "pausing" && scan.state !== "stopping" && (scan.refusal === "" || scan.active)
     onMainTriggered: {
@@ -50,12 +51,13 @@ StepPage {
         else if (page.leads) page.go("compare")
         else if (page.ended) scan.dismiss()
         else if (scan.unproved) page.go("print")
+        else if (scan.guided && scan.source === "") scan.dismiss()
         else if (page.full && scan.source !== "") more.open()
         else scan.start()
     }
     actions: [
         KButton { objectName: "stopScan"; visible: page.here && (scan.state === "running" || scan.state === "pausing" || scan.state === "paused"); enabled: page.mayScan; text: qsTr("Dừng hẳn"); onClicked: scan.stop() },
-        KButton { objectName: "otherSource"; visible: page.here && (scan.state === "failed" || page.leads || (page.ended && scan.committee > 0)); enabled: page.mayScan && (scan.state !== "idle" || scan.refusal === ""); text: scan.state === "failed" ? qsTr("Chọn nguồn khác") : qsTr("Quét thêm"); onClicked: if (scan.state !== "idle") scan.dismiss(); else if (scan.source !== "") more.open(); else scan.start() },
+        KButton { objectName: "otherSource"; visible: page.here && (scan.guided || page.leads || (page.ended && scan.committee > 0)); enabled: page.mayScan && (scan.state !== "idle" || scan.refusal === ""); text: scan.guided ? qsTr("Chọn nguồn khác") : qsTr("Quét thêm"); onClicked: if (scan.state !== "idle" || scan.guided) scan.dismiss(); else if (scan.source !== "") more.open(); else scan.start() },
         KButton { objectName: "waiveReadBack"; visible: page.here && scan.unproved && !scan.active; enabled: page.station.session.may("skipReadBack") && !scan.busy; text: qsTr("Quét không cần đọc lại…"); onClicked: waiving.open() },
         KButton { objectName: "toFigures"; visible: scan.balance === "unknown" && !scan.active; text: qsTr("Nhập số liệu phiếu"); onClicked: page.go("figures") }
     ]
@@ -80,8 +82,8 @@ StepPage {
         id: left
         anchors { left: parent.left; top: parent.top; bottom: strip.top; bottomMargin: strip.visible ? Theme.gap : 0 }
         width: Math.round(parent.width * (strip.visible ? 0.52 : 0.64))
-        SourceCard { id: source; objectName: "sourceCard"; anchors.fill: parent; visible: scan.state === "idle" || scan.elsewhere; model: scan; mayScan: page.mayScan }
-        GuideCard { anchors.fill: parent; visible: scan.state === "failed" && page.here; model: scan }
+        SourceCard { id: source; objectName: "sourceCard"; anchors.fill: parent; visible: (scan.state === "idle" && !scan.guided) || scan.elsewhere; model: scan; mayScan: page.mayScan }
+        GuideCard { anchors.fill: parent; visible: scan.guided; model: scan }
         RunCard { anchors.fill: parent; visible: scan.state !== "idle" && scan.state !== "failed" && page.here; model: scan }
     }
     CountCard {
@@ -93,7 +95,7 @@ StepPage {
     SheetStrip {
         id: strip
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        visible: scan.state !== "failed" || !page.here  // the guide needs the room
+        visible: !scan.guided  // the guide needs the room
         height: visible ? Math.round(parent.height * 0.36) : 0
         strip: scan.strip
         pictures: scan.pictures

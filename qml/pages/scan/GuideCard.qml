@@ -3,7 +3,7 @@ import QtQuick
 import KiemPhieu
 import KiemPhieu.Kiosk
 
-// After the scanner stopped: what happened, then what to do with the paper, step by step, beside the picture of the last sheet that is stored.
+// After the scanner stopped, also when the program was gone with it: what happened, then what to do with the paper, step by step, beside the picture of the last sheet that is stored.
 Card {
     id: card
     required property ScanModel model
@@ -35,7 +35,7 @@ Card {
     }
     Item {
         id: picture
-        visible: card.model.lastSheet > 0 && card.model.feederFailed
+        visible: card.model.lastSheet > 0 && card.model.feederFailed && card.model.pictures
         anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
         width: Math.round(parent.width * 0.34)
         Rectangle {

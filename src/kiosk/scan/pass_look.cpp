@@ -5,12 +5,14 @@
 
 #include "count/contest_count.h"
 #include "count/intake.h"
+#include "count/journal_fields.h"
 #include "count/pile.h"
 #include "count/read_back.h"
 #include "count/records.h"
 #include "count/rehearsed.h"
 #include "count/unruled.h"
 #include "election/text.h"
+#include "scanner/source/sane_source.h"
 
 namespace kp::kiosk {
 namespace {
@@ -64,14 +66,16 @@ SheetLook lookOf(const CountedPass& pass, const SheetRecord& record, std::size_t
   return look;
 }
 
-/// A run that neither ended nor broke off with an error that people saw leaves a start without an end in the journal.
-bool wasInterrupted(const std::vector<JournalEntry>& entries) {
-  bool open = false;
+/// The sources of the pass's last run if that broke off: a start without an end in the journal. "" none did.
+std::string brokenOffSources(const std::vector<JournalEntry>& entries, int pass) {
+  std::string sources;
   for (const JournalEntry& entry : entries) {
-    if (entry.event == toString(Event::ScanStarted)) open = true;
-    if (entry.event == toString(Event::ScanEnded)) open = false;
+    if (entry.event == toString(Event::ScanEnded)) sources.clear();
+    if (entry.event != toString(Event::ScanStarted)) continue;
+    const auto fields = readFields(entry.details);
+    sources = numberIn(fields, "pass", 1) == pass ? textIn(fields, "source") : "";
   }
-  return open;
+  return sources;
 }
 
 }  // namespace
@@ -146,6 +150,9 @@ Expected<LastStored> lastStored(const Ledger& ledger, const std::string& contest
   });
   if (!walked) return tl::unexpected<Error>(walked.error());
   if (last.sheet == 0) return last;
+  const auto runs = ledger.sheets().scanRuns(contest, pass);
+  if (!runs) return tl::unexpected<Error>(runs.error());
+  last.ofRunBefore = static_cast<std::size_t>(runs->ofSheet.back()) + 1 != runs->runs.size();
   const auto places = pilePlaces(ledger);
   if (!places) return tl::unexpected<Error>(places.error());
   if (const auto found = places->find(last.sheet); found != places->end()) {

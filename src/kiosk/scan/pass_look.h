@@ -44,8 +44,9 @@ struct PassLook {
       rehearsed;     ///< sheets known to be of a rehearsal deck, in words (count/rehearsed.h); "" none. Looked for while nothing is scanned
   long leftOut = 0;  ///< files of the last run of this pass that are no scans …
   std::vector<std::string> leftOutNames;  ///< … and the first of their names
-  bool interrupted = false;               ///< the last run of scanning ended by a power cut or a kill
-  std::vector<SheetLook> last;            ///< newest first
+  bool interrupted = false;         ///< the last run of this pass broke off: power cut, kill, or a jam that nobody scanned on after …
+  bool interruptedScanner = false;  ///< … and paper was in a scanner
+  std::vector<SheetLook> last;      ///< newest first
   /// The ballots (sheets where they are in none) behind `read`, `committee`, `seen` and `aside`, by number.
   std::vector<int> readBallots, committeeBallots, seenBallots, asideBallots;
 };
@@ -57,7 +58,8 @@ Expected<PassLook> lookAtPass(const Ledger& ledger, const std::string& contest, 
 struct LastStored {
   int sheet = 0;  ///< 0: none
   std::string source;
-  int place = 0, pile = 0;  ///< place in the pile of that run of scanning, from 1
+  int place = 0, pile = 0;   ///< place in the pile of that run of scanning, from 1
+  bool ofRunBefore = false;  ///< the run that broke off has stored none
 };
 Expected<LastStored> lastStored(const Ledger& ledger, const std::string& contest, int pass);
 

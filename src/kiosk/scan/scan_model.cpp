@@ -22,6 +22,7 @@ void ScanModel::attach() {
   m_scanning = &Scanning::of(*station());
   connect(m_scanning, &Scanning::stateChanged, this, [this] {
     emit stateChanged();
+    emit guideChanged();
     emit progressed();
     reload();
   });
@@ -44,6 +45,7 @@ void ScanModel::reload() {
 /// Source and pass as they were left, so that after a power cut "go on" means the same pile.
 void ScanModel::recall() {
   m_recalledFor = contest();
+  m_guideSeen = false;
   const QSettings settings;
   const QString key = QStringLiteral("scan/%1/%2").arg(QString::fromLatin1(station()->file().toUtf8().toHex()), station()->contest());
   m_sourceKind = settings.value(key + QStringLiteral("/kind"), m_sourceKind).toString();
@@ -82,7 +84,7 @@ void ScanModel::lookAgain() {
         auto look = lookAtPass(ledger, contest, pass, scanning, kLastSheets);
         if (!look) return tl::unexpected<Error>(look.error());
         Both both{std::move(*look), {}};
-        if (!failed) return both;
+        if (!failed && !both.look.interruptedScanner) return both;
         auto last = lastStored(ledger, contest, pass);
         if (!last) return tl::unexpected<Error>(last.error());
         both.last = std::move(*last);
@@ -125,6 +127,7 @@ void ScanModel::setSource(const QString& source) {
 void ScanModel::setPass(int pass) {
   if (pass == m_pass || pass < 1) return;
   m_pass = pass;
+  m_guideSeen = false;
   emit passChanged();
   if (station() && station()->isOpen()) lookAgain();
 }
@@ -161,6 +164,7 @@ void ScanModel::start() {
 void ScanModel::begin() {
   if (!m_scanning || m_scanning->isActive()) return;
   remember();
+  m_guideSeen = false;
   ScanRequest request;
   request.sources = {m_source.toStdString()};
   request.contest = contest();
@@ -181,7 +185,9 @@ void ScanModel::stop() {
   if (m_scanning) m_scanning->stop();
 }
 void ScanModel::dismiss() {
+  m_guideSeen = true;
   if (m_scanning) m_scanning->dismiss();
+  emit guideChanged();
 }
 
 /// Scans in pure black and white weigh more than a note that lies among them. Of the run under way, else what the journal knows of the last one: that is still there after a restart.

@@ -44,12 +44,14 @@ class ScanModel : public kp::kiosk::PageModel {
   Q_PROPERTY(QString timeLeft READ timeLeft NOTIFY progressed)
   Q_PROPERTY(QString runText READ runText NOTIFY progressed)    ///< what this run has taken in so far
   Q_PROPERTY(double fraction READ fraction NOTIFY progressed)   ///< 0…1 of what is expected; -1 not known
-  Q_PROPERTY(QString failure READ failure NOTIFY stateChanged)  ///< what happened, what is safe, what to do
-  Q_PROPERTY(bool feederFailed READ feederFailed NOTIFY stateChanged)
+  Q_PROPERTY(QString failure READ failure NOTIFY guideChanged)  ///< what happened, what is safe, what to do
+  Q_PROPERTY(bool feederFailed READ feederFailed NOTIFY guideChanged)
   Q_PROPERTY(QVariantList guide READ guide NOTIFY guideChanged)  ///< after a failure: what to do with the paper, line by line
   Q_PROPERTY(int lastSheet READ lastSheet NOTIFY guideChanged)   ///< the last sheet stored, to be compared with the output tray; 0 none
   Q_PROPERTY(QString lastSheetText READ lastSheetText NOTIFY guideChanged)
-  Q_PROPERTY(bool interrupted READ wasInterrupted NOTIFY looked)
+  Q_PROPERTY(bool interrupted READ wasInterrupted NOTIFY looked)  ///< the last run broke off, and papers are missing
+  Q_PROPERTY(bool guided READ isGuided NOTIFY
+                 guideChanged)  ///< the guide has the word: after a failure, and when a scanner was cut off before this start
   Q_PROPERTY(QString leftOut READ leftOut NOTIFY
                  leftOutChanged)  ///< what is wrong with the files of the last run, in words: pure black and white, or no scans; "" nothing
 
@@ -91,7 +93,8 @@ class ScanModel : public kp::kiosk::PageModel {
   QVariantList guide() const;
   int lastSheet() const { return m_last.sheet; }
   QString lastSheetText() const;
-  bool wasInterrupted() const { return m_look.interrupted; }
+  bool wasInterrupted() const { return m_look.interrupted && balance() != QLatin1String("equal") && balance() != QLatin1String("over"); }
+  bool isGuided() const;
   QString leftOut() const;
 
   void reload() override;
@@ -100,6 +103,7 @@ class ScanModel : public kp::kiosk::PageModel {
   Q_INVOKABLE void pause();
   Q_INVOKABLE void resume();
   Q_INVOKABLE void stop();
+  /// Puts away what has ended, or the guide.
   Q_INVOKABLE void dismiss();
   /// Makes the scanning screen ready for another pass: what has ended there is put away, the source is asked for again. Nothing while a run is under way.
   Q_INVOKABLE void beginPass(int pass);
@@ -123,6 +127,7 @@ class ScanModel : public kp::kiosk::PageModel {
 
  private:
   void attach();
+  bool isCutOff() const;
   void begin();
   void recall();
   void remember() const;
@@ -139,6 +144,7 @@ class ScanModel : public kp::kiosk::PageModel {
   QTimer m_next;
   QElapsedTimer m_lookTime;
   bool m_looking = false;
+  bool m_guideSeen = false;  ///< put away by a person
 };
 
 }  // namespace kp::kiosk

@@ -126,11 +126,23 @@ QString ScanModel::runText() const {
 
 /// What happened; what is safe and what to do with the paper stands in the guide, so the command line's advice behind the dot is left out.
 QString ScanModel::failure() const {
+  if (isCutOff())
+    return words("Lần quét trước dừng giữa chừng (mất điện, tắt máy hoặc kẹt giấy).",
+                 "The last run of scanning broke off (power cut, machine switched off, or a jam).");
   if (!m_scanning || m_scanning->state() != State::Failed) return {};
   return text(m_scanning->error().what).section(QStringLiteral(" · "), 0, 0);
 }
 
+/// The program was gone while paper was in the scanner, and nobody has scanned on since.
+bool ScanModel::isCutOff() const {
+  return m_scanning && m_scanning->state() == State::Idle && wasInterrupted() && m_look.interruptedScanner && !m_look.closed &&
+         !m_look.keyed && !m_guideSeen;
+}
+
+bool ScanModel::isGuided() const { return m_scanning && !isElsewhere() && (m_scanning->state() == State::Failed || isCutOff()); }
+
 bool ScanModel::feederFailed() const {
+  if (isCutOff()) return true;
   return m_scanning && m_scanning->state() == State::Failed && !m_scanning->request().sources.empty() &&
          m_scanning->request().sources.front().rfind("sane:", 0) == 0;
 }
@@ -142,7 +154,7 @@ QString ScanModel::lastSheetText() const {
 }
 
 QVariantList ScanModel::guide() const {
-  if (!m_scanning || m_scanning->state() != State::Failed) return {};
+  if (!isGuided()) return {};
   QVariantList lines;
   if (!feederFailed()) {
     lines.append(words("Những ảnh đã lưu vẫn nguyên trong tệp đại hội.", "The images stored are safe in the congress file."));
@@ -158,6 +170,10 @@ QVariantList ScanModel::guide() const {
     lines.append(words(
         "Tìm trong khay ra tờ giống ảnh bên. Tờ đó và các tờ ra trước nó đã được lưu: để yên, không quét lại.",
         "Find in the output tray the sheet of the picture. It and those that came out before it are stored: leave them, do not scan them again."));
+    if (m_last.ofRunBefore)
+      lines.append(words(
+          "Lần quét này chưa lưu tờ nào, ảnh bên là tờ cuối của lần trước. Nếu xấp ấy đã cất đi: mọi tờ trong khay ra đều chưa lưu.",
+          "This run has stored no sheet; the picture is the last one of the run before. If that pile was put away, no sheet in the output tray is stored."));
     lines.append(words("Các tờ ra sau tờ đó và các tờ vừa gỡ ra: đặt lại lên đầu khay nạp, theo đúng thứ tự.",
                        "Sheets that came out after it and those you took out go back on top of the feeder, in the same order."));
   }
