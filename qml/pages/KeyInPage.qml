@@ -33,7 +33,8 @@ StepPage {
         id: model
         station: page.station
         onLoadedChanged: entry.forceActiveFocus()  // the first key is a vote; before this nothing could take it
-        onStored: { entry.clear(); entry.forceActiveFocus() }
+        onTypedReplaced: entry.text = model.typed
+        onStored: entry.forceActiveFocus()
     }
     Item {
         anchors.fill: parent
@@ -59,7 +60,6 @@ StepPage {
                     focus: true
                     problem: model.problem
                     inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText | Qt.ImhLowercaseOnly
-                    function clear() { entry.text = "" }
                     onTextChanged: model.typed = entry.text
                     onAccepted: model.key()
                 }

@@ -70,6 +70,36 @@ TEST_F(KeyInTest, TwoPeopleKeyThePileAndWhatAgreesIsRecorded) {
   EXPECT_EQ(*file().sheets().count({"bch", 1, 0}), 1);
 }
 
+// Caught: keys typed while the ballot before is on its way to the file: lost, joined to its numbers, or stored for the ballot before it once more.
+TEST_F(KeyInTest, KeysTypedBeforeTheNextBallotIsKnownWaitTheirTurn) {
+  const auto model = page();
+  for (const char* typed : {"4 5", "1 2"}) {
+    model->setTyped(QString::fromLatin1(typed));
+    model->key();
+    EXPECT_TRUE(model->typed().isEmpty()) << "the field takes the next at once";
+  }
+  model->setTyped(QStringLiteral("3"));  // begun for a ballot there is not
+  until([&] { return model->keyed() == 2; });
+  EXPECT_EQ(model->typed(), QStringLiteral("3")) << "what is in the field stays there";
+  const auto entries = file().keying().entries("bch", 1);
+  ASSERT_EQ(entries->size(), 2u);
+  for (int i = 0; i < 2; ++i) EXPECT_EQ((*entries)[static_cast<std::size_t>(i)].place.ballot, i + 1);
+}
+
+// Caught: an entry that the file refuses and that is gone from the field; entries behind it that go to the wrong ballots.
+TEST_F(KeyInTest, WhatCannotBeStoredIsGivenBackAndNothingBehindItIsStored) {
+  const auto model = page();
+  m_station->session()->lock();  // nobody may key any more
+  for (const char* typed : {"4 5", "1 2"}) {
+    model->setTyped(QString::fromLatin1(typed));
+    model->key();
+  }
+  until([&] { return !model->error().isEmpty(); });
+  EXPECT_EQ(model->typed(), QStringLiteral("4 5"));
+  until([&] { return !model->isBusy(); });
+  EXPECT_TRUE(file().keying().entries("bch", 1)->empty());
+}
+
 // Caught: a preview that strikes other names than those stored.
 TEST_F(KeyInTest, PreviewStrikesTheTypedNames) {
   const auto model = page();

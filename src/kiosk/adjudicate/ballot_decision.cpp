@@ -38,7 +38,7 @@ BallotDecision::BallotDecision(SharedBallots ballots, int number, bool again) : 
   for (const std::size_t index : m_ref.sheets) {
     const PassSheet& sheet = m_ballots->pass.readings[index];
     m_before.insert(m_before.end(), sheet.rulings.begin(), sheet.rulings.end());
-    for (const MarkReading& mark : sheet.reading.marks)
+    for (const auto& mark : sheet.reading.marks)
       if (mark.state == MarkState::Unsure) seen.insert(mark.candidate);
   }
   if (m_ref.unread()) return;

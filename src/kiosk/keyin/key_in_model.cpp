@@ -2,6 +2,7 @@
 #include "kiosk/keyin/key_in_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "count/contest_count.h"
 #include "count/keyed_face.h"
@@ -168,7 +169,12 @@ void KeyInModel::reload() {
   if (!station() || station()->contest().isEmpty()) return;
   look([contest = contest(), pass = m_pass, slot = m_slotChosen ? m_slot : 0,
         person = station()->session()->name().toStdString()](const Ledger& ledger) { return load(ledger, contest, pass, slot, person); },
-       [this](Loaded loaded) { show(std::move(loaded)); });
+       [this, done = m_done](Loaded loaded) {
+         show(std::move(loaded));
+         if (done != m_done) return;  // as it was before the last entry
+         m_storing = false;
+         storeNext();
+       });
 }
 
 void KeyInModel::show(Loaded loaded) {
@@ -217,23 +223,52 @@ void KeyInModel::judgeTyped() {
 }
 
 void KeyInModel::key() {
-  if (m_ballot == 0 || isBusy() || m_typed.trimmed().isEmpty() || !m_problem.isEmpty()) return;
+  if (m_ballot == 0 || m_typed.trimmed().isEmpty() || !m_problem.isEmpty()) return;
+  m_waiting.push_back(m_typed);
+  replaceTyped({});
+  storeNext();
+}
+
+void KeyInModel::replaceTyped(const QString& typed) {
+  m_typed = typed;
+  judgeTyped();
+  emit typedReplaced();
+}
+
+/// Something is on its way to the file: which ballot comes next is not known before it is back.
+void KeyInModel::begin() { m_storing = true; }
+
+void KeyInModel::storeNext() {
+  if (m_storing || m_waiting.empty()) return;
+  if (m_ballot == 0) return m_waiting.clear();  // the pile is through
+  begin();
+  const QString typed = m_waiting.front();
+  m_waiting.pop_front();
+  const int picked = std::exchange(m_picked, 0);
   KeyRequest request;
   request.contest = contest();
   request.pass = m_pass;
   request.ballot = m_ballot;
   request.slot = m_slot;
   request.by = station()->session()->name().toStdString();
-  request.text = m_typed.toStdString();
-  act([request](Ledger& ledger) { return keyBallot(ledger, request); },
-      [this](const KeyOutcome& outcome) {
-        m_picked = 0;
+  request.text = typed.toStdString();
+  using Outcome = Expected<KeyOutcome>;
+  act([request](Ledger& ledger) -> Expected<Outcome> { return keyBallot(ledger, request); },
+      [this, typed, picked](const Outcome& outcome) {
+        ++m_done;
+        if (!outcome) return giveBack(typed, picked, outcome.error());
         m_slotChosen = true;
-        m_typed.clear();
-        say(outcome);
-        judgeTyped();
+        say(*outcome);
         emit stored();
       });
+}
+
+/// What was typed behind it was meant for ballots that are not reached.
+void KeyInModel::giveBack(const QString& typed, int picked, const Error& error) {
+  m_waiting.clear();
+  m_picked = picked;
+  replaceTyped(typed);
+  setError(text(error.what));
 }
 
 void KeyInModel::say(const KeyOutcome& outcome) {
@@ -261,11 +296,10 @@ void KeyInModel::say(const KeyOutcome& outcome) {
 }
 
 void KeyInModel::pick(int ballot) {
-  if (ballot < 1 || ballot > m_state.returned) return;
+  if (ballot < 1 || ballot > m_state.returned || !m_waiting.empty()) return;
   m_picked = ballot;
   m_ballot = ballot;
-  m_typed.clear();
-  judgeTyped();
+  replaceTyped({});
   emit changed();
 }
 
@@ -274,12 +308,16 @@ bool KeyInModel::differed() const {
 }
 
 void KeyInModel::refer() {
-  if (!differed()) return;
-  act([contest = contest(), pass = m_pass, ballot = m_ballot,
-       by = station()->session()->name().toStdString()](Ledger& ledger) { return referBallot(ledger, contest, pass, ballot, by); },
-      [this](const KeyOutcome& outcome) {
+  if (!differed() || m_storing) return;
+  begin();
+  act([contest = contest(), pass = m_pass, ballot = m_ballot, by = station()->session()->name().toStdString()](
+          Ledger& ledger) -> Expected<Expected<KeyOutcome>> { return referBallot(ledger, contest, pass, ballot, by); },
+      [this](const Expected<KeyOutcome>& outcome) {
+        ++m_done;
+        if (!outcome) return setError(text(outcome.error().what));
         m_picked = 0;
-        say(outcome);
+        replaceTyped({});
+        say(*outcome);
         emit stored();
       });
 }

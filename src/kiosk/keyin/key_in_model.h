@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <deque>
+
 #include "count/keying.h"
 #include "kiosk/frame/page_model.h"
 #include "kiosk/frame/rows_model.h"
@@ -65,7 +67,8 @@ class KeyInModel : public kp::kiosk::PageModel {
   RowsModel* own() { return &m_own; }
 
   Q_INVOKABLE void reload() override;
-  /// Stores what is typed for the ballot shown and goes to the next; nothing happens while it cannot be read.
+  /// Stores what is typed for the ballot shown and goes to the next; nothing happens while it cannot be read. What is typed before the ballot ahead of it is stored and
+  /// the next one known waits its turn: keys are never too fast.
   Q_INVOKABLE void key();
   /// Goes to a ballot of one's own, to correct it or key it again.
   Q_INVOKABLE void pick(int ballot);
@@ -78,7 +81,9 @@ class KeyInModel : public kp::kiosk::PageModel {
   void changed();
   void typedChanged();
   void saidChanged();
-  /// An entry was stored: the field is emptied and takes the next.
+  /// typed() is not what the person typed last: emptied for the next ballot, or given back because it could not be stored. The field follows.
+  void typedReplaced();
+  /// An entry was stored.
   void stored();
 
  private:
@@ -86,10 +91,17 @@ class KeyInModel : public kp::kiosk::PageModel {
   static Expected<Loaded> load(const Ledger& ledger, const std::string& contest, int pass, int slot, const std::string& person);
   void show(Loaded loaded);
   void judgeTyped();
+  void replaceTyped(const QString& typed);
+  void storeNext();
+  void begin();
+  void giveBack(const QString& typed, int picked, const Error& error);
   void say(const KeyOutcome& outcome);
 
   int m_slot = 1, m_pass = 1, m_ballot = 0, m_picked = 0;
   bool m_slotChosen = false;
+  std::deque<QString> m_waiting;  ///< typed and not yet on their way to the file, oldest first
+  bool m_storing = false;         ///< from an entry's way to the file until the ballot after it is known
+  int m_done = 0;                 ///< entries that came back from the file: a look begun before is out of date
   Contest m_contest;
   KeyingState m_state;
   QString m_typed, m_problem, m_summary, m_said, m_saidKind = QStringLiteral("info");
