@@ -38,7 +38,27 @@ int get16(std::string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]) | static_cast<unsigned char>(bytes[at + 1]) << 8;
 }
 
-int weightOf(const InkBin& bin) { return std::min<int>(bin.amount, kFullBin); }
+int weightOf(std::uint8_t amount) { return std::min<int>(amount, kFullBin); }
+
+/// Hands over each target with its bins, kBinBytes each; false for bytes that this version did not write, perhaps after some of them.
+template <typename Visit>
+bool forEachTarget(std::string_view bytes, const Visit& visit) {
+  if (bytes.empty()) return true;
+  if (bytes.front() != kVersion) return false;
+  std::size_t at = 1;
+  int before = -1;
+  while (at < bytes.size()) {
+    if (bytes.size() - at < kTargetBytes) return false;
+    const int target = get16(bytes, at);
+    const auto bins = static_cast<std::size_t>(get16(bytes, at + 2));
+    at += kTargetBytes;
+    if (bins > (bytes.size() - at) / kBinBytes || before >= target) return false;
+    visit(static_cast<std::uint16_t>(target), std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()) + at, bins * kBinBytes));
+    at += bins * kBinBytes;
+    before = target;
+  }
+  return true;
+}
 
 /// At first sight: strokes of one target lie so far apart, 1/16 mm, or hold so much less ink, that they are not the same.
 constexpr int kHeightAtSight = 3;
@@ -68,46 +88,46 @@ std::string encodeInkPrint(const InkPrint& print) {
 
 std::optional<InkPrint> decodeInkPrint(std::string_view bytes) {
   InkPrint print;
-  if (bytes.empty()) return print;
-  if (bytes.front() != kVersion) return std::nullopt;
-  std::size_t at = 1;
-  while (at < bytes.size()) {
-    if (bytes.size() - at < kTargetBytes) return std::nullopt;
-    TargetInk t;
-    t.target = static_cast<std::uint16_t>(get16(bytes, at));
-    const auto bins = static_cast<std::size_t>(get16(bytes, at + 2));
-    at += kTargetBytes;
-    if (bins > (bytes.size() - at) / kBinBytes || (!print.empty() && print.back().target >= t.target)) return std::nullopt;
-    const auto part = [&bytes](std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); };
-    for (std::size_t i = 0; i < bins; ++i, at += kBinBytes) t.bins.push_back({part(at), part(at + 1), part(at + 2)});
-    print.push_back(std::move(t));
-  }
-  return print;
+  const bool ours = forEachTarget(bytes, [&print](std::uint16_t target, std::span<const std::uint8_t> bins) {
+    TargetInk& t = print.emplace_back();
+    t.target = target;
+    for (std::size_t i = 0; i < bins.size(); i += kBinBytes) t.bins.push_back({bins[i], bins[i + 1], bins[i + 2]});
+  });
+  return ours ? std::optional(print) : std::nullopt;
 }
 
-InkSheet::InkSheet(const InkPrint& print) {
+void InkSheet::assign(std::string_view encoded) {
+  m_sight.clear(), m_targets.clear(), m_planes.clear();
+  m_weight = 0;
+  const bool ours = forEachTarget(encoded, [this](std::uint16_t target, std::span<const std::uint8_t> bins) { add(target, bins); });
+  if (!ours) m_sight.clear(), m_targets.clear(), m_weight = 0;
+}
+
+void InkSheet::add(std::uint16_t target, std::span<const std::uint8_t> bins) {
   static const std::array<std::uint8_t, 256> logs = [] {
     std::array<std::uint8_t, 256> table{};
     for (std::size_t i = 0; i < table.size(); ++i) table[i] = logOf(static_cast<int>(i));
     return table;
   }();
-  for (const TargetInk& t : print) {
-    Span span{t.target, static_cast<std::uint16_t>(t.bins.size()), static_cast<std::uint32_t>(m_planes.size())};
-    std::uint32_t moment = 0, spread = 0;
-    for (const InkBin& bin : t.bins) {
-      const auto weight = static_cast<std::uint32_t>(weightOf(bin));
-      span.weight += weight, moment += weight * bin.middle, spread += weight * bin.spread;
-    }
-    if (span.weight == 0) continue;
-    span.middle = static_cast<std::uint16_t>(moment / span.weight);
-    span.strokes = spread > kSpreadOfTwo * span.weight ? 2 : 1;
-    m_weight += span.weight;
-    for (const InkBin& bin : t.bins) m_planes.push_back(bin.middle);
-    for (const InkBin& bin : t.bins) m_planes.push_back(bin.spread);
-    for (const InkBin& bin : t.bins) m_planes.push_back(logs[bin.amount]);
-    for (const InkBin& bin : t.bins) m_planes.push_back(static_cast<std::uint8_t>(weightOf(bin)));
-    m_targets.push_back(span);
+  const std::size_t count = bins.size() / kBinBytes;
+  std::uint32_t weight = 0, moment = 0, spread = 0;
+  for (std::size_t i = 0; i < bins.size(); i += kBinBytes) {
+    const auto w = static_cast<std::uint32_t>(weightOf(bins[i + 2]));
+    weight += w, moment += w * bins[i], spread += w * bins[i + 1];
   }
+  if (weight == 0) return;
+  const std::size_t first = m_planes.size();
+  m_planes.resize(first + 4 * count);
+  std::uint8_t* plane = m_planes.data() + first;
+  for (std::size_t i = 0; i < count; ++i, ++plane) {
+    const std::uint8_t* bin = bins.data() + kBinBytes * i;
+    plane[0] = bin[0], plane[count] = bin[1], plane[2 * count] = logs[bin[2]],
+    plane[3 * count] = static_cast<std::uint8_t>(weightOf(bin[2]));
+  }
+  m_weight += weight;
+  m_sight.push_back({target, static_cast<std::uint16_t>(moment / weight), static_cast<std::uint16_t>(std::min(weight, 0xFFFFU))});
+  m_targets.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint16_t>(count),
+                       static_cast<std::uint16_t>(spread > kSpreadOfTwo * weight ? 2 : 1)});
 }
 
 InkSheet::Planes InkSheet::planesOf(const Span& span) const {
@@ -115,15 +135,15 @@ InkSheet::Planes InkSheet::planesOf(const Span& span) const {
   return {at, at + span.count, at + 2 * span.count, at + 3 * span.count};
 }
 
-bool InkSheet::differsAtSight(const InkSheet& other) const {
-  const auto [least, most] = std::minmax(m_weight, other.m_weight);
+bool InkSight::differs(const InkSight& other) const {
+  const auto [least, most] = std::minmax(weight, other.weight);
   if (static_cast<float>(least) < kInkAtSight * static_cast<float>(most)) return true;
   const std::size_t allowed =
-      static_cast<std::size_t>(kDifferAtSight * static_cast<double>(std::min(m_targets.size(), other.m_targets.size())));
+      static_cast<std::size_t>(kDifferAtSight * static_cast<double>(std::min(targets.size(), other.targets.size())));
   std::uint32_t missing = 0;
   std::size_t shared = 0, differ = 0, i = 0, j = 0;
-  while (i < m_targets.size() && j < other.m_targets.size() && differ <= allowed) {
-    const Span &a = m_targets[i], &b = other.m_targets[j];
+  while (i < targets.size() && j < other.targets.size() && differ <= allowed) {
+    const InkAtSight &a = targets[i], &b = other.targets[j];
     i += a.target <= b.target, j += b.target <= a.target;
     if (a.target != b.target) {
       missing += a.target < b.target ? a.weight : b.weight;
@@ -134,9 +154,9 @@ bool InkSheet::differsAtSight(const InkSheet& other) const {
     differ += less || std::abs(a.middle - b.middle) > kHeightAtSight;
   }
   if (shared == 0 || differ > allowed) return true;
-  for (; i < m_targets.size(); ++i) missing += m_targets[i].weight;
-  for (; j < other.m_targets.size(); ++j) missing += other.m_targets[j].weight;
-  return missing > kMissing * (m_weight + other.m_weight) / 2;
+  for (; i < targets.size(); ++i) missing += targets[i].weight;
+  for (; j < other.targets.size(); ++j) missing += other.targets[j].weight;
+  return missing > kMissing * (weight + other.weight) / 2;
 }
 
 InkSheet::Apart InkSheet::apartAt(const Span& mine, const InkSheet& other, const Span& its) const {
@@ -163,14 +183,15 @@ InkSheet::Apart InkSheet::apartAt(const Span& mine, const InkSheet& other, const
 
 InkLikeness InkSheet::compare(const InkSheet& other) const {
   InkLikeness likeness;
-  if (differsAtSight(other)) return likeness;
+  if (sight().differs(other.sight())) return likeness;
   std::vector<Apart> targets;
   targets.reserve(m_targets.size());
   std::size_t strokes = 0;
   for (std::size_t i = 0, j = 0; i < m_targets.size() && j < other.m_targets.size();) {
     const Span &a = m_targets[i], &b = other.m_targets[j];
-    if (a.target == b.target) targets.push_back(apartAt(a, other, b)), strokes += static_cast<std::size_t>(std::min(a.strokes, b.strokes));
-    i += a.target <= b.target, j += b.target <= a.target;
+    const int mine = m_sight[i].target, its = other.m_sight[j].target;
+    if (mine == its) targets.push_back(apartAt(a, other, b)), strokes += std::min(a.strokes, b.strokes);
+    i += mine <= its, j += its <= mine;
   }
   std::sort(targets.begin(), targets.end(), [](const Apart& a, const Apart& b) { return a.apart < b.apart; });
   const std::size_t shared = targets.size();
@@ -184,6 +205,6 @@ InkLikeness InkSheet::compare(const InkSheet& other) const {
   return likeness;
 }
 
-InkLikeness compareInk(const InkPrint& a, const InkPrint& b) { return InkSheet(a).compare(InkSheet(b)); }
+InkLikeness compareInk(const InkPrint& a, const InkPrint& b) { return InkSheet(encodeInkPrint(a)).compare(InkSheet(encodeInkPrint(b))); }
 
 }  // namespace kp

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,34 +46,51 @@ struct InkLikeness {
 /// stamp, a streak of one scan or print found a little off spoils single targets. Targets written on in one print only may hold little ink.
 InkLikeness compareInk(const InkPrint& a, const InkPrint& b);
 
+/// What is looked at first of one target's ink, in six bytes: of 20,000 sheets it all stays in memory.
+struct InkAtSight {
+  std::uint16_t target = 0;
+  std::uint16_t middle = 0;  ///< mean height of all its ink, 1/16 mm
+  std::uint16_t weight = 0;  ///< of its bins together
+};
+
+/// A print at first sight (cái nhìn đầu): most others differ from it in how much ink lies where.
+struct InkSight {
+  std::span<const InkAtSight> targets;  ///< by ascending target
+  std::uint32_t weight = 0;             ///< of all targets
+  bool differs(const InkSight& other) const;
+};
+
 /// A print made ready for being compared with many others: compareInk() at a fraction of the time for those that differ at first sight.
 class InkSheet {
  public:
-  explicit InkSheet(const InkPrint& print);
+  InkSheet() = default;
+  explicit InkSheet(std::string_view encoded) { assign(encoded); }
+  /// Becomes the print of these bytes (encodeInkPrint()), in the memory it has; empty for bytes that this version did not write.
+  void assign(std::string_view encoded);
   bool empty() const { return m_targets.empty(); }
+  InkSight sight() const { return {m_sight, m_weight}; }
   InkLikeness compare(const InkSheet& other) const;
 
  private:
   struct Span {
-    std::uint16_t target = 0, count = 0;
-    std::uint32_t first = 0;   ///< of its planes
-    std::uint32_t weight = 0;  ///< of its bins together
-    std::uint16_t middle = 0;  ///< of all its ink, 1/16 mm
-    int strokes = 1;           ///< 2 where strokes cross or go up and down: twice as hard to meet by chance
+    std::uint32_t first = 0;  ///< of its planes
+    std::uint16_t count = 0;
+    std::uint16_t strokes = 1;  ///< 2 where strokes cross or go up and down: twice as hard to meet by chance
   };
   /// One target's bins, each part for itself.
   struct Planes {
     const std::uint8_t *middle, *spread, *ink, *weight;
   };
   Planes planesOf(const Span& span) const;
-  bool differsAtSight(const InkSheet& other) const;
   struct Apart {
     float apart = 0, weight = 0;
   };
   Apart apartAt(const Span& mine, const InkSheet& other, const Span& its) const;
-  std::vector<Span> m_targets;
+  void add(std::uint16_t target, std::span<const std::uint8_t> bins);
+  std::vector<InkAtSight> m_sight;
+  std::vector<Span> m_targets;  ///< same indices as `m_sight`
   std::vector<std::uint8_t> m_planes;
-  std::uint32_t m_weight = 0;  ///< of all targets
+  std::uint32_t m_weight = 0;
 };
 
 }  // namespace kp

@@ -20,7 +20,7 @@ Expected<void> records(const RecordsOptions& o) {
     if (o.pass != 0 && pass != o.pass) continue;
     const auto loaded = loadPass(*ledger, *counted, pass);
     if (!loaded) return failed(loaded);
-    for (const SheetRecord& record : recordsOf(*counted, *loaded)) printLine(recordJson(record));
+    for (std::size_t i = 0; i < loaded->sheets.size(); ++i) printLine(recordJson(recordOf(*counted, *loaded, i)));
   }
   return {};
 }

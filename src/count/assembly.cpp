@@ -11,13 +11,13 @@
 namespace kp {
 namespace {
 
-bool has(const PageReading& reading, Why why) {
+bool has(const CountedReading& reading, Why why) {
   return std::any_of(reading.reasons.begin(), reading.reasons.end(), [why](const Reason& r) { return r.why == why; });
 }
 
-void addMarks(const Contest& contest, const PageReading& reading, BallotEvidence& evidence) {
+void addMarks(const Contest& contest, const CountedReading& reading, BallotEvidence& evidence) {
   const auto& fields = fieldsOf(faceOf(contest));
-  for (const MarkReading& mark : reading.marks) {
+  for (const CountedMark& mark : reading.marks) {
     const auto at = std::find(fields.begin(), fields.end(), mark.field);
     if (mark.candidate < evidence.rows.size() && at != fields.end())
       evidence.rows[mark.candidate][static_cast<std::size_t>(at - fields.begin())] = mark.state;
@@ -64,14 +64,25 @@ std::optional<AssembledBallot> makeTranscribed(const Contest& contest, const Rul
 
 }  // namespace
 
-bool isSetAsideByReading(const Contest& contest, int pages, const PageReading& reading) {
+CountedReading::CountedReading(const PageReading& reading)
+    : contest(reading.contest), page(reading.page), ballotCode(reading.ballotCode), reasons(reading.reasons) {
+  constexpr std::size_t kNobody = 0xFFFF;  // beyond every list, as what stands for it is
+  marks.reserve(reading.marks.size());
+  for (const MarkReading& mark : reading.marks) {
+    CountedMark& kept = marks.emplace_back();
+    kept.candidate = static_cast<std::uint16_t>(std::min(mark.candidate, kNobody));
+    kept.field = mark.field, kept.state = mark.state;
+  }
+}
+
+bool isSetAsideByReading(const Contest& contest, int pages, const CountedReading& reading) {
   for (const Why why : {Why::OtherContest, Why::CodeNotOurs, Why::CodeUnreadable, Why::SeenBefore, Why::DoubleFeed})
     if (has(reading, why)) return true;
   if (reading.marks.empty() || reading.page < 1 || reading.page > pages || reading.contest != contest.id) return true;
   return contest.ballotCode == BallotCode::PerBallot && !reading.ballotCode;
 }
 
-bool mayHideABallot(const PageReading& reading) {
+bool mayHideABallot(const CountedReading& reading) {
   for (const Why why : {Why::OtherContest, Why::CodeNotOurs, Why::BlankSheet, Why::SeenBefore})
     if (has(reading, why)) return false;
   return true;
@@ -116,6 +127,7 @@ Assembly assemble(const Contest& contest, const RuleSet& rules, int pages, const
   result.ballotOf.resize(sheets.size());
   GroupedSheets grouped = groupSheets(contest, pages, sheets);
   result.added = std::move(grouped.added);
+  result.ballots.reserve(grouped.groups.size() + grouped.setAside.size());
   for (const SheetGroup& group : grouped.groups) result.ballots.push_back(makeBallot(contest, rules, group, sheets));
   for (const std::size_t index : grouped.setAside)
     if (auto ballot = makeTranscribed(contest, rules, index, sheets[index])) result.ballots.push_back(std::move(*ballot));

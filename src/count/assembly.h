@@ -23,10 +23,28 @@ struct FeedRun {
   bool ended = true;  ///< false: the run is under way or was cut off, so its last ballot may lack pages that never reached the feeder
 };
 
+/// One mark as counting needs it, in four bytes (20,000 sheets have a million of them). Where it lies on the scan and how sure the reader was stays in the file.
+struct CountedMark {
+  std::uint16_t candidate = 0;
+  Field field : 8 = Field::Name;
+  MarkState state : 8 = MarkState::Unsure;
+};
+
+/// What of a page's reading stays in memory while its pass is counted; the whole of it is in the file (SheetRepository::get).
+struct CountedReading {
+  CountedReading() = default;
+  CountedReading(const PageReading& reading);
+  std::string contest;
+  int page = 0;
+  std::optional<std::uint64_t> ballotCode;
+  std::vector<Reason> reasons;
+  std::vector<CountedMark> marks;
+};
+
 /// One stored sheet side as assembling needs it.
 struct PassSheet {
   int id = 0;  ///< number of the sheet, as in records
-  PageReading reading;
+  CountedReading reading;
   std::vector<OrderedRuling> rulings;
   FeedRun run{};
 };
@@ -53,10 +71,10 @@ struct Assembly {
 
 /// True when this page cannot be part of a ballot by itself: nothing could be read, or it is not this contest's paper, or the same paper was seen.
 /// Such a sheet is set aside until the committee transcribes it or rules it invalid.
-bool isSetAsideByReading(const Contest& contest, int pages, const PageReading& reading);
+bool isSetAsideByReading(const Contest& contest, int pages, const CountedReading& reading);
 
 /// True for sheets that may be a ballot of this contest although they could not be read (as opposed to blank backs, foreign papers, copies).
-bool mayHideABallot(const PageReading& reading);
+bool mayHideABallot(const CountedReading& reading);
 
 /// Makes ballots from the sheets of one pass, in source order. Pure: same input, same result. `pages`: pages of one ballot by the layout.
 /// Per-ballot codes: grouped by code wherever they lie; a page seen again is set aside (seen-before).

@@ -165,7 +165,9 @@ Expected<void> passesAgree(Ledger& ledger, const CountedContest& counted, const 
     const auto other = loadPass(ledger, counted, counted.passes[i]);
     if (!other) return tl::unexpected<Error>(other.error());
     if (const auto done = decided(*other); !done) return done;
-    const auto differences = comparePasses(counted, first, *other);
+    const auto compared = comparePasses(ledger, counted, first, *other);
+    if (!compared) return tl::unexpected<Error>(compared.error());
+    const std::vector<std::string>& differences = *compared;
     const std::string outcome = differences.empty()
                                     ? trf("Lượt {0} và lượt {1} khớp nhau", "Pass {0} and pass {1} agree", first.pass, other->pass)
                                     : differences.front();

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <utility>
 
 #include "ballot/form.h"
 #include "count/ballot_form.h"
@@ -89,7 +88,7 @@ std::vector<Judgement> CountedPass::judgements() const {
   return list;
 }
 
-Expected<CountedPass> loadPass(const Ledger& ledger, const CountedContest& counted, int pass) {
+Expected<CountedPass> loadPass(const Ledger& ledger, const CountedContest& counted, int pass, std::vector<PageReading>* whole) {
   CountedPass result;
   result.pass = pass;
   result.keyed = std::count(counted.keyed.begin(), counted.keyed.end(), pass) > 0;
@@ -100,12 +99,15 @@ Expected<CountedPass> loadPass(const Ledger& ledger, const CountedContest& count
   SheetFilter filter;
   filter.contest = counted.contest.id;
   filter.pass = pass;
+  filter.spots = whole != nullptr, filter.inkPrints = false;
+  const auto sheets = ledger.sheets().count(filter);
+  if (!sheets) return tl::unexpected<Error>(sheets.error());
+  result.sheets.reserve(static_cast<std::size_t>(*sheets)), result.readings.reserve(static_cast<std::size_t>(*sheets));
   const auto walked = ledger.sheets().forEach(filter, [&](const StoredSheet& sheet) {
-    StoredSheet kept = sheet;
-    PageReading reading = std::exchange(kept.reading, {});
     const auto ruled = bySheet.find(sheet.id);
-    result.readings.push_back({sheet.id, std::move(reading), ruled == bySheet.end() ? std::vector<OrderedRuling>() : ruled->second, {}});
-    result.sheets.push_back(std::move(kept));
+    result.readings.push_back({sheet.id, sheet.reading, ruled == bySheet.end() ? std::vector<OrderedRuling>() : ruled->second, {}});
+    result.sheets.emplace_back(sheet);
+    if (whole) whole->push_back(sheet.reading);
     return true;
   });
   if (!walked) return tl::unexpected<Error>(walked.error());

@@ -6,6 +6,7 @@
 
 #include "ballot/learned_form.h"
 #include "count/assembly.h"
+#include "count/sheet_origin.h"
 #include "election/tally.h"
 #include "ledger/ledger.h"
 
@@ -33,16 +34,17 @@ Expected<BallotForm> formOf(const CountedContest& counted);
 struct CountedPass {
   int pass = 1;
   bool keyed = false;               ///< counted by keying in, not by scanning
-  std::vector<StoredSheet> sheets;  ///< same indices as in `assembly`; `reading` moved into `readings`
-  std::vector<PassSheet> readings;
+  std::vector<SheetOrigin> sheets;  ///< same indices as in `assembly`
+  std::vector<PassSheet> readings;  ///< what counts of them
   Assembly assembly;
 
   /// Ballots that count (not set aside by a ruling), in order.
   std::vector<Judgement> judgements() const;
 };
 
-/// Loads and assembles one pass. A pass without sheets is an empty one.
-Expected<CountedPass> loadPass(const Ledger& ledger, const CountedContest& counted, int pass);
+/// Loads and assembles one pass; about 1.5 KB a sheet stay in memory. A pass without sheets is an empty one. `whole`, for screens that show where marks lie, gets the
+/// readings of its sheets as stored but without their ink prints: some 4 KB a sheet more.
+Expected<CountedPass> loadPass(const Ledger& ledger, const CountedContest& counted, int pass, std::vector<PageReading>* whole = nullptr);
 
 /// What a contest comes to now, open or closed.
 struct ContestResult {

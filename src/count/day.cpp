@@ -209,7 +209,9 @@ Expected<Day> loadDay(const Ledger& ledger, const std::string& contest) {
   for (std::size_t i = 1; i < day.counted.passes.size(); ++i) {
     const auto other = loadPass(ledger, day.counted, day.counted.passes[i]);
     if (!other) return tl::unexpected<Error>(other.error());
-    day.passesAgree = day.passesAgree && comparePasses(day.counted, day.pass, *other).empty();
+    const auto differences = comparePasses(ledger, day.counted, day.pass, *other);
+    if (!differences) return tl::unexpected<Error>(differences.error());
+    day.passesAgree = day.passesAgree && differences->empty();
     const ContestResult result = resultOf(day.counted, *other, {});
     if (day.underWay == 0 && result.sheets < expectedSheets(day)) day.underWay = day.counted.passes[i], day.sheetsOfIt = result.sheets;
     day.waiting += result.tally.undecided + result.unruledSetAside;

@@ -26,7 +26,7 @@ bool doubtAbout(const CountedPass& pass, const AssembledBallot& ballot, std::siz
   return std::any_of(ballot.sheets.begin(), ballot.sheets.end(), [&](std::size_t i) {
     const auto& marks = pass.readings[i].reading.marks;
     return std::any_of(marks.begin(), marks.end(),
-                       [&](const MarkReading& m) { return m.candidate == candidate && m.state == MarkState::Unsure; });
+                       [&](const CountedMark& m) { return m.candidate == candidate && m.state == MarkState::Unsure; });
   });
 }
 

@@ -27,7 +27,7 @@ NumberedName split(std::string_view name) {
   return {name.substr(0, begin), number, name.substr(end)};
 }
 
-bool continues(const StoredSheet& last, const StoredSheet& next) {
+bool continues(const SheetOrigin& last, const SheetOrigin& next) {
   if (last.sourceName == next.sourceName) return last.sourceHash == next.sourceHash && next.pageIndex == last.pageIndex + 1;
   const NumberedName a = split(last.sourceName), b = split(next.sourceName);
   if (a.before != b.before || a.after != b.after || next.pageIndex != 0) return false;
@@ -37,7 +37,7 @@ bool continues(const StoredSheet& last, const StoredSheet& next) {
 }  // namespace
 
 Expected<std::vector<FeedRun>> feedRuns(const Ledger& ledger, const std::string& contest, int pass,
-                                        const std::vector<StoredSheet>& sheets) {
+                                        const std::vector<SheetOrigin>& sheets) {
   const auto scans = ledger.sheets().scanRuns(contest, pass);
   if (!scans) return tl::unexpected<Error>(scans.error());
   std::vector<FeedRun> runs;

@@ -12,7 +12,7 @@ namespace {
 
 using Indices = std::vector<std::size_t>;
 
-bool has(const PageReading& reading, Why why) {
+bool has(const CountedReading& reading, Why why) {
   return std::any_of(reading.reasons.begin(), reading.reasons.end(), [why](const Reason& r) { return r.why == why; });
 }
 
@@ -53,7 +53,7 @@ std::vector<RunOfSheets> feederRuns(const std::vector<PassSheet>& sheets) {
 std::vector<FedSheet> fedSheets(const RunOfSheets& run, const std::vector<PassSheet>& sheets, const std::vector<bool>& aside) {
   std::vector<FedSheet> fed;
   for (const std::size_t index : run) {
-    const PageReading& reading = sheets[index].reading;
+    const CountedReading& reading = sheets[index].reading;
     if (!aside[index])
       fed.push_back({index, reading.page});
     else if (mayHideABallot(reading))
@@ -138,7 +138,7 @@ void groupByCode(const Indices& readable, int pages, const std::vector<PassSheet
   std::map<std::uint64_t, std::size_t> groupOf;
   std::map<std::pair<std::uint64_t, int>, std::size_t> firstSeen;
   for (const std::size_t index : readable) {
-    const PageReading& reading = sheets[index].reading;
+    const CountedReading& reading = sheets[index].reading;
     const auto [seen, isNew] = firstSeen.try_emplace({*reading.ballotCode, reading.page}, index);
     if (!isNew) {
       result.added[index].push_back(

@@ -10,6 +10,7 @@
 #include "count/scan_ground.h"
 #include "count/seen_hands.h"
 #include "count/seen_sheets.h"
+#include "count/spare_memory.h"
 #include "count/two_people.h"
 #include "election/text.h"
 
@@ -18,6 +19,8 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds kProgressEvery{500};
+/// Sheets stored between two returns of memory: a few milliseconds a second, and what so many files leave free is small.
+constexpr int kGiveBackEvery = 64;
 
 /// Stores finished pages in order; the only part of taking in that touches the ledger.
 class Writer {
@@ -46,7 +49,7 @@ class Writer {
       m_nextId = *next;
       m_batchStart = SteadyClock::now();
     }
-    enter(task);
+    if (const auto entered = enter(task); !entered) return entered;
     const bool due = SteadyClock::now() >= deadline();
     return due || m_batch.size() >= kBatchSheets ? flush() : Expected<void>();
   }
@@ -59,6 +62,10 @@ class Writer {
     if (!ids) return tl::unexpected<Error>(ids.error());
     m_report.total.stored += static_cast<int>(m_batch.size());
     m_batch.clear();
+    if (m_report.total.stored - m_givenBackAt >= kGiveBackEvery) {
+      giveBackSpareMemory();
+      m_givenBackAt = m_report.total.stored;
+    }
     showProgress();
     return {};
   }
@@ -79,7 +86,7 @@ class Writer {
   }
 
  private:
-  void enter(const PageTask& task) {
+  Expected<void> enter(const PageTask& task) {
     SheetIntake sheet;
     sheet.pass = m_options.pass;
     sheet.expected = m_options.contest;
@@ -104,10 +111,12 @@ class Writer {
     noteSeenBefore(sheet);
     const int id = m_nextId + static_cast<int>(m_batch.size());
     const SeenSheets::Sheet known{id, sheet.sourceName, m_contest, !sheet.refused.empty()};
-    if (!sheet.duplicateOf) notePerhapsTwice(sheet, known);
+    if (!sheet.duplicateOf)
+      if (const auto looked = notePerhapsTwice(sheet, known); !looked) return looked;
     m_seen.add(task.source->hash(), task.page, sheet.reading, known);
     ++m_report.byContest[m_contest];
     m_batch.push_back(std::move(sheet));
+    return {};
   }
 
   void noteSeenBefore(SheetIntake& sheet) {
@@ -125,9 +134,11 @@ class Writer {
   }
 
   /// Nothing is refused here: that two hands strike alike is possible, and only people can look at the papers.
-  void notePerhapsTwice(SheetIntake& sheet, const SeenSheets::Sheet& known) {
-    const auto match = m_hands.add(sheet.reading, known);
-    if (!match) return;
+  Expected<void> notePerhapsTwice(SheetIntake& sheet, const SeenSheets::Sheet& known) {
+    const auto found = m_hands.add(sheet.reading, known);
+    if (!found) return tl::unexpected<Error>(found.error());
+    const auto& match = *found;
+    if (!match) return {};
     sheet.duplicateOf = match->sheet.id;
     ++m_report.total.perhapsTwice;
     sheet.reading.reasons.push_back(
@@ -137,6 +148,7 @@ class Writer {
              "The pen strokes at {2} places lie as on sheet {0} ({1}): perhaps one paper was scanned twice. Compare the two; if they are one, set "
              "this one aside, if they are two ballots, rule on it as a ballot of its own.",
              match->sheet.id, match->sheet.name, match->likeness.targets)});
+    return {};
   }
 
   Ledger& m_ledger;
@@ -148,6 +160,7 @@ class Writer {
   SteadyClock::time_point m_start, m_batchStart;
   std::vector<SheetIntake> m_batch;
   int m_nextId = 1;
+  int m_givenBackAt = 0;  ///< sheets stored when memory was last given back
   std::string m_contest;  ///< of the sheet before: where an unknown one goes
   IntakeReport m_report;
 };
@@ -216,7 +229,7 @@ Expected<IntakeReport> takeIn(Ledger& ledger, const Congress& congress, const In
   if (const auto allowed = mayTakeIn(ledger, congress, options); !allowed) return tl::unexpected<Error>(allowed.error());
   if (const auto may = mayAct(ledger, congress, Act::Scan, options.by); !may) return tl::unexpected<Error>(may.error());
   if (const auto two = requireTwoWithPins(ledger, congress); !two) return tl::unexpected<Error>(two.error());
-  SeenHands hands;
+  SeenHands hands([&ledger](int sheet) { return ledger.sheets().inkPrint(sheet); });
   auto seen = SeenSheets::load(ledger, congress, options.contest, options.pass, [&hands](const StoredSheet& s) {
     const bool copy =
         std::any_of(s.reading.reasons.begin(), s.reading.reasons.end(), [](const Reason& r) { return r.why == Why::SeenBefore; });

@@ -25,7 +25,7 @@ Expected<void> addContest(const Ledger& ledger, const std::string& contest, Deri
     const auto pass = loadPass(ledger, *counted, number);
     if (!pass) return tl::unexpected<Error>(pass.error());
     std::string& lines = entries["records/" + name + "-pass" + std::to_string(number) + ".jsonl"];
-    for (const SheetRecord& record : recordsOf(*counted, *pass)) lines += recordJson(record) + "\n";
+    for (std::size_t i = 0; i < pass->sheets.size(); ++i) lines += recordJson(recordOf(*counted, *pass, i)) + "\n";
   }
   const auto result = resultOf(ledger, *counted);
   if (!result) return tl::unexpected<Error>(result.error());

@@ -47,19 +47,42 @@ void compareBallots(const CountedPass& a, const CountedPass& b, std::vector<Pass
   }
 }
 
+/// What tells a paper again by its strokes; a loaded pass does not carry them.
+Expected<PageReading> handwriting(const Ledger& ledger, const PassSheet& sheet) {
+  auto print = ledger.sheets().inkPrint(sheet.id);
+  if (!print) return tl::unexpected<Error>(print.error());
+  PageReading reading;
+  reading.page = sheet.reading.page;
+  reading.ballotCode = sheet.reading.ballotCode;
+  reading.inkPrint = std::move(*print);
+  return reading;
+}
+
 /// Papers without a number are told again by the strokes on them; only to name what the totals show, since strokes are no proof.
-void nameByHand(const CountedContest& counted, const CountedPass& a, const CountedPass& b, std::vector<PassDifference>& found) {
-  SeenHands hands;
-  for (std::size_t i = 0; i < a.readings.size(); ++i)
-    if (const auto& ballot = a.assembly.ballotOf[i]; ballot && a.assembly.ballots[*ballot].taken)
-      hands.remember(a.readings[i].reading, {static_cast<int>(*ballot), {}, counted.contest.id, false}, std::nullopt);
+Expected<void> nameByHand(const Ledger& ledger, const CountedContest& counted, const CountedPass& a, const CountedPass& b,
+                          std::vector<PassDifference>& found) {
+  SeenHands hands([&ledger](int sheet) { return ledger.sheets().inkPrint(sheet); });
+  std::map<int, std::size_t> ballotOf;  // of the first pass, by sheet
+  for (std::size_t i = 0; i < a.readings.size(); ++i) {
+    const auto& ballot = a.assembly.ballotOf[i];
+    if (!ballot || !a.assembly.ballots[*ballot].taken) continue;
+    const auto written = handwriting(ledger, a.readings[i]);
+    if (!written) return tl::unexpected<Error>(written.error());
+    ballotOf[a.readings[i].id] = *ballot;
+    hands.remember(*written, {a.readings[i].id, {}, counted.contest.id, false}, std::nullopt);
+  }
   for (const AssembledBallot& ballot : b.assembly.ballots) {
     if (!ballot.taken) continue;
-    std::set<int> same;
-    for (const std::size_t index : ballot.sheets)
-      if (const auto match = hands.find(b.readings[index].reading, counted.contest.id)) same.insert(match->sheet.id);
+    std::set<std::size_t> same;
+    for (const std::size_t index : ballot.sheets) {
+      const auto written = handwriting(ledger, b.readings[index]);
+      if (!written) return tl::unexpected<Error>(written.error());
+      const auto match = hands.find(*written, counted.contest.id);
+      if (!match) return tl::unexpected<Error>(match.error());
+      if (*match) same.insert(ballotOf.at((*match)->sheet.id));
+    }
     if (same.size() != 1) continue;
-    const AssembledBallot& other = a.assembly.ballots[static_cast<std::size_t>(*same.begin())];
+    const AssembledBallot& other = a.assembly.ballots[*same.begin()];
     if (countDifferently(other, ballot))
       found.push_back(
           {trf("Tờ số {0} (lượt {1}) và tờ số {2} (lượt {3}) có nét bút trùng nhau, có lẽ là cùng một phiếu, nhưng được tính khác nhau",
@@ -67,6 +90,7 @@ void nameByHand(const CountedContest& counted, const CountedPass& a, const Count
                other.number, a.pass, ballot.number, b.pass),
            other.number, ballot.number});
   }
+  return {};
 }
 
 void compareNumber(const std::string& what, int left, int right, const CountedPass& a, const CountedPass& b,
@@ -99,18 +123,23 @@ void compareTotals(const CountedContest& counted, const CountedPass& a, const Co
 
 }  // namespace
 
-std::vector<PassDifference> passDifferences(const CountedContest& counted, const CountedPass& a, const CountedPass& b) {
+Expected<std::vector<PassDifference>> passDifferences(const Ledger& ledger, const CountedContest& counted, const CountedPass& a,
+                                                      const CountedPass& b) {
   std::vector<PassDifference> found;
   const bool codesRead = !a.keyed && !b.keyed;
   if (counted.contest.ballotCode == BallotCode::PerBallot && codesRead) compareBallots(a, b, found);
   compareTotals(counted, a, b, found);
-  if (counted.contest.ballotCode == BallotCode::Shared && codesRead && !found.empty()) nameByHand(counted, a, b, found);
+  if (counted.contest.ballotCode == BallotCode::Shared && codesRead && !found.empty())
+    if (const auto named = nameByHand(ledger, counted, a, b, found); !named) return tl::unexpected<Error>(named.error());
   return found;
 }
 
-std::vector<std::string> comparePasses(const CountedContest& counted, const CountedPass& a, const CountedPass& b) {
+Expected<std::vector<std::string>> comparePasses(const Ledger& ledger, const CountedContest& counted, const CountedPass& a,
+                                                 const CountedPass& b) {
+  auto differences = passDifferences(ledger, counted, a, b);
+  if (!differences) return tl::unexpected<Error>(differences.error());
   std::vector<std::string> found;
-  for (PassDifference& difference : passDifferences(counted, a, b)) found.push_back(std::move(difference.what));
+  for (PassDifference& difference : *differences) found.push_back(std::move(difference.what));
   return found;
 }
 

@@ -14,11 +14,14 @@ struct PassDifference {
 };
 
 /// The same as comparePasses(), with the ballots concerned, so that they can be opened.
-std::vector<PassDifference> passDifferences(const CountedContest& counted, const CountedPass& a, const CountedPass& b);
+Expected<std::vector<PassDifference>> passDifferences(const Ledger& ledger, const CountedContest& counted, const CountedPass& a,
+                                                      const CountedPass& b);
 
 /// Compares two passes of one contest (đối chiếu hai lượt, R-36). Per-ballot codes, both scanned: ballot by ballot, each difference named by its sheets; then, and always with
 /// shared codes or a keyed pass, by totals: valid, invalid, undecided, and each candidate's votes. Where totals with shared codes differ,
 /// ballots that their strokes show to be the same paper (SeenHands) and that count differently are named after them. Returns one sentence for each difference; empty when they agree.
-std::vector<std::string> comparePasses(const CountedContest& counted, const CountedPass& a, const CountedPass& b);
+/// The ledger is asked for ink prints only. Errors: its own.
+Expected<std::vector<std::string>> comparePasses(const Ledger& ledger, const CountedContest& counted, const CountedPass& a,
+                                                 const CountedPass& b);
 
 }  // namespace kp

@@ -11,14 +11,20 @@ bool hasWhy(const std::vector<Reason>& reasons, Why why) {
   return std::any_of(reasons.begin(), reasons.end(), [why](const Reason& r) { return r.why == why; });
 }
 
-std::set<std::size_t> candidatesOn(const PageReading& reading) {
+std::set<std::size_t> candidatesOn(const CountedReading& reading) {
   std::set<std::size_t> found;
-  for (const MarkReading& mark : reading.marks) found.insert(mark.candidate);
+  for (const CountedMark& mark : reading.marks) found.insert(mark.candidate);
   return found;
 }
 
+std::vector<SheetRecord::Mark> marksOf(const Contest& contest, const CountedReading& reading) {
+  std::vector<MarkReading> marks;
+  for (const CountedMark& mark : reading.marks) marks.push_back({mark.candidate, mark.field, mark.state});
+  return recordMarks(contest, marks);
+}
+
 /// A reason of a ballot belongs to a page if it names a candidate printed there, or names none and was not found on another page only.
-bool concerns(const Reason& reason, const PageReading& page, const std::set<std::size_t>& here, const AssembledBallot& ballot,
+bool concerns(const Reason& reason, const CountedReading& page, const std::set<std::size_t>& here, const AssembledBallot& ballot,
               const std::vector<PassSheet>& sheets) {
   if (reason.candidate) return here.count(*reason.candidate) > 0;
   if (hasWhy(page.reasons, reason.why)) return std::find(page.reasons.begin(), page.reasons.end(), reason) != page.reasons.end();
@@ -32,7 +38,7 @@ SheetRecord::State stateOf(const AssembledBallot& ballot) {
   return ballot.judgement.ruled ? SheetRecord::State::Ruled : SheetRecord::State::Counted;
 }
 
-void addBallot(const CountedContest& counted, const CountedPass& pass, const AssembledBallot& ballot, const PageReading& page,
+void addBallot(const CountedContest& counted, const CountedPass& pass, const AssembledBallot& ballot, const CountedReading& page,
                SheetRecord& record) {
   const std::set<std::size_t> here = candidatesOn(page);
   std::vector<Reason> reasons;
@@ -52,28 +58,31 @@ void addBallot(const CountedContest& counted, const CountedPass& pass, const Ass
 
 }  // namespace
 
+SheetRecord recordOf(const CountedContest& counted, const CountedPass& pass, std::size_t sheet) {
+  const SheetOrigin& origin = pass.sheets[sheet];
+  const CountedReading& reading = pass.readings[sheet].reading;
+  SheetRecord record;
+  record.sheet = origin.id;
+  record.pass = origin.pass;
+  record.source = origin.sourceName;
+  record.page = reading.page;
+  record.contest = counted.contest.id;
+  record.marks = marksOf(counted.contest, reading);
+  if (const auto& ballot = pass.assembly.ballotOf[sheet]) {
+    addBallot(counted, pass, pass.assembly.ballots[*ballot], reading, record);
+  } else {
+    std::vector<Reason> reasons = reading.reasons;
+    reasons.insert(reasons.end(), pass.assembly.added[sheet].begin(), pass.assembly.added[sheet].end());
+    record.state = SheetRecord::State::SetAside;
+    record.reasons = recordReasons(counted.contest, reasons);
+  }
+  return record;
+}
+
 std::vector<SheetRecord> recordsOf(const CountedContest& counted, const CountedPass& pass) {
   std::vector<SheetRecord> records;
-  for (std::size_t i = 0; i < pass.sheets.size(); ++i) {
-    const StoredSheet& sheet = pass.sheets[i];
-    const PageReading& reading = pass.readings[i].reading;
-    SheetRecord record;
-    record.sheet = sheet.id;
-    record.pass = sheet.pass;
-    record.source = sheet.sourceName;
-    record.page = reading.page;
-    record.contest = counted.contest.id;
-    record.marks = recordMarks(counted.contest, reading.marks);
-    if (const auto& ballot = pass.assembly.ballotOf[i]) {
-      addBallot(counted, pass, pass.assembly.ballots[*ballot], reading, record);
-    } else {
-      std::vector<Reason> reasons = reading.reasons;
-      reasons.insert(reasons.end(), pass.assembly.added[i].begin(), pass.assembly.added[i].end());
-      record.state = SheetRecord::State::SetAside;
-      record.reasons = recordReasons(counted.contest, reasons);
-    }
-    records.push_back(std::move(record));
-  }
+  records.reserve(pass.sheets.size());
+  for (std::size_t i = 0; i < pass.sheets.size(); ++i) records.push_back(recordOf(counted, pass, i));
   return records;
 }
 

@@ -6,14 +6,14 @@
 namespace kp {
 namespace {
 
-bool hasAny(const PageReading& reading, std::initializer_list<Why> whys) {
+bool hasAny(const CountedReading& reading, std::initializer_list<Why> whys) {
   return std::any_of(reading.reasons.begin(), reading.reasons.end(),
                      [whys](const Reason& r) { return std::find(whys.begin(), whys.end(), r.why) != whys.end(); });
 }
 
 }  // namespace
 
-bool proposesNotIssued(const PageReading& reading) { return hasAny(reading, {Why::OtherContest, Why::CodeNotOurs}); }
+bool proposesNotIssued(const CountedReading& reading) { return hasAny(reading, {Why::OtherContest, Why::CodeNotOurs}); }
 
 bool waitsUnruled(const CountedPass& pass, std::size_t sheet) {
   if (pass.assembly.ballotOf[sheet] || !pass.readings[sheet].rulings.empty() || !pass.assembly.added[sheet].empty()) return false;

@@ -51,9 +51,13 @@ Expected<void> SheetRepository::forEach(const SheetFilter& filter, const std::fu
                           "WHERE sheets.id > ?1 AND (?2 IS NULL OR contest = ?2) AND (?3 IS NULL OR pass = ?3) ORDER BY sheets.id");
     query.with(filter.afterId, filter.contest, filter.pass);
     while (query.step())
-      if (!visit(readSheet(*m_store, query))) break;
+      if (!visit(readSheet(*m_store, query, filter.spots, filter.inkPrints))) break;
     return {};
   });
+}
+
+Expected<std::string> SheetRepository::inkPrint(int id) const {
+  return reading(*m_store, [&]() -> Expected<std::string> { return inkPrintOf(*m_store, id); });
 }
 
 Expected<int> SheetRepository::count(const SheetFilter& filter) const {

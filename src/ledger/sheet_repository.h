@@ -56,7 +56,8 @@ struct StoredSheet {
 struct SheetFilter {
   std::optional<std::string> contest{};  ///< compared with StoredSheet::contest; "" selects those that belong to none
   std::optional<int> pass{};
-  int afterId = 0;  ///< only ids above this one
+  int afterId = 0;                      ///< only ids above this one
+  bool spots = true, inkPrints = true;  ///< false: left empty in the readings, not read from the file
 };
 
 /// A sheet already taken in, for restarts.
@@ -106,6 +107,8 @@ class SheetRepository {
   Expected<StoredSheet> get(int id) const;
   /// Streams sheets in id order, without loading images; stops when `visit` returns false. `visit` must not write to the ledger.
   Expected<void> forEach(const SheetFilter& filter, const std::function<bool(const StoredSheet&)>& visit) const;
+  /// The ink print of one sheet as its reading has it; "" where there is none, or no such sheet.
+  Expected<std::string> inkPrint(int id) const;
   /// How many sheets forEach would visit.
   Expected<int> count(const SheetFilter& filter) const;
   /// The passes of which a contest has sheets, ascending.

@@ -44,11 +44,6 @@ void readSpots(Store& store, int sheet, PageReading& reading) {
   while (row.step()) reading.spots.emplace_back(stored(parseWhy(row.text(0))), rectAt(row, 1));
 }
 
-void readInkPrint(Store& store, int sheet, PageReading& reading) {
-  Query row(store, "SELECT print FROM ink_prints WHERE sheet = ?1");
-  if (row.with(sheet).step()) reading.inkPrint = row.bytes(0);
-}
-
 void writeChildren(Store& store, int sheet, const PageReading& reading) {
   Query reasonRow(store, "INSERT INTO reasons (sheet, place, why, candidate, field, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
   int place = 0;
@@ -75,7 +70,12 @@ void writeChildren(Store& store, int sheet, const PageReading& reading) {
 
 }  // namespace
 
-StoredSheet readSheet(Store& store, const Query& row) {
+std::string inkPrintOf(Store& store, int sheet) {
+  Query row(store, "SELECT print FROM ink_prints WHERE sheet = ?1");
+  return row.with(sheet).step() ? std::string(row.bytes(0)) : std::string();
+}
+
+StoredSheet readSheet(Store& store, const Query& row, bool spots, bool inkPrint) {
   StoredSheet sheet;
   sheet.id = row.integer(0);
   sheet.pass = row.integer(1);
@@ -97,8 +97,8 @@ StoredSheet readSheet(Store& store, const Query& row) {
   sheet.takenIn = row.text(17);
   readReasons(store, sheet.id, sheet.reading);
   readMarks(store, sheet.id, sheet.reading);
-  readSpots(store, sheet.id, sheet.reading);
-  readInkPrint(store, sheet.id, sheet.reading);
+  if (spots) readSpots(store, sheet.id, sheet.reading);
+  if (inkPrint) sheet.reading.inkPrint = inkPrintOf(store, sheet.id);
   return sheet;
 }
 

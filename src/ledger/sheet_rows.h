@@ -12,8 +12,11 @@ namespace kp {
 inline constexpr int kSheetDigestColumn = 18;
 inline constexpr int kSheetEntryColumn = 19;
 
-/// The sheet of the current row with its reasons, marks and spots.
-StoredSheet readSheet(Store& store, const Query& row);
+/// The sheet of the current row with its reasons and marks, and its spots and ink print where they are asked for.
+StoredSheet readSheet(Store& store, const Query& row, bool spots = true, bool inkPrint = true);
+
+/// The ink print of a sheet; "" without one.
+std::string inkPrintOf(Store& store, int sheet);
 
 /// Writes a sheet with its children; `entry` is the journal entry that covers it.
 void writeSheet(Store& store, const StoredSheet& sheet, int entry);

@@ -78,7 +78,9 @@ Expected<void> addPasses(const Ledger& ledger, const CountedContest& counted, co
     const auto other = loadPass(ledger, counted, number);
     if (!other) return tl::unexpected<Error>(other.error());
     data.passes.push_back({methodOf(*other), number, sheetsInCount(other->assembly, counted.pages)});
-    agree = agree && comparePasses(counted, first, *other).empty();
+    const auto differences = comparePasses(ledger, counted, first, *other);
+    if (!differences) return tl::unexpected<Error>(differences.error());
+    agree = agree && differences->empty();
   }
   if (data.passes.size() > 1) data.passesAgree = agree;
   return {};

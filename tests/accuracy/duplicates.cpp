@@ -174,12 +174,12 @@ std::vector<Scan> load(const std::string& path) {
 void grade(const std::string& path) {
   std::vector<Scan> scans = load(path);
   std::stable_sort(scans.begin(), scans.end(), [](const Scan& a, const Scan& b) { return a.number < b.number; });
-  SeenHands hands;
+  SeenHands hands([&scans](int sheet) -> Expected<std::string> { return scans[static_cast<std::size_t>(sheet)].reading.inkPrint; });
   int again = 0, missed = 0, wrongPaper = 0, accused = 0, accusedTwins = 0, without = 0, twins = 0;
   const std::clock_t start = std::clock();
   for (std::size_t i = 0; i < scans.size(); ++i) {
     const Scan& s = scans[i];
-    const auto match = hands.add(s.reading, {static_cast<int>(i), {}, "c", false});
+    const auto match = need(hands.add(s.reading, {static_cast<int>(i), {}, "c", false}));
     const Scan* other = match ? &scans[static_cast<std::size_t>(match->sheet.id)] : nullptr;
     without += s.reading.inkPrint.empty(), again += s.number == 2, twins += s.number == 1 && s.hand != s.ballot;
     if (s.number == 2) {

@@ -132,9 +132,9 @@ TEST_F(FedTwice, BallotsThatTwoPassesCountDifferentlyAreNamed) {
   take({{3, 1}, {2, 1}, {1, 1}}, 2);
   const auto counted = loadContest(*ledger, "bch");
   auto first = *loadPass(*ledger, *counted, 1), second = *loadPass(*ledger, *counted, 2);
-  EXPECT_TRUE(comparePasses(*counted, first, second).empty());
+  EXPECT_TRUE(comparePasses(*ledger, *counted, first, second)->empty());
   second.assembly.ballots[2].judgement.votes[4] = Vote::No;
-  const auto found = comparePasses(*counted, first, second);
+  const auto found = *comparePasses(*ledger, *counted, first, second);
   ASSERT_EQ(found.size(), 2U) << "votes for one candidate, and the paper";
   EXPECT_NE(found[1].find(" 1 (lượt 1)"), std::string::npos) << found[1];
   EXPECT_NE(found[1].find(" 6 (lượt 2)"), std::string::npos) << found[1];
@@ -148,11 +148,11 @@ TEST(SeenHands, WhereAllWriteAlikeNobodyIsAccused) {
     PageReading reading;
     reading.page = 1;
     reading.inkPrint = writtenBy(voter, 0, 0.3);
-    accused += hands.add(reading, {voter, "", "bch", false}).has_value();
+    accused += (*hands.add(reading, {voter, "", "bch", false})).has_value();
   }
   EXPECT_LE(accused, 6);
   PageReading again;
   again.page = 1;
   again.inkPrint = writtenBy(17, 0, 0.3);
-  EXPECT_TRUE(hands.add(again, {61, "", "bch", false})) << "but the very same strokes are found among them";
+  EXPECT_TRUE((*hands.add(again, {61, "", "bch", false})).has_value()) << "but the very same strokes are found among them";
 }

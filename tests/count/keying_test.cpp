@@ -232,7 +232,7 @@ TEST_F(Keying, PassesAreComparedByTotalsAlsoWithPerBallotCodes) {
   EXPECT_TRUE(pass(2).keyed);
   EXPECT_FALSE(pass(1).keyed);
   EXPECT_EQ(pass(2).assembly.ballots.size(), 2U);
-  EXPECT_EQ(comparePasses(counted(), pass(1), pass(2)), std::vector<std::string>());
+  EXPECT_EQ(*comparePasses(*ledger, counted(), pass(1), pass(2)), std::vector<std::string>());
   EXPECT_EQ(*keyedPasses(*ledger, "bch"), std::vector{2});
 }
 

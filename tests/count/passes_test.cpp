@@ -75,10 +75,10 @@ TEST_F(Passes, R36PerBallotCodesCompareBallotByBallot) {
   store({with(8, {0, 1}), with(7, {1, 2})}, 2);
   const auto counted = *loadContest(*ledger, "bch");
   const auto first = *loadPass(*ledger, counted, 1), second = *loadPass(*ledger, counted, 2);
-  EXPECT_EQ(comparePasses(counted, first, second).size(), 2u);
-  EXPECT_TRUE(comparePasses(counted, first, first).empty());
+  EXPECT_EQ(comparePasses(*ledger, counted, first, second)->size(), 2u);
+  EXPECT_TRUE(comparePasses(*ledger, counted, first, first)->empty());
   // Catches: a difference that names ballots nobody can open.
-  const auto differences = passDifferences(counted, first, second);
+  const auto differences = *passDifferences(*ledger, counted, first, second);
   EXPECT_EQ(differences[0].first, 1);
   EXPECT_EQ(differences[0].second, 4) << "code 7 is the second sheet of pass 2";
   EXPECT_EQ(differences[1].first, 2);

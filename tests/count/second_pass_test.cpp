@@ -65,7 +65,8 @@ TEST_F(SecondPass, TheRailPointsAtTheSecondCountAndStopsWherePassesDiffer) {
   EXPECT_EQ(stepNow(DayStep::Compare), StepState::Now) << "the second count is being made: it differs, and nothing is wrong";
   EXPECT_EQ(stepNow(DayStep::Result), StepState::Waiting);
   keyBoth(2, "3 4", "3 4");
-  for (const std::string& difference : comparePasses(*loadContest(*ledger, "bch"), pass(1), pass(2)))
+  const auto differences = comparePasses(*ledger, *loadContest(*ledger, "bch"), pass(1), pass(2));
+  for (const std::string& difference : *differences)
     EXPECT_EQ(difference.find("đồng ý"), std::string::npos) << "names are struck out on this ballot: " << difference;
   EXPECT_EQ(stepNow(DayStep::Compare), StepState::Stopped);
   EXPECT_EQ(stepNow(DayStep::Result), StepState::Waiting);
@@ -91,10 +92,10 @@ TEST_F(SecondPass, KeyedSecondPassAgreesTheCountIsClosedReopenedByTwoCorrectedAn
 
   // The committee first rules it as the wrong operator typed it: the passes differ, and the count stays open.
   ruleOn(referred->ballot.sheet, Ruling::Kind::Votes, "", {{2, Vote::No}, {3, Vote::No}, {4, Vote::Yes}});
-  EXPECT_FALSE(comparePasses(*loadContest(*ledger, "bch"), pass(1), pass(2)).empty());
+  EXPECT_FALSE(comparePasses(*ledger, *loadContest(*ledger, "bch"), pass(1), pass(2))->empty());
   expectNotClosed("R-36");
   ruleOn(referred->ballot.sheet, Ruling::Kind::Votes, "", {{2, Vote::No}, {3, Vote::Yes}, {4, Vote::No}});
-  EXPECT_TRUE(comparePasses(*loadContest(*ledger, "bch"), pass(1), pass(2)).empty());
+  EXPECT_TRUE(comparePasses(*ledger, *loadContest(*ledger, "bch"), pass(1), pass(2))->empty());
   close();
   EXPECT_EQ(votesFor(3), 1);
 

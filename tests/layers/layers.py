@@ -59,7 +59,7 @@ LIBRARIES = [
     ("libharu", r"hpdf.*\.h"),
     ("libxlsxwriter", r"xlsxwriter.*"),
     ("Qt", r"Q[A-Z]\w*|Q[a-zA-Z0-9]*/.*|q[a-z]+\.h"),
-    ("posix", r"sched\.h|pthread\.h|unistd\.h|fcntl\.h|termios\.h|poll\.h|signal\.h|spawn\.h|sys/.*"),
+    ("posix", r"malloc\.h|sched\.h|pthread\.h|unistd\.h|fcntl\.h|termios\.h|poll\.h|signal\.h|spawn\.h|sys/.*"),
     ("std", r"[a-z_]+"),
     ("std", r"[a-z]mmintrin\.h"),  # the processor's own instructions, with the compiler
     ("std", r"(assert|errno|limits|math|setjmp|signal|stddef|stdint|stdio|stdlib|string|time)\.h"),

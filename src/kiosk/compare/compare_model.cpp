@@ -108,7 +108,9 @@ void CompareModel::reload() {
         for (const int pass : done->reread)
           if (pass == out.first || pass == out.second) out.reread = pass;
         out.perBallot = counted->contest.ballotCode == BallotCode::PerBallot && !a->keyed && !b->keyed;
-        for (const PassDifference& difference : passDifferences(*counted, *a, *b))
+        const auto differences = passDifferences(ledger, *counted, *a, *b);
+        if (!differences) return tl::unexpected<Error>(differences.error());
+        for (const PassDifference& difference : *differences)
           out.differences.append(QVariantMap{{QStringLiteral("text"), text(difference.what)},
                                              {QStringLiteral("first"), difference.first},
                                              {QStringLiteral("second"), difference.second}});

@@ -79,8 +79,8 @@ QVariantList boxesOf(const PageReading& reading) {
 }
 
 QVariantMap sheetView(const Ballots& ballots, std::size_t index) {
-  const StoredSheet& sheet = ballots.pass.sheets[index];
-  const PageReading& reading = ballots.pass.readings[index].reading;
+  const SheetOrigin& sheet = ballots.pass.sheets[index];
+  const PageReading& reading = ballots.readings[index];
   const bool several = ballots.counted.pages > 1 && reading.page > 0;
   const auto twin = twinOf(ballots, index);
   return {{QStringLiteral("twin"), twin ? pictureOf(ballots, *twin) : 0},
@@ -106,7 +106,7 @@ QVariantList rowsOfBallot(const Ballots& ballots, const BallotRef& ref) {
   const Contest& contest = ballots.counted.contest;
   std::map<std::size_t, std::vector<const MarkReading*>> seen;
   for (const std::size_t index : ref.sheets)
-    for (const MarkReading& mark : ballots.pass.readings[index].reading.marks) seen[mark.candidate].push_back(&mark);
+    for (const MarkReading& mark : ballots.readings[index].marks) seen[mark.candidate].push_back(&mark);
   const Judgement now = judgementOf(ref);
   QVariantList rows;
   for (std::size_t i = 0; i < contest.candidates.size(); ++i) {
@@ -183,7 +183,7 @@ Expected<SharedBallots> loadBallots(const Ledger& ledger, const std::string& con
   out->counted = std::move(*counted);
   const auto& passes = out->counted.passes;
   const bool known = std::find(passes.begin(), passes.end(), pass) != passes.end();
-  auto loaded = loadPass(ledger, out->counted, known ? pass : passes.empty() ? 1 : passes.front());
+  auto loaded = loadPass(ledger, out->counted, known ? pass : passes.empty() ? 1 : passes.front(), &out->readings);
   if (!loaded) return tl::unexpected<Error>(loaded.error());
   out->pass = std::move(*loaded);
   auto places = pilePlaces(ledger);
@@ -248,7 +248,7 @@ std::vector<Reason> reasonsOf(const Ballots& ballots, const BallotRef& ref) {
 }
 
 int pictureOf(const Ballots& ballots, std::size_t index) {
-  const StoredSheet& sheet = ballots.pass.sheets[index];
+  const SheetOrigin& sheet = ballots.pass.sheets[index];
   return ballots.pass.keyed || !sheet.refused.empty() ? 0 : sheet.id;
 }
 
@@ -299,7 +299,7 @@ QVariantList spotsOf(const Ballots& ballots, const BallotRef& ref) {
     spots.append(spot);
   };
   for (const std::size_t index : ref.sheets) {
-    const PageReading& reading = ballots.pass.readings[index].reading;
+    const PageReading& reading = ballots.readings[index];
     std::map<std::size_t, std::pair<QRectF, QStringList>> rows;
     for (const MarkReading& mark : reading.marks) {
       auto& [row, what] = rows[mark.candidate];

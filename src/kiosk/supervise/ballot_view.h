@@ -16,6 +16,7 @@ namespace kp::kiosk {
 struct Ballots {
   CountedContest counted;
   CountedPass pass;
+  std::vector<PageReading> readings;                 ///< of its sheets, with the places of marks
   std::map<int, PilePlace> places;                   ///< by sheet
   std::map<int, std::vector<StoredRuling>> rulings;  ///< by sheet, oldest first
 };
