@@ -2650,6 +2650,10 @@
 <context>
     <name>ScanPage</name>
     <message>
+        <source>Chọn máy quét</source>
+        <translation>Choose a scanner</translation>
+    </message>
+    <message>
         <source>Quét phiếu</source>
         <translation>Scan ballots</translation>
     </message>

@@ -104,7 +104,9 @@ Expected<PassLook> lookAtPass(const Ledger& ledger, const std::string& contest, 
   look.perBallotCodes = counted->contest.ballotCode == BallotCode::PerBallot;
   look.pages = counted->pages;
   look.returned = figures->returned;
-  look.interrupted = !scanning && wasInterrupted(*journal);
+  const std::string brokenOff = scanning ? std::string() : brokenOffSources(*journal, pass);
+  look.interrupted = !brokenOff.empty();
+  look.interruptedScanner = isScanner(brokenOff);
   if (LeftOutFiles left = leftOutFiles(*journal); left.pass == pass) {
     look.leftOut = left.files;
     look.leftOutNames = std::move(left.names);
