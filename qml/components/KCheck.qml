@@ -13,7 +13,10 @@ CheckBox {
     font.family: Theme.family
     font.pixelSize: Theme.body
     Accessible.name: text
-    Keys.onReturnPressed: control.toggle()
+    // toggle() alone changes the box and tells nobody
+    function tick() { control.toggle(); control.toggled() }
+    Keys.onReturnPressed: tick()
+    Keys.onEnterPressed: tick()
     indicator: Rectangle {
         id: box
         y: (control.height - height) / 2

@@ -6,6 +6,7 @@ import KiemPhieu.Kiosk
 // Screen 1, Đăng nhập: people as large cards, then the PIN. Who has none yet sets one, typed twice.
 FocusScope {
     id: page
+    focus: true  // the cards take the first arrow
     required property Station station
     property var picked: null
     property string firstTyped: ""

@@ -7,6 +7,7 @@ import KiemPhieu.Kiosk
 // Before a congress is open: the congress files this machine knows, another file, or a new congress.
 FocusScope {
     id: page
+    focus: true  // the list takes the first arrow
     required property Station station
     property bool making: false
     signal go(string step)

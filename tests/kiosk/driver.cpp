@@ -133,6 +133,7 @@ void Driver::bringIntoView(QQuickItem* item) const {
 }
 
 void Driver::clickItem(const std::function<QQuickItem*()>& which, const QString& what) {
+  if (!m_mouse) return clickByKeys(which, what);
   QPointF last(-1, -1);
   const auto still = [&] {  // a popup that opens or a list that is laid out anew still moves
     QQuickItem* item = which();
@@ -169,6 +170,7 @@ void Driver::choose(const QString& name, const QString& entry) {
   QQuickItem* box = choice ? find(choice, [](QQuickItem* item) { return item->inherits("QQuickComboBox"); }) : nullptr;
   ASSERT_NE(box, nullptr) << name.toStdString() << " is no list to choose from";
   if (readOf(box, "displayText") == entry) return;
+  if (!m_mouse) return chooseByKeys(name, entry);
   click(name);
   until([&] { return !canTouch(name); }, qPrintable(QStringLiteral("the list of ") + name));
   clickWords(entry);

@@ -13,6 +13,9 @@ class Driver {
   static constexpr int kPatience = 45000;  ///< ms; far more than anything takes, so that a hang is a failure and a slow machine is not
 
   explicit Driver(QQuickWindow* window);
+  /// From now on nothing is touched: what would be clicked is reached by Tab and arrows and pressed (keyboard_hands.cpp). What cannot be reached so, or gets the focus where
+  /// nobody sees it, is a failure.
+  void putMouseAway() { m_mouse = false; }
 
   /// The item of this name that can be seen now, the one in the topmost popup first; null when there is none.
   QQuickItem* seen(const QString& name) const;
@@ -37,6 +40,11 @@ class Driver {
   void keys(const QString& text);
   void press(Qt::Key key);
 
+  /// Whether a touch in the item's middle reaches it: no popup lies over it.
+  bool onTop(QQuickItem* item) const;
+  /// Scrolls whatever it lies in until it can be seen.
+  void bringIntoView(QQuickItem* item) const;
+
   void waitFor(const QString& name);
   /// Until `done`; fails with the texts on the screen when it takes too long.
   bool until(const std::function<bool()>& done, const char* what) const;
@@ -45,10 +53,13 @@ class Driver {
  private:
   using Fits = std::function<bool(QQuickItem*)>;
   static QQuickItem* find(QQuickItem* from, const Fits& fits);
-  bool onTop(QQuickItem* item) const;
-  void bringIntoView(QQuickItem* item) const;
   void clickItem(const std::function<QQuickItem*()>& which, const QString& what);
+  QQuickItem* tabTo(const std::function<QQuickItem*()>& which, const QString& what);
+  bool arrowsTo(QQuickItem* view, QQuickItem* item);
+  void clickByKeys(const std::function<QQuickItem*()>& which, const QString& what);
+  void chooseByKeys(const QString& name, const QString& entry);
   QQuickWindow* m_window;
+  bool m_mouse = true;
 };
 
 }  // namespace kp::kiosk

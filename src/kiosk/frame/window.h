@@ -3,8 +3,8 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QStringList>
-#include <QTranslator>
 
+#include "kiosk/frame/engine_outfit.h"
 #include "kiosk/frame/leaving.h"
 #include "kiosk/frame/station.h"
 #include "kiosk/frame/workers.h"
@@ -26,23 +26,20 @@ class Window : public QObject {
   Leaving& leaving() { return m_leaving; }
   QQmlApplicationEngine& engine() { return m_engine; }
   /// Everything QML complained of since the start; a self-test and the tests fail on any.
-  const QStringList& warnings() const { return m_warnings; }
+  const QStringList& warnings() const { return m_outfit.warnings(); }
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void translate();
   void recallPage();
   Q_SLOT void rememberPage();
   Station& m_station;
   Leaving m_leaving;
   QString m_recalledFor;     ///< file whose page was recalled
   Workers m_remembering{1};  ///< one thread: settings are synced to the disk, which takes longer than a frame
-  QTranslator m_english;
-  Workers m_sheetPictures{1}, m_paperPictures{1};  ///< before the engine, so that they end after it: see images.h
+  EngineOutfit m_outfit;     ///< before the engine, as it asks
   QQmlApplicationEngine m_engine;
-  QStringList m_warnings;
 };
 
 }  // namespace kp::kiosk

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+// Screen 2 promises: who counts, lists from files with every rejected row and why, and the base worked out in full.
+PageTest {
+    name: "Congress"
+
+    // Caught: somebody added in another role than was chosen; a role that may not and is offered it all the same.
+    function test_theCommitteeIsEntered() {
+        congress.makeWithPins()
+        open("congress", congress.head)
+        click("tab-1")
+        enter("personName", "Giàng A Páo")
+        choose("personRole", "Thư ký")
+        click("addPerson")
+        until(() => congress.people().length === 7, "the committee with one more")
+        verify(congress.people().includes("Giàng A Páo (thư ký)"), congress.people().join())
+    }
+
+    // Caught: a supervisor who can change who counts.
+    function test_aSupervisorOnlyLooks() {
+        congress.makeWithPins()
+        open("congress", congress.supervisor)
+        click("tab-1")
+        waitForText(congress.secretary)
+        verify(!kiosk.seen("addPerson"))
+        verify(!kiosk.seen("remove-" + congress.member))
+    }
+
+    // Caught: a base that is a number without its arithmetic, or one that deductions do not change.
+    function test_theBaseIsWorkedOutInFull() {
+        congress.makeWithPins()
+        open("congress", congress.head)
+        click("tab-2")
+        waitFor("convened")
+        kiosk.seen("convened")
+        typeLine("convened", "350")
+        typeLine("deduct-absent-no-alternate", "2")
+        until(() => kiosk.textOf("arithmetic").includes("350") && kiosk.textOf("arithmetic").includes("348"), "the arithmetic")
+        main("Nhập số liệu")
+        until(() => congress.result("bch").convened === 350, "the figures in the file")
+        compare(congress.journal("figures-set").map(entry => entry.by)[0], congress.head)
+    }
+    function typeLine(name: string, text: string) {  // the field at the right end of its line
+        waitFor(name)
+        const line = kiosk.seen(name)
+        mouseClick(line, line.width - 20, line.height / 2)
+        keyClick(Qt.Key_A, Qt.ControlModifier)
+        kiosk.type(text)
+    }
+
+    // Caught: a row of a list that is left out and nobody told why.
+    function test_aListSaysWhichRowsItRefuses() {
+        congress.makeWithPins()
+        congress.write("ban.csv", "STT,Họ và tên,Chức vụ\n1,Giàng A Páo,Ủy viên\n2,12345,Ủy viên\n")
+        open("congress", congress.head)
+        click("tab-1")
+        click("importCommittee")
+        pick([], "ban.csv")
+        waitFor("importAdd")
+        verify(kiosk.screen().includes("! Không nhận"), kiosk.screen())
+        click("importAdd")
+        until(() => congress.people().length === 7, "the committee with one more")
+        verify(congress.people().includes("Giàng A Páo (ủy viên Ban kiểm phiếu)"), congress.people().join())
+    }
+}
