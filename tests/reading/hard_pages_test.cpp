@@ -46,8 +46,8 @@ PageReading expectNeverWrong(const Printed& printed, const Raster& scan, const s
 }
 
 template <typename Body>
-void onBothFaces(Body body) {
-  for (const Printed* printed : {&strikeOut(), &columns()}) {
+void onAllFaces(Body body) {
+  for (const Printed* printed : {&strikeOut(), &columns(), &confidence()}) {
     SCOPED_TRACE(printed->form().contest);
     body(*printed);
   }
@@ -69,11 +69,11 @@ TEST(HardPage, BlankOfAnyLength) {
 }
 
 TEST(HardPage, Blank) {
-  onBothFaces([](const Printed& p) { expectRead(p, Sheet(p).scan(), kNothing); });
+  onAllFaces([](const Printed& p) { expectRead(p, Sheet(p).scan(), kNothing); });
 }
 
 TEST(HardPage, OneCrossOnly) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     Sheet sheet(p);
     auto expect = kNothing;
     expect[7] = MarkState::Mark;
@@ -111,7 +111,7 @@ TEST(HardPage, AllAgreeCrossed) {
 }
 
 TEST(HardPage, EveryBoxCrossed) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     Sheet sheet(p);
     const auto expect = markEvery(sheet, p.geometry(), stroke(p.form().face == Face::StrikeOut ? "straight" : "X"), 1);
     expectRead(p, sheet.scan(), expect);
@@ -119,7 +119,7 @@ TEST(HardPage, EveryBoxCrossed) {
 }
 
 TEST(HardPage, UpsideDown) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     const Marked m = usual(p);
     expectRead(p, m.sheet.scan(2), m.expect);
     EXPECT_EQ(p.reader().read(m.sheet.scan(2)).orientation, 180);
@@ -127,7 +127,7 @@ TEST(HardPage, UpsideDown) {
 }
 
 TEST(HardPage, ThreeDegrees) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     const Marked m = usual(p);
     expectRead(p, m.sheet.scan(0, 3), m.expect);
     expectRead(p, m.sheet.scan(2, -3), m.expect);
@@ -136,14 +136,14 @@ TEST(HardPage, ThreeDegrees) {
 
 // At six degrees corners leave the scan; what is seen must still be right.
 TEST(HardPage, SixDegrees) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     const Marked m = usual(p);
     for (const double degrees : {6.0, -6.0}) expectNeverWrong(p, m.sheet.scan(0, degrees), m.expect);
   });
 }
 
 TEST(HardPage, CornerTornOff) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     for (int corner = 0; corner < 4; ++corner)
       for (const double leg : {30.0, 55.0}) {
         Marked m = usual(p);
@@ -155,7 +155,7 @@ TEST(HardPage, CornerTornOff) {
 }
 
 TEST(HardPage, BlackCorner) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     for (int corner = 0; corner < 4; ++corner) {
       Marked m = usual(p);
       m.sheet.corner(corner, 45, 12);
@@ -167,7 +167,7 @@ TEST(HardPage, BlackCorner) {
 
 // 4 px at 200 dpi, through the middle of a column of targets: AMC read four votes.
 TEST(HardPage, StreakThroughAColumn) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     for (const double gray : {60.0, 140.0}) {
       const RectMm& box = p.geometry().targets.front().box;
       for (const bool marked : {false, true}) {
@@ -182,7 +182,7 @@ TEST(HardPage, StreakThroughAColumn) {
 }
 
 TEST(HardPage, LowContrast) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     Marked m = usual(p);
     m.sheet.px().convertTo(m.sheet.px(), CV_8U, 0.42, 128);
     const PageReading r = expectNeverWrong(p, m.sheet.scan(), m.expect);
@@ -191,7 +191,7 @@ TEST(HardPage, LowContrast) {
 }
 
 TEST(HardPage, PrintedAt93Percent) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     const Marked m = usual(p);
     expectRead(p, m.sheet.scan(0, 0, 0.93), m.expect);
     expectRead(p, m.sheet.scan(2, 1.5, 0.93), m.expect);
@@ -199,7 +199,7 @@ TEST(HardPage, PrintedAt93Percent) {
 }
 
 TEST(HardPage, OtherResolution) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     for (const double dpi : {150.0, 240.0, 300.0, 400.0}) {
       SCOPED_TRACE(dpi);
       const Marked m = usual(p, dpi);
@@ -212,7 +212,7 @@ TEST(HardPage, OtherResolution) {
 
 // A photograph, or a sheet that rose in the feeder: one side shorter by 1.2 %.
 TEST(HardPage, SlightPerspective) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     Marked m = usual(p);
     const cv::Mat& px = m.sheet.px();
     const float w = static_cast<float>(px.cols), h = static_cast<float>(px.rows), in = 0.006F * w;
@@ -238,7 +238,7 @@ cv::Mat photographed(const cv::Mat& px, float far, float side, int quarterTurns)
 
 // A phone's picture as the last resort: lines that run together were read from the wrong places, or the sheet could not be placed at all.
 TEST(HardPage, PhotographedFromOneSide) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     for (const auto& [far, side, turns] : {std::tuple{0.03F, 0.0F, 0}, std::tuple{0.06F, 0.03F, 1}, std::tuple{0.10F, 0.05F, 2}}) {
       SCOPED_TRACE(far);
       Marked m = usual(p, 250);
@@ -355,7 +355,7 @@ TEST(HardPage, ASecondInkIsSeenOnABentSheet) {
 
 // A sheet folded towards the camera is no flat sheet: it must not be bent until it fits.
 TEST(HardPage, AFoldedPhotographGoesToAPerson) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     Marked m = usual(p, 250);
     cv::Mat seen = photographed(m.sheet.px(), 0.05F, 0.0F, 0);
     // The lower half pulled to the right by 4 %.
@@ -372,7 +372,7 @@ TEST(HardPage, ForeignPage) {
   for (int line = 0; line < 40; ++line)
     cv::putText(page, "Bao cao tinh hinh thuc hien nhiem vu nam nay", {150, 200 + 48 * line}, cv::FONT_HERSHEY_COMPLEX, 0.9, cv::Scalar(20),
                 2, cv::LINE_AA);
-  onBothFaces([&](const Printed& p) {
+  onAllFaces([&](const Printed& p) {
     const PageReading r = p.reader().read(Sheet(page, 200 / 25.4).scan());
     EXPECT_TRUE(has(r, Why::NotRegistered)) << describe(r);
     EXPECT_TRUE(r.marks.empty());
@@ -381,7 +381,7 @@ TEST(HardPage, ForeignPage) {
 }
 
 TEST(HardPage, EmptySheetOfPaper) {
-  onBothFaces([](const Printed& p) {
+  onAllFaces([](const Printed& p) {
     const PageReading r = p.reader().read(Sheet(cv::Mat(2339, 1654, CV_8UC1, cv::Scalar(248)), 200 / 25.4).scan());
     EXPECT_TRUE(has(r, Why::BlankSheet)) << describe(r);
     EXPECT_TRUE(r.marks.empty());

@@ -165,15 +165,48 @@ TEST(Lesson, FoldsThroughTheTitleDoNotMakeAFatCopy) {
   expectScore(r, expect, 12);
 }
 
-// VxSuite: folds, low toner and crumples over timing marks reject whole ballots. Three of ours may be unreadable.
+// VxSuite: folds, low toner and crumples over timing marks reject whole ballots. Any three of our six may be unreadable,
+// but for a whole side's: then the sheet is read by its codes, or says that it could not be placed.
 TEST(Lesson, SpoiltFiducialsDoNotRejectTheSheet) {
-  Sheet sheet(strikeOut());
-  const auto expect = markEvery(sheet, strikeOut().geometry(), stroke("straight"));
   const auto& f = strikeOut().geometry().fiducials;
-  for (const std::size_t i : {std::size_t{2}, std::size_t{3}})
-    sheet.fill({f[i].x - 2.5, f[i].y - 1, 8, 5}, 30);  // blotted, not gone: nothing is torn
-  const PageReading r = read(strikeOut(), sheet);
-  expectScore(r, expect, 12);
+  ASSERT_EQ(f.size(), 6U);
+  for (std::size_t a = 0; a < f.size(); ++a)
+    for (std::size_t b = a + 1; b < f.size(); ++b)
+      for (std::size_t c = b + 1; c < f.size(); ++c) {
+        Sheet sheet(strikeOut());
+        const auto expect = markEvery(sheet, strikeOut().geometry(), stroke("straight"));
+        for (const std::size_t i : {a, b, c}) sheet.fill({f[i].x - 2.5, f[i].y - 1, 8, 5}, 30);  // blotted, not gone: nothing is torn
+        SCOPED_TRACE(std::to_string(a) + " " + std::to_string(b) + " " + std::to_string(c));
+        const PageReading r = read(strikeOut(), sheet);
+        const bool oneSide = f[a].x == f[b].x && f[b].x == f[c].x;
+        if (oneSide && r.marks.empty())
+          EXPECT_TRUE(has(r, Why::NotRegistered)) << describe(r);
+        else
+          expectScore(r, expect, 12);
+      }
+}
+
+// VxSuite certification: marks over an imprint (what the scanner or a stamp prints on the sheet) became over-votes. A number printed through two squares is
+// no vote, the marks beside it stay. (Through a whole name it may pass for a strike: docs/measurements.md, known limits.)
+TEST(Lesson, AnImprintIsNoVote) {
+  for (const Printed* p : {&columns(), &confidence()}) {
+    SCOPED_TRACE(p->form().contest);
+    Sheet sheet(*p);
+    auto expect = markEvery(sheet, p->geometry(), stroke("X"));
+    for (const std::size_t i : {std::size_t{1}, std::size_t{7}}) {
+      const RectMm& box = p->geometry().targets[i].box;
+      const double px = sheet.pxPerMm();
+      cv::putText(sheet.px(), "2025-08-01 000123", {cvRound((box.x + 0.3) * px), cvRound((box.y + 0.75 * box.h) * px)},
+                  cv::FONT_HERSHEY_SIMPLEX, 0.1 * px, cv::Scalar(70), 2, cv::LINE_AA);
+    }
+    const PageReading r = read(*p, sheet);
+    for (std::size_t i = 0; i < expect.size(); ++i)
+      if (expect[i] == MarkState::None) {
+        ASSERT_LT(i, r.marks.size()) << describe(r);
+        EXPECT_NE(r.marks[i].state, MarkState::Mark) << i << "\n" << describe(r);
+      }
+    EXPECT_GE(score(r, expect).right, 6) << describe(r);
+  }
 }
 
 // VxSuite: a stretched page lost a vote.
@@ -226,6 +259,29 @@ TEST(Lesson, SpoiltCodesAreNamed) {
   const PageReading r = read(strikeOut(), sheet);
   EXPECT_TRUE(has(r, Why::CodeUnreadable)) << describe(r);
   EXPECT_TRUE(r.marks.empty());
+}
+
+// VxSuite users: the same. Each thing that can be wrong with a paper has its own reason, and none of them is read.
+TEST(Lesson, EachThingThatIsWrongHasAReasonOfItsOwn) {
+  const Printed otherCongress("bch", 12, 8, {9, 9, 9}, "khac"), otherList("bch", 11, 8);
+  const cv::Mat small(cv::Size(1654, 2339), CV_8UC1, cv::Scalar(248));
+  Sheet tiny(strikeOut());
+  cv::resize(tiny.px(), tiny.px(), {}, 0.35, 0.35, cv::INTER_AREA);
+  tiny.px().copyTo(small(cv::Rect(100, 100, tiny.px().cols, tiny.px().rows)));
+  const struct {
+    const char* what;
+    Sheet sheet;
+    Why why;
+  } papers[] = {{"another congress", Sheet(otherCongress), Why::CodeNotOurs},
+                {"another contest", Sheet(columns()), Why::OtherContest},
+                {"an empty sheet", Sheet(cv::Mat(2339, 1654, CV_8UC1, cv::Scalar(248)), 200 / 25.4), Why::BlankSheet},
+                {"printed at a third of its size", Sheet(small, 200 / 25.4), Why::NotRegistered}};
+  for (const auto& paper : papers) {
+    const PageReading r = read(strikeOut(), paper.sheet);
+    EXPECT_TRUE(has(r, paper.why)) << paper.what << "\n" << describe(r);
+    EXPECT_TRUE(r.marks.empty()) << paper.what << "\n" << describe(r);
+  }
+  EXPECT_TRUE(read(strikeOut(), Sheet(otherList)).marks.empty()) << "printed before the list changed";
 }
 
 // Too sensitive: a hesitation dot made over-votes in a whole town.

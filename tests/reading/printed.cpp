@@ -69,4 +69,9 @@ const Printed& columns() {
   return printed;
 }
 
+const Printed& confidence() {
+  static const Printed printed("tin", 4, 4, {1, 2, 3}, "thu", ContestKind::Confidence);
+  return printed;
+}
+
 }  // namespace kp::test

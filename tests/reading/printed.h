@@ -40,8 +40,9 @@ class Printed {
   mutable std::map<std::pair<int, int>, Raster> m_pages;
 };
 
-/// 12 names for 8 seats (strike-out), and 6 for 6 (columns); made once.
+/// 12 names for 8 seats (strike-out), 6 for 6 (columns), and 4 for a confidence vote (three boxes each): 12 targets a page; made once.
 const Printed& strikeOut();
 const Printed& columns();
+const Printed& confidence();
 
 }  // namespace kp::test
