@@ -3,6 +3,8 @@
 # Takes the pictures of docs/handbook.vi.md: every screen of the kiosk in both languages at 1280×800 and 1920×1080. The sample congress is
 # counted by the program itself first, so that the screens show what a committee sees: a deck scanned, doubtful ballots, two passes, a closed count.
 #
+# Each picture waits for what it shows: the page read, its paper drawn, its pictures loaded (tests/kiosk/still_coming.h).
+#
 # usage: screens.sh [OUT-FOLDER [BUILD-FOLDER]]        default: docs/screens build/release; leaves vi/ en/ vi-1920/ en-1920/ in OUT-FOLDER
 # Needs ImageMagick to make the pictures small (apt-get install imagemagick).
 set -euo pipefail
@@ -43,7 +45,7 @@ all() {  # all FOLDER SIZE LANGUAGE
   take "$@" scanned "${head[@]}" --press 1 adjudicate
   take "$@" scanned "${head[@]}" --press '#tabCheck,#tabJournal' supervise
   take "$@" keyed --sign-in "Nguyễn Thị Thục Trinh:2468" --contest bch key-in
-  take "$@" closed "${head[@]}" --wait 2500 compare result minutes reveal archive
+  take "$@" closed "${head[@]}" compare result minutes reveal archive
 }
 rm -rf "$out"/{vi,en,vi-1920,en-1920}
 all vi 1280x800 vi

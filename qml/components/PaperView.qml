@@ -13,6 +13,7 @@ FocusScope {
     property string emptyText: ""
     property string what: qsTr("Văn bản")
     property bool bar: true
+    readonly property bool drawing: paperKey === "" && emptyText.endsWith("…")  // else it says why there is none
     function turn(by: int) { page = Math.max(1, Math.min(pages, page + by)); flick.contentY = 0 }
     function enlarge(factor: real) { zoom = Math.max(1, Math.min(4, zoom * factor)) }
     onPagesChanged: if (page > pages) page = Math.max(1, pages)

@@ -17,11 +17,26 @@
 #include <functional>
 
 #include "kiosk/frame/window.h"
+#include "still_coming.h"
 
 Q_IMPORT_QML_PLUGIN(KiemPhieuPlugin)
 Q_IMPORT_QML_PLUGIN(KiemPhieu_KioskPlugin)
 
 namespace {
+
+void wait(int milliseconds) {
+  QElapsedTimer timer;
+  timer.start();
+  while (timer.elapsed() < milliseconds) {
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    QThread::msleep(5);
+  }
+}
+
+/// A busy machine needs longer than any time that was thought of; at most half a minute, then the picture shows what is there.
+void waitUntil(const std::function<bool()>& done) {
+  for (int i = 0; i < 300 && !done(); ++i) wait(100);
+}
 
 /// The visible control with this objectName anywhere below; popups included.
 QQuickItem* controlIn(QQuickItem* item, const QString& name) {
@@ -40,6 +55,7 @@ void tellShortened(const QQuickItem* item, const QString& picture) {
 }
 
 void take(QQuickWindow* view, const QString& picture) {
+  waitUntil([view] { return !kp::kiosk::stillComing(view->contentItem()); });
   view->grabWindow().save(picture);
   tellShortened(view->contentItem(), picture);
 }
@@ -67,20 +83,6 @@ void press(QQuickWindow* view, const QString& what) {
   QKeyEvent up(QEvent::KeyRelease, key.key(), key.keyboardModifiers());
   QCoreApplication::sendEvent(view, &down);
   QCoreApplication::sendEvent(view, &up);
-}
-
-void wait(int milliseconds) {
-  QElapsedTimer timer;
-  timer.start();
-  while (timer.elapsed() < milliseconds) {
-    QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
-    QThread::msleep(5);
-  }
-}
-
-/// A busy machine needs longer than any time that was thought of; at most half a minute, then the picture shows what is there.
-void waitUntil(const std::function<bool()>& done) {
-  for (int i = 0; i < 300 && !done(); ++i) wait(100);
 }
 
 }  // namespace
@@ -155,7 +157,6 @@ int main(int argc, char** argv) {
   }
   for (const QString& page : pages) {
     view->setProperty("page", page);
-    waitUntil([&] { return !controlIn(view->contentItem(), QStringLiteral("pageReading")); });
     wait(options.value(QStringLiteral("wait")).toInt());
     take(view, folder + QLatin1Char('/') + page + QStringLiteral(".png"));
     int step = 0;
