@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QQuickStyle>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <cstdio>
 #include <cstdlib>
@@ -19,8 +20,11 @@ namespace {
 void warningsFail(QtMsgType type, const QMessageLogContext&, const QString& message) {
   if (type == QtDebugMsg || type == QtInfoMsg) return;
   if (message.contains(QLatin1String("XDG_RUNTIME_DIR"))) return;  // of the machine, not of the program
-  // Of Qt's own keyboard, whose style asks for a key that is gone already when the keyboard goes away on a busy machine.
-  if (message.startsWith(QLatin1String("qrc:/qt-project.org/imports/QtQuick/VirtualKeyboard/"))) return;
+  // Of Qt's own keyboard (6.4.2), whose parts ask for a style or a key that is gone already when the keyboard goes away on a busy machine: 2 of 12 runs of its tests with
+  // two others beside them. Whatever else the keyboard complains of fails.
+  static const QRegularExpression s_goneAlready(QStringLiteral(
+      "^qrc:/qt-project\\.org/imports/QtQuick/VirtualKeyboard/(Components|Styles/Builtin/default)/\\w+\\.qml:\\d+: TypeError: Cannot read property '\\w+' of null$"));
+  if (s_goneAlready.match(message).hasMatch()) return;
   ADD_FAILURE() << "Qt warned: " << message.toStdString();
 }
 
