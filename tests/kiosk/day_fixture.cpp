@@ -60,6 +60,7 @@ void DayTest::start() {
   m_window.emplace(*m_station);
   ASSERT_TRUE(m_window->show(false)) << m_window->warnings().join(QLatin1Char('\n')).toStdString();
   m_hand.emplace(m_window->window());
+  if (!m_mouse) m_hand->putMouseAway();
   const QString last = QSettings().value(QStringLiteral("file")).toString();
   if (QFile::exists(last)) m_station->openFile(last);
 }
@@ -147,8 +148,10 @@ Ledger DayTest::file() const {
 
 Contest DayTest::contest() const {
   const auto congress = file().congress().load();
-  EXPECT_TRUE(congress && congress->contests.size() == 1);
-  return congress->contests.at(0);
+  const bool one = congress && congress->contests.size() == 1;
+  const Contest* open = one ? &congress->contests[0] : congress ? congress->contest(m_station->contest().toStdString()) : nullptr;
+  EXPECT_NE(open, nullptr);
+  return open ? *open : Contest{};
 }
 
 void DayTest::expectNoWarnings() const {

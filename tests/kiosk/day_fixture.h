@@ -54,7 +54,7 @@ class DayTest : public testing::Test {
   void saveAs(const QString& name);
   QObject* model(const char* name) const;
   QString page() const { return m_window->window()->property("page").toString(); }
-  /// The texts of a ballot's candidates by id, and the file itself, read beside the program.
+  /// The file and the contest being counted, read beside the program.
   Ledger file() const;
   Contest contest() const;
   void expectNoWarnings() const;
@@ -69,6 +69,7 @@ class DayTest : public testing::Test {
   std::optional<Station> m_station;
   std::optional<Window> m_window;
   std::optional<Driver> m_hand;
+  bool m_mouse = true;  ///< false: the day is done with the keyboard alone
 };
 
 }  // namespace kp::kiosk

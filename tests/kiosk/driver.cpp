@@ -26,13 +26,8 @@ bool holds(const QQuickItem* whole, const QQuickItem* part) {
 
 QPointF middle(const QQuickItem* item) { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)); }
 
-/// As people read it: a space that no line ends at is a space, and what only keeps words together is nothing.
-QString readOf(const QQuickItem* item, const char* property = "text") {
-  return item->property(property).toString().replace(QChar::Nbsp, QLatin1Char(' ')).remove(QChar(0x2060));
-}
-
 QString textIn(const QQuickItem* item) {
-  const QString own = readOf(item);
+  const QString own = Driver::readOf(item);
   if (!own.isEmpty()) return own;
   for (const QQuickItem* child : item->childItems())
     if (const QString text = textIn(child); !text.isEmpty()) return text;
@@ -44,6 +39,10 @@ QString textIn(const QQuickItem* item) {
 Driver::Driver(QQuickWindow* window) : m_window(window) {
   m_window->requestActivate();
   EXPECT_TRUE(QTest::qWaitForWindowActive(m_window)) << "the window never became active";
+}
+
+QString Driver::readOf(const QQuickItem* item, const char* property) {
+  return item->property(property).toString().replace(QChar::Nbsp, QLatin1Char(' ')).remove(QChar(0x2060));
 }
 
 QQuickItem* Driver::find(QQuickItem* from, const Fits& fits) {

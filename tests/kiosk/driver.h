@@ -26,6 +26,8 @@ class Driver {
   bool canTouch(const QString& name) const;
   /// The text an item shows (`text`, else that of its first child with one); "" when it cannot be seen.
   QString textOf(const QString& name) const;
+  /// A text as people read it: a space that no line ends at is a space, and what only keeps words together is nothing.
+  static QString readOf(const QQuickItem* item, const char* property = "text");
   /// All texts that can be seen, a line each: what a person reads.
   QString screen() const;
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QTest>
+#include <algorithm>
 
 #include "driver.h"
 
@@ -14,7 +15,7 @@ constexpr int kMostArrows = 400;  ///< a long list from end to end
 
 bool holds(const QQuickItem* whole, const QQuickItem* part) {
   while (part && part != whole) part = part->parentItem();
-  return part != nullptr;
+  return whole && part;
 }
 
 /// Buttons that stand for a key of the keyboard: pads of digits. People with a keyboard press that key.
@@ -30,6 +31,20 @@ QString nameOf(const QQuickItem* item) {
   for (; item; item = item->parentItem())
     if (!item->objectName().isEmpty()) return item->objectName();
   return QStringLiteral("?");
+}
+
+/// Whether Tab stops at it or within it.
+bool takesTab(const QQuickItem* item) {
+  if (item->activeFocusOnTab()) return true;
+  const QList<QQuickItem*> children = item->childItems();
+  return std::any_of(children.begin(), children.end(), takesTab);
+}
+
+/// The list or grid around what has the focus, where it has a row that only arrows reach; null else.
+QQuickItem* listOf(QQuickItem* focus, const QQuickItem* row) {
+  if (takesTab(row)) return nullptr;
+  while (focus && !focus->inherits("QQuickItemView")) focus = focus->parentItem();
+  return holds(focus, row) ? focus : nullptr;
 }
 
 /// Whether its middle is in sight: no list or page that scrolls has it outside.
@@ -70,7 +85,7 @@ QQuickItem* Driver::tabTo(const std::function<QQuickItem*()>& which, const QStri
       EXPECT_TRUE(isInSight(focus)) << what.toStdString() << " has the focus where nobody sees it";
       return focus;
     }
-    if (item && focus && focus->inherits("QQuickItemView") && holds(focus, item)) return arrowsTo(focus, item) ? focus : nullptr;
+    if (QQuickItem* list = item && focus ? listOf(focus, item) : nullptr) return arrowsTo(list, item) ? list : nullptr;
     passed.append(nameOf(focus));
     QTest::keyClick(m_window, Qt::Key_Tab);
     QCoreApplication::processEvents();

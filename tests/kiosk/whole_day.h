@@ -8,9 +8,12 @@ inline QString operator""_q(const char* text, std::size_t size) { return QString
 
 inline constexpr int kClean = 12, kAmbiguous = 4, kBallots = kClean + kAmbiguous;
 
-/// The steps of the day, each done at the screen; one test goes through them in order.
+/// The steps of the day, each done at the screen; goThrough() does them in order.
 class WholeDayTest : public DayTest {
  public:
+  using Step = std::pair<const char*, void (WholeDayTest::*)()>;
+  void goThrough(const std::vector<Step>& steps);
+  static std::vector<Step> wholeDay();
   void makeCongress();
   void enterCommittee();
   void addPerson(const char* name, Role role);
@@ -33,6 +36,8 @@ class WholeDayTest : public DayTest {
   void everythingAgrees();
 
  protected:
+  /// Marked ballots of the contest being counted, as scans with their truth; returns their folder.
+  QString rehearse(const QString& name, const QString& profile, int ballots);
   void makeDeck(const QString& name, const QString& profile, int ballots, const QString& prefix);
   void startScan(const QString& folder);
   /// Rules on the ballot that is shown as its truth says, once both have signed.
@@ -45,7 +50,10 @@ class WholeDayTest : public DayTest {
     m_hand->until([&] { return QFileInfo::exists(file); }, qPrintable(file));
   }
 
-  DeckTruth m_truth;
+  /// Of the contest being counted.
+  DeckTruth& truth() { return m_truths[contest().id]; }
+  std::map<std::string, DeckTruth> m_truths;  ///< by contest
+  std::map<QString, QString> m_fed;           ///< end of a sheet's name that a scanner gave → the scan its truth is known by
   int m_ruled = 0;
 };
 

@@ -25,23 +25,26 @@ QString WholeDayTest::scanShown() const {
   const QVariantList sheets = model("doubts")->property("ballot").toMap().value("sheets"_q).toList();
   const auto sheet = file().sheets().get(sheets.value(0).toMap().value("sheet"_q).toInt());
   EXPECT_TRUE(sheet);
-  return sheet ? QFileInfo(QString::fromStdString(sheet->sourceName)).fileName() : QString();
+  const QString name = sheet ? QFileInfo(QString::fromStdString(sheet->sourceName)).fileName() : QString();
+  for (const auto& [end, scan] : m_fed)
+    if (name.endsWith(end)) return scan;
+  return name;
 }
 
 void WholeDayTest::answerMarks() {
   const QString scan = scanShown();
-  ASSERT_EQ(m_truth.votes.count(scan), 1u) << scan.toStdString();
+  ASSERT_EQ(truth().votes.count(scan), 1u) << scan.toStdString();
   const Contest now = contest();
   for (int spot = 0; spot < 5 && !m_hand->canTouch("mainAction"_q); ++spot) {
     const QVariantList spots = model("doubts")->property("spots").toList();
     const int at = model("doubts")->property("spot").toInt();
     const int candidate = at >= 0 ? spots.value(at).toMap().value("candidate"_q, -1).toInt() : -1;
     if (candidate < 0 || !(m_hand->isSeen("vote-yes"_q) && m_hand->isSeen("vote-no"_q))) break;
-    const QString vote = m_truth.votes.at(scan).at(QString::fromStdString(now.candidates[std::size_t(candidate)].id));
+    const QString vote = truth().votes.at(scan).at(QString::fromStdString(now.candidates[std::size_t(candidate)].id));
     m_hand->click("vote-"_q + vote);
     m_hand->rest(30);
   }
-  if (!model("doubts")->property("ready").toBool()) m_hand->click(m_truth.isValid(scan) ? "ruleValid"_q : "ruleInvalid"_q);
+  if (!model("doubts")->property("ready").toBool()) m_hand->click(truth().isValid(scan) ? "ruleValid"_q : "ruleInvalid"_q);
 }
 
 void WholeDayTest::ruleOnOne() {

@@ -120,8 +120,8 @@ void WholeDayTest::checkMachine() {
 
 constexpr int kSecondScanQuality = 95;  ///< the same paper, another file: the files of the first pass again are no second count (R-36)
 
-void WholeDayTest::makeDeck(const QString& name, const QString& profile, int ballots, const QString& prefix) {
-  const QString made = home() + "/de-"_q + name, into = home() + "/xap-phieu"_q;
+QString WholeDayTest::rehearse(const QString& name, const QString& profile, int ballots) {
+  const QString made = home() + "/de-"_q + name;
   RehearsalOptions options;
   options.ballots = ballots;
   options.seed = 11;
@@ -136,16 +136,21 @@ void WholeDayTest::makeDeck(const QString& name, const QString& profile, int bal
         ended = true;
       });
   m_hand->until([&] { return ended; }, "a deck of marked ballots");
+  return made;
+}
+
+void WholeDayTest::makeDeck(const QString& name, const QString& profile, int ballots, const QString& prefix) {
+  const QString made = rehearse(name, profile, ballots), into = home() + "/xap-phieu"_q;
   QDir().mkpath(into);
   for (const QString& scan : QDir(made).entryList({"*.jpg"_q}, QDir::Files))
     ASSERT_TRUE(QFile::copy(made + '/' + scan, into + '/' + prefix + scan));
-  m_truth.add(made, prefix);
+  truth().add(made, prefix);
 }
 
 void WholeDayTest::makeDecks() {
   makeDeck("sach"_q, "clean"_q, kClean, "a-"_q);
   makeDeck("ngo"_q, "ambiguous"_q, kAmbiguous, "b-"_q);
-  ASSERT_EQ(m_truth.votes.size(), std::size_t{kBallots});
+  ASSERT_EQ(truth().votes.size(), std::size_t{kBallots});
   QDir().mkpath(home() + "/xap-phieu-2"_q);
   for (const QString& scan : QDir(home() + "/xap-phieu"_q).entryList({"*.jpg"_q}, QDir::Files))
     ASSERT_TRUE(QImage(home() + "/xap-phieu/"_q + scan).save(home() + "/xap-phieu-2/"_q + scan, "JPG", kSecondScanQuality));

@@ -45,7 +45,7 @@ QString KioskAtHand::entryOf(const QString& name) const {
   const QQuickItem* choice = seen(name);
   const QList<QQuickItem*> boxes = choice ? choice->findChildren<QQuickItem*>() : QList<QQuickItem*>();
   for (const QQuickItem* box : boxes)
-    if (box->inherits("QQuickComboBox")) return box->property("displayText").toString();
+    if (box->inherits("QQuickComboBox")) return Driver::readOf(box, "displayText");
   return {};
 }
 

@@ -43,6 +43,18 @@ PageTest {
         compare(kiosk.textOf("papers"), "6")
     }
 
+    // Caught: "the machine is scanning another contest" although that run has ended: the next contest of a congress could not be scanned, and closing the first left no way out.
+    function test_afterOneContestTheNextCanBeScanned() {
+        sixBallots()
+        open("scan", congress.technician)
+        scanFolder()
+        until(() => kiosk.textOf("papers") === "6" && kiosk.canTouch("otherSource"), "the pile to be in")
+        choose("contestChoice", "Bầu Bí thư Đảng ủy xã Vân Sơn")
+        waitForMain("Sang bước In phiếu")
+        verify(!kiosk.screen().includes("Máy đang quét phiếu của cuộc bầu khác"), kiosk.screen())
+        waitFor("source-folder")
+    }
+
     // Caught: a supervisor who can start the scanner; a pile scanned before the printed ballot was read back.
     function test_whoMayNotAndWhenNot() {
         congress.makeWithPins()

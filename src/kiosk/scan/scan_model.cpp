@@ -46,6 +46,9 @@ void ScanModel::reload() {
 void ScanModel::recall() {
   m_recalledFor = contest();
   m_guideSeen = false;
+  // Of another contest's run only one that goes on, is paused or has to be put right keeps the scanner: one that has ended is over.
+  if (const auto state = m_scanning->state(); isElsewhere() && (state == Scanning::State::Finished || state == Scanning::State::Stopped))
+    m_scanning->dismiss();
   const QSettings settings;
   const QString key = QStringLiteral("scan/%1/%2").arg(QString::fromLatin1(station()->file().toUtf8().toHex()), station()->contest());
   m_sourceKind = settings.value(key + QStringLiteral("/kind"), m_sourceKind).toString();
