@@ -8,6 +8,7 @@
 
 #include "deck.h"
 #include "kiosk/frame/end_in_order.h"
+#include "kiosk/frame/window.h"
 #include "kiosk/scan/scanning.h"
 
 namespace kp::kiosk {
@@ -73,10 +74,13 @@ TEST_F(LeavingScanTest, ASignalEndsItAsLeavingDoes) {
   for (const int signal : {SIGTERM, SIGHUP, SIGINT}) {
     const int before = *file().sheets().count({"bch", 1, 0});
     QFile::remove(note());
+    std::optional<Window> window(std::in_place, *m_station);
+    ASSERT_TRUE(window->show(true)) << "guarded: it closes with a PIN only";
     endInOrder(*m_station);
     scanWith("sane:hangs:slow");  // from the moment its driver is asked for the sheet
     std::raise(signal);
     QCoreApplication::exec();
+    window.reset();
     m_station.reset();
     ::alarm(0);  // the program would have ended by now
     EXPECT_EQ(*file().sheets().count({"bch", 1, 0}), before + 1) << "the sheet under way is stored";

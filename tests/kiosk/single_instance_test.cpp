@@ -68,6 +68,27 @@ TEST(SingleInstance, ASecondStartIsToldAndTheFirstShowsItself) {
   EXPECT_GT(asked, 0);
 }
 
+// Caught: a kiosk whose file was opened at its first page: a second start covered it with a page of its own and could open nothing.
+TEST(SingleInstance, IsFoundUnderTheFileItHasOpened) {
+  const QString none = fileName("none"), file = fileName("opened");
+  SingleInstance first(none);
+  first.follow(file);
+  int asked = 0;
+  QObject::connect(&first, &SingleInstance::asked, [&asked] { ++asked; });
+  std::atomic<bool> done = false, second = true;
+  std::thread other([&] {
+    second = SingleInstance(file).isFirst();
+    done = true;
+  });
+  QElapsedTimer timer;
+  timer.start();
+  while (!done && timer.elapsed() < 20000) QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+  other.join();
+  EXPECT_FALSE(second);
+  EXPECT_GT(asked, 0);
+  EXPECT_TRUE(SingleInstance(none).isFirst()) << "what it stood for before is free";
+}
+
 // Caught (W11): a kiosk started anew right after a kill that ends with "open already", and nothing on the screen.
 TEST(SingleInstance, AProgramThatIsBeingClearedAwayIsNoFirst) {
   const QString file = fileName("dying");

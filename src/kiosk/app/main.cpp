@@ -155,6 +155,9 @@ int main(int argc, char** argv) {
     window.window()->raise();
     window.window()->requestActivate();
   });
+  QObject::connect(&station, &kp::kiosk::Station::fileChanged, &instance, [&] {
+    if (!station.isOpening()) instance.follow(station.file());
+  });
   const QString settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
   QDir().mkpath(settings);
   window.leaving().setMachinePin(options.value(QStringLiteral("machine-pin")), settings + QStringLiteral("/technician-tries"));

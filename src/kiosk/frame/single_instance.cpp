@@ -46,7 +46,22 @@ SingleInstance::SingleInstance(const QString& file) {
     if (m_answered) return;
     QThread::usleep(kPauseMicroseconds);
   }
-  if (m_first) serve(name);
+  if (!m_first) return;
+  connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::answer);
+  serve(name);
+}
+
+void SingleInstance::follow(const QString& file) {
+  const QString name = nameOf(file);
+  if (!m_first || name == m_name) return;
+  const int before = std::exchange(m_lock, -1);
+  if (!takeLock(name)) {
+    m_lock = before;
+    return;
+  }
+  if (before >= 0) ::close(before);
+  m_server.close();
+  serve(name);
 }
 
 SingleInstance::~SingleInstance() {
@@ -66,13 +81,15 @@ void SingleInstance::serve(const QString& name) {
   QLocalServer::removeServer(name);  // left behind by a power cut
   m_server.setSocketOptions(QLocalServer::UserAccessOption);
   m_server.listen(name);  // where it fails, a second start finds the lock and says so, and cannot show this one
-  connect(&m_server, &QLocalServer::newConnection, this, [this] {
-    QLocalSocket* second = m_server.nextPendingConnection();
-    connect(second, &QLocalSocket::disconnected, second, &QObject::deleteLater);
-    second->write("!");
-    second->flush();
-    emit asked();
-  });
+  m_name = name;
+}
+
+void SingleInstance::answer() {
+  QLocalSocket* second = m_server.nextPendingConnection();
+  connect(second, &QLocalSocket::disconnected, second, &QObject::deleteLater);
+  second->write("!");
+  second->flush();
+  emit asked();
 }
 
 QString SingleInstance::message() const {

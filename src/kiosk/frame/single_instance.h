@@ -15,6 +15,8 @@ class SingleInstance : public QObject {
   /// Name of the socket that stands for this file; the lock beside it is called the same, with ".lock".
   static QString nameOf(const QString& file);
   bool isFirst() const { return m_first; }
+  /// Another file is open now ("" none): a second start on that one is told from now on. Where another program stands for it, this one keeps its name.
+  void follow(const QString& file);
   /// For the second: what happened, what is safe, what to do.
   QString message() const;
 
@@ -25,8 +27,10 @@ class SingleInstance : public QObject {
  private:
   bool takeLock(const QString& name);
   void serve(const QString& name);
+  void answer();
 
   QLocalServer m_server;
+  QString m_name;
   int m_lock = -1;
   bool m_first = false, m_answered = false;
 };
