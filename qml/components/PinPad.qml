@@ -5,6 +5,7 @@ import KiemPhieu
 // Digits for a PIN; the keyboard's digits, Backspace and Enter work too. What is typed is never shown.
 FocusScope {
     id: root
+    activeFocusOnTab: true  // its digits are no stops of their own
     property string pin: ""
     property bool busy: false
     property int waitSeconds: 0

@@ -40,6 +40,12 @@ bool takesTab(const QQuickItem* item) {
   return std::any_of(children.begin(), children.end(), takesTab);
 }
 
+/// What Tab stops at for this item: itself or what it lies in.
+QQuickItem* takerOfTab(QQuickItem* item) {
+  while (item && !item->activeFocusOnTab()) item = item->parentItem();
+  return item;
+}
+
 /// The list or grid around what has the focus, where it has a row that only arrows reach; null else.
 QQuickItem* listOf(QQuickItem* focus, const QQuickItem* row) {
   if (takesTab(row)) return nullptr;
@@ -96,7 +102,10 @@ QQuickItem* Driver::tabTo(const std::function<QQuickItem*()>& which, const QStri
 }
 
 void Driver::clickByKeys(const std::function<QQuickItem*()>& which, const QString& what) {
-  if (const Qt::Key key = keyOf(what); key != Qt::Key_unknown) return press(key);
+  if (const Qt::Key key = keyOf(what); key != Qt::Key_unknown) {
+    if (what.startsWith(QLatin1String("pin"))) tabTo([&] { return takerOfTab(seen(QStringLiteral("pinField"))); }, what);
+    return press(key);
+  }
   const QQuickItem* focus = tabTo(which, what);
   if (!focus) return;
   const bool box = focus->inherits("QQuickCheckBox") || focus->inherits("QQuickRadioButton") || focus->inherits("QQuickSwitch");

@@ -40,6 +40,8 @@ class WholeDayTest : public DayTest {
   QString rehearse(const QString& name, const QString& profile, int ballots);
   void makeDeck(const QString& name, const QString& profile, int ballots, const QString& prefix);
   void startScan(const QString& folder);
+  /// From the hall's picture on the operator's own screen back to the page.
+  void leaveHall();
   /// Rules on the ballot that is shown as its truth says, once both have signed.
   void ruleOnOne();
   void answerMarks();
