@@ -181,6 +181,7 @@ BoxMeasure measureBox(const PrintPatch& print, const AlignedPatch& patch, const 
     const Window inked{left, top, right, bottom};
     m.strokes = std::max(medianRuns(free, inked, true), medianRuns(free, inked, false));
     m.loop = loop(free, inked);
+    m.two = twoStrokes(free, w);
   }
   if (m.inkMm2 > kDustMm2)
     m.spillMm2 = spill(print, box, free), m.ringed = ringed(print, box, free), m.steep = steepness(print, patch, free, w);

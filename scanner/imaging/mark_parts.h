@@ -46,6 +46,9 @@ double spill(const PrintPatch& print, const RectMm& box, const Gray& ink);
 /// Share of the directions towards the middles of the square's sides (an octant each, its halves apart) in which ink lies close to it. The arms of a cross come out at the corners.
 double ringed(const PrintPatch& print, const RectMm& box, const Gray& ink);
 
+/// The two straight strokes that explain most of the ink in the window.
+TwoStrokes twoStrokes(const Gray& ink, const Window& w);
+
 /// Expected darkness (of 255) below which a pixel has nothing to do with print.
 inline constexpr int kClearOfPrint = 25;
 

@@ -42,6 +42,18 @@ struct NameMeasure {
 };
 
 /// Ink found in and round one printed square.
+/// The ink in a square as two straight strokes: the longest line, and the one that explains most of what the longest leaves.
+struct TwoStrokes {
+  double second = 0;     ///< share of the ink on the second line alone
+  double beyond = 0;     ///< share on neither
+  double awayMm = 0;     ///< mean distance of the second line's ink from the first: of a bent stroke little, of two strokes more
+  double degrees = 0;    ///< angle between them, 0 … 90, in steps of 5
+  double tilt = 0;       ///< of the one nearer to level or upright, 0 … 45 degrees
+  double armMm = 0;      ///< where they cross: ink on the shortest of the four arms; 0 where they only meet, or run side by side
+  double offCentre = 0;  ///< where they meet: 0 in the middle of the window, 1 at its sides (or corners), more beyond
+  double meetMm = 0;     ///< height of the point where they meet below the middle of the ink; 0 of parallel ones
+};
+
 struct BoxMeasure {
   double contrast = 0;  ///< of the square's print
   double inkMm2 = 0;    ///< ink inside the square
@@ -60,6 +72,7 @@ struct BoxMeasure {
       0;  ///< the largest piece of paper that ink encloses on all sides, as a share of the ink's bounding box: 0 of a cross, most of an O
   double strokes =
       0;  ///< median number of separate runs met on horizontal and vertical cuts through the inked part (the larger of both): X 2, tick or slash 1, scribble many
+  TwoStrokes two;
   double outsideMm2 = 0;  ///< ink beside the square; where there is ink inside, only what does not come out of the square
   double inkDark = 0;
   double onLinesMm2 = 0;  ///< ink inside on folds and streaks, not in inkMm2

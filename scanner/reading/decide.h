@@ -26,6 +26,9 @@ Decision decideName(const NameMeasure& m, const NameMeasure& wider);
 
 /// Ink darker than any fold leaves, 0 … 1: what a pen along a fold is measured by (decideAlongLine).
 inline constexpr double kDarkerThanFolds = 0.40;
+/// A streak across a name explains a bin or two; only a line along it, on a larger share of it than this, could hide a strike.
+inline constexpr double kLineBins = 0.15;
+
 /// Whether a pen seems to have gone along a fold or streak through the name: ink there is heavier than the same line elsewhere.
 bool isPenAlongLine(const NameMeasure& m);
 
@@ -55,6 +58,10 @@ void judgeSlippedRows(const std::vector<double>& contrast, const std::vector<dou
 /// where nothing was seen but a line too faint to be ink (imaging/faint_line.h), a person looks. On names it must stand out from the page's other names, whose
 /// letters' edges lie in line too. `faint` as `marks`; `paper` is the darkness of blank paper (PrintQuality). Marks change only from none to unsure.
 void judgeFaintLines(const std::vector<double>& faint, double paper, std::vector<MarkReading>& marks);
+
+/// A fold or streak along an untouched name that is as dark as the page's strikes may be one. `dark`: mean darkness of the ink on each target, 0 … 1, `onLines` the share of it on lines of the page
+/// (NameMeasure). Marks change only from none to unsure.
+void judgeFolds(const std::vector<double>& dark, const std::vector<double>& onLines, std::vector<MarkReading>& marks);
 
 /// a mark much lighter than the others of its page goes to a person: set-off of wet ink, rubbed out, a hair, a slip of the pen. `dark` (mean darkness of the ink, 0 … 1) as `marks`;
 /// a page with a single mark tells nothing. Marks change only from mark to unsure.

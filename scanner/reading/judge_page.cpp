@@ -25,6 +25,9 @@ constexpr double kFaintInSquare = 6, kFaintInSquareOfPaper = 0.4, kFaintOnNameLi
 /// Squares of office decks have 0.74 or more of the usual, 99.9 % of harsh ones 0.69; strikes 0.73; set-off 0.34 … 0.47, hairs 0.42 … 0.67, slips drawn lighter on purpose 0.41 … 0.67.
 constexpr double kPalerThanUsual = 0.70;
 constexpr std::size_t kFewMarks = 2;
+/// A line from margin to margin along an untouched name, so dark against the page's own strikes, was drawn with the same pen; where nothing is struck only its darkness tells: folds of office
+/// decks are 0.15 … 0.28 and 0.4 … 0.65 of the strikes, a pencil along a ruler 0.20 and more, as dark as its voter's other strikes.
+constexpr double kFoldOfStrikes = 0.70, kFoldAlone = 0.25;
 /// With fewer names than this a voter may have struck most of them.
 constexpr std::size_t kShortList = 12;
 
@@ -76,6 +79,16 @@ void judgeFaintLines(const std::vector<double>& faint, double paper, std::vector
   const double inSquare = kFaintInSquare + kFaintInSquareOfPaper * paper;
   for (std::size_t i = 0; i < marks.size(); ++i)
     if (marks[i].state == MarkState::None && faint[i] >= (marks[i].field == Field::Name ? onName : inSquare)) doubt(marks[i], "faint");
+}
+
+void judgeFolds(const std::vector<double>& dark, const std::vector<double>& onLines, std::vector<MarkReading>& marks) {
+  std::vector<double> strikes;
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i].field == Field::Name && marks[i].state == MarkState::Mark) strikes.push_back(dark[i]);
+  const double darkest = strikes.empty() ? kFoldAlone : kFoldOfStrikes * middle(strikes);
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i].field == Field::Name && marks[i].state == MarkState::None && onLines[i] > kLineBins && dark[i] >= darkest)
+      doubt(marks[i], "on-line");
 }
 
 void judgePaleMarks(const std::vector<double>& dark, std::vector<MarkReading>& marks) {

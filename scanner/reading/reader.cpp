@@ -192,6 +192,8 @@ void Reader::Impl::readPage(const PageView& view, const PageForm& page, PageRead
   for (std::size_t i = 0; i < inkPerMm.size(); ++i) inkPerMm[i] /= geometry.targets[i].box.w;
   judgeSlippedRows(trace.each([](const ReadingTrace::TargetTrace& t) { return t.name.contrast; }), inkPerMm, out.marks);
   judgeFaintLines(trace.each([](const ReadingTrace::TargetTrace& t) { return t.faint; }), trace.quality.paper, out.marks);
+  judgeFolds(trace.each([](const ReadingTrace::TargetTrace& t) { return t.name.inkDark; }),
+             trace.each([](const ReadingTrace::TargetTrace& t) { return t.name.onLines; }), out.marks);
   judgePaleMarks(trace.each([](const ReadingTrace::TargetTrace& t) { return std::max(t.name.inkDark, t.box.inkDark); }), out.marks);
   judgeRows(decisions, out.marks);
   judgeLinesBetween(geometry, out.marks);

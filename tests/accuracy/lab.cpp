@@ -131,10 +131,12 @@ void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& c
           << "\n";
     else
       csv << ",contrast=" << b.contrast << ",ink=" << b.inkMm2 << ",fill=" << b.fill << ",extent=" << b.extent << ",reach=" << b.reachMm
-          << ",loop=" << b.loop << ",banded=" << b.banded << ",thick=" << b.thickMm << ",steep=" << b.steep << ",narrow=" << b.narrow
-          << ",core=" << b.core << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2 << ",dark=" << b.inkDark
-          << ",onlines=" << b.onLinesMm2 << ",excess=" << b.lineExcess << ",ninth=" << b.worstNinth << ",spill=" << b.spillMm2
-          << ",ringed=" << b.ringed << "\n";
+          << ",loop=" << b.loop << ",arm=" << b.two.armMm << ",apart=" << b.two.degrees << ",tilt=" << b.two.tilt
+          << ",second=" << b.two.second << ",beyond=" << b.two.beyond << ",away=" << b.two.awayMm << ",vertex=" << b.two.meetMm
+          << ",off=" << b.two.offCentre << ",banded=" << b.banded << ",thick=" << b.thickMm << ",steep=" << b.steep
+          << ",narrow=" << b.narrow << ",core=" << b.core << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2
+          << ",dark=" << b.inkDark << ",onlines=" << b.onLinesMm2 << ",excess=" << b.lineExcess << ",ninth=" << b.worstNinth
+          << ",spill=" << b.spillMm2 << ",ringed=" << b.ringed << "\n";
   }
 }
 

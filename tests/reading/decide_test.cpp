@@ -7,42 +7,12 @@
 
 #include <functional>
 
-#include "scanner/reading/trace.h"
-#include "sheet.h"
+#include "measured.h"
 
 namespace kp {
 namespace {
 
 using namespace test;
-
-/// What is really measured on a printed ballot whose even targets are marked; the tests then change one field at a time.
-std::vector<ReadingTrace::TargetTrace> measured(const Printed& printed, const std::string& with) {
-  Sheet sheet(printed);
-  markEvery(sheet, printed.geometry(), stroke(with));
-  ReadingTrace trace;
-  printed.reader().read(sheet.scan(), trace);
-  return trace.targets;
-}
-
-NameMeasure nameOf(std::size_t target) {
-  static const auto targets = measured(strikeOut(), "straight");
-  NameMeasure m = targets.at(target).name;
-  if (target % 2 == 0) m.through = m.inked = m.inside = 1, m.longestGap = 0, m.inkDark = 0.6;
-  return m;
-}
-
-NameMeasure struck() { return nameOf(0); }
-NameMeasure untouched() { return nameOf(1); }
-
-BoxMeasure boxOf(std::size_t target) {
-  static const auto targets = measured(columns(), "X");
-  BoxMeasure m = targets.at(target).box;
-  if (target % 2 == 0) m.extent = 1, m.inkDark = 0.6;
-  return m;
-}
-
-BoxMeasure crossed() { return boxOf(0); }
-BoxMeasure empty() { return boxOf(1); }
 
 TEST(DecideName, ClearCases) {
   EXPECT_EQ(decideName(untouched(), untouched()).state, MarkState::None);
@@ -141,8 +111,12 @@ TEST(DecideName, ManyLevelLinesAreNoFolds) {
   EXPECT_EQ(decideAmongLines(fold, m, 5).why, "on-line");
   m.onLines = 0.1;
   EXPECT_EQ(decideAmongLines(fold, m, 11).state, MarkState::None) << "another row's line";
-  m.onLines = 0.9, m.inkDark = 0.26;
-  EXPECT_EQ(decideName(m, m).why, "on-line") << "as dark as a pencil";
+  m.onLines = 0.9, m.inkDark = 0.29;
+  EXPECT_EQ(decideName(m, m).why, "on-line") << "as dark as a pen";
+  m.inkDark = 0.27, m.lineExcess = kUnknownExcess;
+  EXPECT_EQ(decideName(m, m).state, MarkState::None) << "print hides the fold elsewhere";
+  m.lineExcess = 1.7;
+  EXPECT_EQ(decideName(m, m).why, "on-line") << "heavier than elsewhere";
 }
 
 // Corner to corner: less at letter height than a straight strike, but along the whole name and falling. What lacks one of these may be half a strike or an underline.
@@ -206,123 +180,6 @@ TEST(DecideName, InkDarkerThanFoldsTellsAPenAlongAFold) {
   EXPECT_FALSE(isPenAlongLine(folded));
 }
 
-struct BoxCase {
-  const char* what;
-  std::function<void(BoxMeasure&)> inside, outside;
-  bool marked;
-  const char* why;
-};
-
-const std::vector<BoxCase> kBoxCases = {
-    {"print not seen", [](BoxMeasure& m) { m.contrast = 0.19; }, [](BoxMeasure& m) { m.contrast = 0.17; }, false, "print-missing"},
-    {"print not seen, crossed", [](BoxMeasure& m) { m.contrast = 0.19; }, [](BoxMeasure& m) { m.contrast = 0.17; }, true, "print-missing"},
-    {"dust", [](BoxMeasure& m) { m.inkMm2 = 0.29; }, [](BoxMeasure& m) { m.inkMm2 = 0.31, m.extent = 0.2; }, false, "small"},
-    {"extent", [](BoxMeasure& m) { m.extent = 0.67; }, [](BoxMeasure& m) { m.extent = 0.65; }, true, "small"},
-    {"ink", [](BoxMeasure& m) { m.inkMm2 = 1.11; }, [](BoxMeasure& m) { m.inkMm2 = 1.09; }, true, "small"},
-    {"faint", [](BoxMeasure& m) { m.inkDark = 0.22; }, [](BoxMeasure& m) { m.inkDark = 0.20; }, true, "faint"},
-    {"strokes", [](BoxMeasure& m) { m.strokes = 3; }, [](BoxMeasure& m) { m.strokes = 4; }, true, "scratched"},
-    {"filled", [](BoxMeasure& m) { m.fill = 0.71; }, [](BoxMeasure& m) { m.fill = 0.73; }, true, "scratched"},
-    {"filled neatly", [](BoxMeasure& m) { m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0.14; },
-     [](BoxMeasure& m) { m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0.16; }, true, "scratched"},
-    {"blank part of a filled one", [](BoxMeasure& m) { m.fill = 0.8, m.worstNinth = 0.31, m.spillMm2 = 0; },
-     [](BoxMeasure& m) { m.fill = 0.8, m.worstNinth = 0.29, m.spillMm2 = 0; }, true, "scratched"},
-    {"hatched", [](BoxMeasure& m) { m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0, m.strokes = 3; },
-     [](BoxMeasure& m) { m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0, m.strokes = 4; }, true, "scratched"},
-    {"beside", [](BoxMeasure& m) { m.outsideMm2 = 1.4; }, [](BoxMeasure& m) { m.outsideMm2 = 1.6; }, false, "beside"},
-    {"ringed", [](BoxMeasure& m) { m.ringed = 0.5; }, [](BoxMeasure& m) { m.ringed = 0.6; }, true, "corrected"},
-    {"cluttered", [](BoxMeasure& m) { m.outsideMm2 = 1.9; }, [](BoxMeasure& m) { m.outsideMm2 = 2.1; }, true, "cluttered"},
-    {"a straight line", [](BoxMeasure& m) { m.narrow = 0.31; }, [](BoxMeasure& m) { m.narrow = 0.29; }, true, "straight-line"},
-    {"streaks", [](BoxMeasure& m) { m.banded = 0.49; }, [](BoxMeasure& m) { m.banded = 0.51; }, true, "straight-line"},
-    {"the star of a seal", [](BoxMeasure& m) { m.thickMm = 1.1, m.inkDark = 0.35; },
-     [](BoxMeasure& m) { m.thickMm = 1.1, m.inkDark = 0.33; }, true, "under-stamp"},
-    {"a light stroke", [](BoxMeasure& m) { m.thickMm = 0.9, m.inkDark = 0.33; }, [](BoxMeasure& m) { m.thickMm = 1.1, m.inkDark = 0.33; },
-     true, "under-stamp"},
-    {"the rim of a seal", [](BoxMeasure& m) { m.narrow = 0.51, m.spillMm2 = m.inkMm2; },
-     [](BoxMeasure& m) { m.narrow = 0.49, m.spillMm2 = m.inkMm2; }, true, "straight-line"},
-    {"a band that ends in the square", [](BoxMeasure& m) { m.narrow = 0.4, m.spillMm2 = 0.79 * m.inkMm2; },
-     [](BoxMeasure& m) { m.narrow = 0.4, m.spillMm2 = 0.81 * m.inkMm2; }, true, "straight-line"},
-    {"a straight line but for the square's own", [](BoxMeasure& m) { m.core = 0.17; }, [](BoxMeasure& m) { m.core = 0.15; }, true,
-     "straight-line"},
-    {"pen along a streak", [](BoxMeasure& m) { m.onLinesMm2 = 1.2, m.lineExcess = 1.5; },
-     [](BoxMeasure& m) { m.onLinesMm2 = 1.2, m.lineExcess = 1.7; }, false, "on-line"},
-};
-
-TEST(DecideBox, ClearCases) {
-  EXPECT_EQ(decideBox(empty()).state, MarkState::None);
-  EXPECT_EQ(decideBox(crossed()).state, MarkState::Mark);
-  EXPECT_LT(decideBox(empty()).score, -0.9F);
-  EXPECT_GT(decideBox(crossed()).score, 0.9F);
-}
-
-TEST(DecideBox, JustInsideAndJustOutsideEachThreshold) {
-  for (const auto& c : kBoxCases) {
-    BoxMeasure in = c.marked ? crossed() : empty(), out = in;
-    c.inside(in), c.outside(out);
-    EXPECT_EQ(decideBox(in).state, c.marked ? MarkState::Mark : MarkState::None) << c.what;
-    const Decision d = decideBox(out);
-    EXPECT_EQ(d.state, MarkState::Unsure) << c.what;
-    EXPECT_EQ(d.why, c.why) << c.what;
-  }
-}
-
-Decision filledBox() {
-  BoxMeasure m = crossed();
-  m.fill = 0.95, m.worstNinth = 0.9, m.spillMm2 = 0;
-  return decideBox(m);
-}
-
-MarkReading read(std::size_t candidate, const Decision& d) {
-  MarkReading m;
-  m.candidate = candidate, m.state = d.state, m.score = d.score;
-  return m;
-}
-
-// Two rows: in the first a filled box and, in the other, `beside`; in the second a cross.
-std::vector<MarkState> rowsWith(const Decision& first, const Decision& beside) {
-  const std::vector<Decision> decisions{first, beside, decideBox(crossed()), decideBox(empty())};
-  std::vector<MarkReading> marks;
-  for (std::size_t i = 0; i < decisions.size(); ++i) marks.push_back(read(i / 2, decisions[i]));
-  judgeRows(decisions, marks);
-  std::vector<MarkState> states;
-  for (const auto& m : marks) states.push_back(m.state);
-  return states;
-}
-
-// A filled box is a vote while the row is otherwise blank; it may be a cancelled cross when it is not.
-TEST(JudgeRows, AFilledBoxBesideAnotherMarkGoesToAPerson) {
-  using enum MarkState;
-  const Decision filled = filledBox(), cross = decideBox(crossed()), none = decideBox(empty());
-  Decision doubt;
-  doubt.why = "small";
-  EXPECT_TRUE(filled.filled);
-  EXPECT_FALSE(cross.filled);
-  EXPECT_EQ(rowsWith(filled, none), (std::vector<MarkState>{Mark, None, Mark, None}));
-  EXPECT_EQ(rowsWith(filled, cross), (std::vector<MarkState>{Unsure, Unsure, Mark, None}));
-  EXPECT_EQ(rowsWith(filled, filled), (std::vector<MarkState>{Unsure, Unsure, Mark, None}));
-  EXPECT_EQ(rowsWith(filled, doubt), (std::vector<MarkState>{Unsure, Unsure, Mark, None}));
-  EXPECT_EQ(rowsWith(cross, cross), (std::vector<MarkState>{Mark, Mark, Mark, None})) << "two crosses are an over-mark, not a correction";
-}
-
-// A line between two rows: over the lower name or under the upper one, so both are doubted, and no others.
-TEST(JudgeLinesBetween, ALineOverANameDoubtsTheNameAboveItToo) {
-  PageGeometry geometry;
-  for (std::size_t i = 0; i < 4; ++i)
-    geometry.targets.push_back({i, Field::Name, {30, 100 + (i < 3 ? 8.0 : 20.0) * static_cast<double>(i), 40, 5.5}, {}});
-  const auto statesWith = [&](std::size_t doubted) {
-    std::vector<MarkReading> marks;
-    for (std::size_t i = 0; i < 4; ++i) marks.push_back(read(i, decideName(untouched(), untouched())));
-    marks[doubted].state = MarkState::Unsure, marks[doubted].why = "above";
-    judgeLinesBetween(geometry, marks);
-    std::vector<MarkState> states;
-    for (const auto& m : marks) states.push_back(m.state);
-    return states;
-  };
-  using enum MarkState;
-  EXPECT_EQ(statesWith(2), (std::vector<MarkState>{None, Unsure, Unsure, None}));
-  EXPECT_EQ(statesWith(0), (std::vector<MarkState>{Unsure, None, None, None}));
-  EXPECT_EQ(statesWith(3), (std::vector<MarkState>{None, None, None, Unsure})) << "the row above is far";
-}
-
 TEST(DecideName, AStrikeThatTheSlippedPrintExplainsIsDoubted) {
   NameMeasure m = struck();
   const Decision mark = decideName(m, m);
@@ -330,20 +187,6 @@ TEST(DecideName, AStrikeThatTheSlippedPrintExplainsIsDoubted) {
   EXPECT_EQ(decideSlipped(mark, m).state, MarkState::Mark);
   m.through = 0.6;
   EXPECT_EQ(decideSlipped(mark, m).state, MarkState::Unsure);
-}
-
-TEST(DecideBox, BetweenNoneAndMarkLiesUnsure) {
-  int last = 0;
-  bool seen[3] = {false, false, false};
-  for (int step = 0; step <= 100; ++step) {
-    BoxMeasure m = crossed();
-    m.inkMm2 = 0.05 * step, m.extent = step / 100.0;
-    const MarkState state = decideBox(m).state;
-    const int now = state == MarkState::None ? 0 : state == MarkState::Unsure ? 1 : 2;
-    EXPECT_GE(now, last) << step;
-    last = now, seen[now] = true;
-  }
-  EXPECT_TRUE(seen[0] && seen[1] && seen[2]);
 }
 
 }  // namespace

@@ -95,6 +95,34 @@ TEST(FalseVotes, InkMuchPalerThanTheBallotsCrosses) {
   EXPECT_EQ(pressed.marks[5].state, MarkState::Mark) << "a hand that presses less now and then";
 }
 
+// "=", "?", a triangle: signs by which a ballot could be known, told crosses since they have as much ink.
+TEST(FalseVotes, SignsOfOtherStrokesAreNoCross) {
+  const auto expectNoCross = [](const char* what, const std::vector<std::array<double, 4>>& lines) {
+    const PageReading r = withThirdRefusal([&](Sheet& s, const RectMm& b) {
+      for (const auto& [x0, y0, x1, y1] : lines) s.line(b.x + x0, b.y + y0, b.x + x1, b.y + y1, 0.45, 50);
+    });
+    EXPECT_EQ(r.marks[5].state, MarkState::Unsure) << what << ": " << describe(r);
+    EXPECT_EQ(r.marks[5].why, "not-a-cross") << what;
+  };
+  expectNoCross("=", {{1.2, 2.4, 5.3, 2.3}, {1.2, 4.2, 5.3, 4.1}});
+  expectNoCross("?", {{1.6, 2.2, 3.2, 1.1}, {3.2, 1.1, 5, 2.2}, {5, 2.2, 3.3, 3.8}, {3.3, 3.8, 3.2, 5.1}, {3.2, 5.6, 3.2, 5.8}});
+  expectNoCross("triangle", {{1.2, 5, 3.2, 1.3}, {3.2, 1.3, 5.3, 5}, {5.3, 5, 1.2, 5}});
+}
+
+// Who makes crosses narrower or flatter than half the square was sent to a person with every ballot: they looked like a line along an edge.
+TEST(FalseVotes, ANarrowOrFlatCrossIsAMark) {
+  const PageReading narrow = withThirdRefusal([](Sheet& s, const RectMm& b) {
+    s.line(b.x + 2.6, b.y + 1.2, b.x + 4, b.y + 5.3, 0.45, 50);
+    s.line(b.x + 4, b.y + 1.2, b.x + 2.6, b.y + 5.3, 0.45, 50);
+  });
+  EXPECT_EQ(narrow.marks[5].state, MarkState::Mark) << describe(narrow);
+  const PageReading flat = withThirdRefusal([](Sheet& s, const RectMm& b) {
+    s.line(b.x + 1.2, b.y + 2.6, b.x + 5.3, b.y + 4, 0.45, 50);
+    s.line(b.x + 1.2, b.y + 4, b.x + 5.3, b.y + 2.6, 0.45, 50);
+  });
+  EXPECT_EQ(flat.marks[5].state, MarkState::Mark) << describe(flat);
+}
+
 TEST(FalseVotes, AShortStrokeAndAnOAreNoCross) {
   const PageReading slip = withThirdRefusal([](Sheet& s, const RectMm& b) { s.line(b.x + 1.9, b.y + 4.6, b.x + 4.5, b.y + 2, 0.45, 50); });
   EXPECT_EQ(slip.marks[5].state, MarkState::Unsure) << describe(slip);
