@@ -112,11 +112,10 @@ Expected<PassLook> lookAtPass(const Ledger& ledger, const std::string& contest, 
     look.leftOutNames = std::move(left.names);
   }
   look.stored = static_cast<int>(loaded->sheets.size());
-  const auto records = recordsOf(*counted, *loaded);
   int unread = 0;
   std::vector<SheetLook> all;
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    all.push_back(lookOf(*loaded, records[i], i, scanning));
+  for (std::size_t i = 0; i < loaded->sheets.size(); ++i) {
+    all.push_back(lookOf(*loaded, recordOf(*counted, *loaded, i), i, scanning));
     const Mark mark = all.back().mark;
     look.seen += mark == Mark::Seen;
     look.aside += mark == Mark::Aside;
