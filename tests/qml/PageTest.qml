@@ -79,16 +79,22 @@ TestCase {
         keyClick(Qt.Key_Return)
         until(() => !kiosk.seen("secondPin"), "the second person")
     }
-    // The picker is open on the data folder: into folders, then a file, or the folder itself where `file` is "".
+    // The picker opens on a stick where one is plugged into this machine: to the test's own folder.
+    function goToOurFolder() {
+        const ours = () => [0, 1, 2, 3, 4, 5].find(place => kiosk.textOf("place-" + place).includes("Thư mục Kiểm Phiếu"))
+        until(() => ours() !== undefined, "the picker")
+        click("place-" + ours())
+    }
+    // The picker is open: from the data folder into folders, then a file, or the folder itself where `file` is "".
     function pick(folders: var, file: string) {
-        until(() => kiosk.seen("filePick") !== null, "the picker")
+        goToOurFolder()
         for (const folder of folders) click("file-" + folder)
         if (file !== "") click("file-" + file)
         click("filePick")
         until(() => !kiosk.seen("filePick"), "the picker to close")
     }
     function saveAs(name: string) {
-        waitFor("filePick")
+        goToOurFolder()
         enter("fileName", name)
         click("filePick")
         until(() => !kiosk.seen("filePick"), "the picker to close")
