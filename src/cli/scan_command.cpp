@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/progress.h"
 #include "cli/sign_in.h"
+#include "cli/spare_memory.h"
 #include "count/rehearsed.h"
 #include "election/text.h"
 #include "scanner/source/sane_source.h"
@@ -16,6 +17,9 @@
 
 namespace kp::cli {
 namespace {
+
+/// Sheets stored between two returns of memory: a few milliseconds a second, and what so many files leave free is small.
+constexpr int kGiveBackEvery = 64;
 
 struct ScanOptions {
   std::string file, contest, debug;
@@ -64,7 +68,12 @@ Expected<void> scan(const ScanOptions& o) {
   request.debugFolder = o.debug;
   request.by = acting->by;
   request.started = [&progress](std::size_t files) { progress.emplace(files); };
-  request.progress = [&progress](const IntakeProgress& p) { progress->show(p); };
+  request.progress = [&progress, givenBackAt = 0](const IntakeProgress& p) mutable {
+    progress->show(p);
+    if (p.stored - givenBackAt < kGiveBackEvery) return;
+    giveBackSpareMemory();
+    givenBackAt = p.stored;
+  };
   if (std::any_of(o.sources.begin(), o.sources.end(), isScanner)) {  // what the scanner has drawn in must not get lost
     heedStopSignals();
     request.stop = stopSignalled;

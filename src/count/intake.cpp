@@ -10,7 +10,6 @@
 #include "count/scan_ground.h"
 #include "count/seen_hands.h"
 #include "count/seen_sheets.h"
-#include "count/spare_memory.h"
 #include "count/two_people.h"
 #include "election/text.h"
 
@@ -19,8 +18,6 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds kProgressEvery{500};
-/// Sheets stored between two returns of memory: a few milliseconds a second, and what so many files leave free is small.
-constexpr int kGiveBackEvery = 64;
 
 /// Stores finished pages in order; the only part of taking in that touches the ledger.
 class Writer {
@@ -62,10 +59,6 @@ class Writer {
     if (!ids) return tl::unexpected<Error>(ids.error());
     m_report.total.stored += static_cast<int>(m_batch.size());
     m_batch.clear();
-    if (m_report.total.stored - m_givenBackAt >= kGiveBackEvery) {
-      giveBackSpareMemory();
-      m_givenBackAt = m_report.total.stored;
-    }
     showProgress();
     return {};
   }
@@ -160,7 +153,6 @@ class Writer {
   SteadyClock::time_point m_start, m_batchStart;
   std::vector<SheetIntake> m_batch;
   int m_nextId = 1;
-  int m_givenBackAt = 0;  ///< sheets stored when memory was last given back
   std::string m_contest;  ///< of the sheet before: where an unknown one goes
   IntakeReport m_report;
 };
