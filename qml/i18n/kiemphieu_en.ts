@@ -1388,8 +1388,8 @@
         <translation>Verifying</translation>
     </message>
     <message>
-        <source>Đang tính lại từng mục và từng ảnh… %1 giây</source>
-        <translation>Computing each entry and each picture again… %1 s</translation>
+        <source>Đang tính lại… %1 giây</source>
+        <translation>Computing again… %1 s</translation>
     </message>
     <message>
         <source>%1 / %2 mục</source>

@@ -40,6 +40,9 @@ VerifyMeter::VerifyMeter(Store& store, const VerifyProgress& progress) : m_progr
   // Lengths are in the rows' headers: SQLite reads no picture for this.
   Query sources(store, "SELECT COALESCE(SUM(length(bytes)), 0) FROM sources");
   if (sources.step()) m_total += static_cast<std::uint64_t>(sources.integer64(0));
+  Query entries(store, "SELECT COUNT(*) FROM journal");
+  if (entries.step()) m_entries = static_cast<std::uint64_t>(entries.integer64(0));
+  m_total += m_entries * (kEntryVerifyBytes + kEntryChecks * kEntryCheckBytes);
   Query sheets(store, "SELECT COUNT(*) FROM sheets");
   if (sheets.step()) m_total += static_cast<std::uint64_t>(sheets.integer64(0)) * kSheetVerifyBytes;
 }
@@ -49,22 +52,27 @@ void VerifyMeter::add(std::uint64_t bytes) {
   if (m_progress && !m_progress(m_done, m_total)) throw Stopped{};
 }
 
+void VerifyMeter::addCheck() { add(m_entries * kEntryCheckBytes); }
+
 Expected<ChainCheck> JournalRepository::verifyChain(const VerifyProgress& progress) const {
   return reading(*m_store, [&]() -> Expected<ChainCheck> {
     try {
       ChainCheck check;
       VerifyMeter meter(*m_store, progress);
       std::vector<JournalEntry> entries;
-      eachEntry(*m_store, [&entries](const JournalEntry& entry) { entries.push_back(entry); });
+      eachEntry(*m_store, [&](const JournalEntry& entry) {
+        entries.push_back(entry);
+        meter.add(kEntryVerifyBytes);
+      });
       verifyEntries(entries, check);
       verifyTail(*m_store, entries, check);
       verifySources(*m_store, check, meter);
       verifySheets(*m_store, entries, check, meter);
       verifyLearned(*m_store, entries, check);
-      verifyRulings(*m_store, entries, check);
-      verifyKeyed(*m_store, entries, check);
-      verifyPeople(*m_store, entries, check);
-      verifyDefinition(*m_store, entries, check);
+      for (const auto part : {verifyRulings, verifyKeyed, verifyPeople, verifyDefinition}) {
+        part(*m_store, entries, check);
+        meter.addCheck();
+      }
       check.head = toHex(entries.empty() ? Digest{} : entries.back().hash);
       return check;
     } catch (const VerifyMeter::Stopped&) {

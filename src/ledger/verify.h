@@ -9,14 +9,22 @@ namespace kp {
 class VerifyMeter {
  public:
   struct Stopped {};
-  /// `store`: whose sources and sheets are to be done.
+  /// `store`: whose journal, sources and sheets are to be done.
   VerifyMeter(Store& store, const VerifyProgress& progress);
   void add(std::uint64_t bytes);
+  /// After one of the kEntryChecks parts that hold every entry against what is stored.
+  void addCheck();
 
  private:
   const VerifyProgress& m_progress;
-  std::uint64_t m_done = 0, m_total = 0;
+  std::uint64_t m_done = 0, m_total = 0, m_entries = 0;
 };
+
+/// Reading one entry takes about as long as hashing this many bytes: of 20,003 entries and 5,000 keyed sheets the entries took nine tenths of the time, and nothing was told of them.
+inline constexpr std::uint64_t kEntryVerifyBytes = 100000;
+/// Holding one entry against what is stored, in one of the parts that do.
+inline constexpr std::uint64_t kEntryCheckBytes = 10000;
+inline constexpr int kEntryChecks = 4;
 
 /// Entries in order: seq without gaps, hashes that follow from each other.
 void verifyEntries(const std::vector<JournalEntry>& entries, ChainCheck& check);

@@ -14,10 +14,10 @@ FocusScope {
         id: head
         anchors { left: parent.left; right: parent.right; top: parent.top }
         spacing: Theme.px(12)
-        KField { id: search; objectName: "journalSearch"; focus: true; width: Theme.px(360); placeholder: qsTr("Tìm trong nhật ký"); onEdited: model.search = text }
+        KField { id: search; objectName: "journalSearch"; focus: true; width: Theme.px(model.verifying ? 190 : 360); placeholder: qsTr("Tìm trong nhật ký"); onEdited: model.search = text }
         KButton { objectName: "verifyChain"; height: Theme.target; text: qsTr("Kiểm tra chuỗi nhật ký"); kind: "main"; enabled: !model.verifying; onClicked: model.verify() }
         KButton { objectName: "stopVerify"; height: Theme.target; visible: model.verifying; text: qsTr("Dừng"); onClicked: model.stop() }
-        KText { objectName: "verifyProgress"; anchors.verticalCenter: parent.verticalCenter; width: root.width - x; elide: Text.ElideRight; wrapMode: Text.NoWrap; text: model.verifying ? (model.progress !== "" ? model.progress : qsTr("Đang tính lại từng mục và từng ảnh… %1 giây").arg(model.seconds)) : qsTr("%1 / %2 mục").arg(model.entries.count).arg(model.total); soft: true }
+        KText { objectName: "verifyProgress"; anchors.verticalCenter: parent.verticalCenter; width: root.width - x; elide: Text.ElideRight; wrapMode: Text.NoWrap; text: model.verifying ? (model.progress !== "" ? model.progress : qsTr("Đang tính lại… %1 giây").arg(model.seconds)) : qsTr("%1 / %2 mục").arg(model.entries.count).arg(model.total); soft: true }
     }
     Rectangle {
         id: bar

@@ -86,10 +86,9 @@ QString JournalModel::progress() const {
   const double seconds = double(m_since.elapsed()) / 1000;
   const int percent = static_cast<int>(fraction() * 100);
   if (seconds < 1 || m_done == 0) return QStringLiteral("%1 %").arg(percent);
-  const double rate = double(m_done) / seconds;
-  return words("{0} % · {1} mỗi giây · còn khoảng {2} giây", "{0} % · {1} a second · about {2} seconds left", percent,
-               locale.formattedDataSize(static_cast<qint64>(rate), 1, QLocale::DataSizeTraditionalFormat).toStdString(),
-               static_cast<long>(double(m_total - m_done) / rate + 0.5));
+  const double rate = fraction() * 100 / seconds;
+  return words("{0} % · {1} % mỗi giây · còn khoảng {2} giây", "{0} % · {1} % a second · about {2} seconds left", percent,
+               locale.toString(rate, 'f', 1).toStdString(), static_cast<long>((1 - fraction()) * 100 / rate + 0.5));
 }
 
 void JournalModel::stop() {
