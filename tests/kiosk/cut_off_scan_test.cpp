@@ -52,6 +52,8 @@ TEST_F(CutOffScanTest, TheGuideSaysWhichSheetWasTheLastOneAndWhatGoesBack) {
     EXPECT_TRUE(m_hand->screen().contains(QString::fromUtf8(said))) << said << '\n' << m_hand->screen().toStdString();
   EXPECT_TRUE(m_hand->isSeen(QStringLiteral("lastStored"))) << "with its picture";
   EXPECT_FALSE(m_hand->isSeen(QStringLiteral("sourceCard")));
+  EXPECT_EQ(m_hand->seen(QStringLiteral("countRead"))->x(), m_hand->seen(QStringLiteral("countCommittee"))->x())
+      << "beside the guide there is room for one number in a line; two had their words in five lines each";
   m_hand->click(QStringLiteral("otherSource"));
   ASSERT_TRUE(m_hand->until([this] { return m_hand->isSeen(QStringLiteral("sourceCard")); }, "another source"));
   EXPECT_FALSE(scan->isGuided());

@@ -38,14 +38,16 @@ Card {
         }
         Rectangle { width: parent.width; height: 1; color: Theme.line }
         Grid {
+            id: lines
+            readonly property real column: (width - columnSpacing * (columns - 1)) / columns
             width: parent.width
-            columns: 2
+            columns: width < Theme.px(380) ? 1 : 2  // beside the guide there is half the width, and height enough
             rowSpacing: Theme.px(6)
             columnSpacing: Theme.px(16)
-            CountLine { objectName: "countRead"; width: (parent.width - Theme.px(16)) / 2; sign: "✓"; tone: Theme.good; count: card.model.read; caption: qsTr("phiếu đã đọc xong"); onWanted: card.wanted(caption, "read") }
-            CountLine { objectName: "countCommittee"; width: (parent.width - Theme.px(16)) / 2; sign: "⚑"; tone: Theme.warn; count: card.model.committee; caption: qsTr("chờ Ban kiểm phiếu xem"); onWanted: card.wanted(caption, "committee") }
-            CountLine { objectName: "countSeen"; width: (parent.width - Theme.px(16)) / 2; sign: "="; tone: Theme.info; count: card.model.seen; caption: qsTr("tờ quét lại, không tính"); onWanted: card.wanted(caption, "seen") }
-            CountLine { objectName: "countAside"; width: (parent.width - Theme.px(16)) / 2; sign: "–"; tone: Theme.inkSoft; count: card.model.aside; caption: qsTr("tờ để riêng, không là phiếu"); onWanted: card.wanted(caption, "aside") }
+            CountLine { objectName: "countRead"; width: lines.column; sign: "✓"; tone: Theme.good; count: card.model.read; caption: qsTr("phiếu đã đọc xong"); onWanted: card.wanted(caption, "read") }
+            CountLine { objectName: "countCommittee"; width: lines.column; sign: "⚑"; tone: Theme.warn; count: card.model.committee; caption: qsTr("chờ Ban kiểm phiếu xem"); onWanted: card.wanted(caption, "committee") }
+            CountLine { objectName: "countSeen"; width: lines.column; sign: "="; tone: Theme.info; count: card.model.seen; caption: qsTr("tờ quét lại, không tính"); onWanted: card.wanted(caption, "seen") }
+            CountLine { objectName: "countAside"; width: lines.column; sign: "–"; tone: Theme.inkSoft; count: card.model.aside; caption: qsTr("tờ để riêng, không là phiếu"); onWanted: card.wanted(caption, "aside") }
         }
     }
 }
