@@ -15,6 +15,7 @@ FocusScope {
     property int lines: 1  // a long text takes so many, in small letters
     property int boxHeight: Theme.target
     property int listWidth: 0  // of the open list, where its texts are longer than the box
+    property PinPad pad: null  // beside a pad the digits are the PIN's, not letters to look for in the list
     signal chosen(var value)
     function select(value: var) { box.currentIndex = box.indexOfValue(value) }
     implicitWidth: Theme.px(260)
@@ -41,6 +42,12 @@ FocusScope {
             font.pixelSize: Theme.body
             Accessible.name: root.label !== "" ? root.label : root.Accessible.name
             onActivated: root.chosen(box.currentValue)
+            Keys.onPressed: event => {
+                event.accepted = !!root.pad && root.pad.visible && event.key >= Qt.Key_0 && event.key <= Qt.Key_9
+                if (!event.accepted) return
+                root.pad.forceActiveFocus()
+                root.pad.press(String(event.key - Qt.Key_0))
+            }
             indicator: Text {
                 objectName: "choiceArrow"
                 x: box.width - width - Theme.px(14)

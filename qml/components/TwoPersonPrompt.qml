@@ -44,6 +44,7 @@ Prompt {
         KChoice {
             id: choice
             objectName: "secondPerson"
+            pad: pad
             visible: root.names.length > 0
             width: parent.width
             label: qsTr("Người thứ hai của Ban kiểm phiếu")

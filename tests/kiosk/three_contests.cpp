@@ -101,6 +101,7 @@ void ThreeContestsTest::scanThePile() {
   m_hand->click("waiveReadBack"_q);  // the pile is on the table and no blank ballot is left
   m_hand->waitFor("secondPin"_q);
   second(kMember);
+  m_hand->until([&] { return !signers(Event::ReadBackWaived).empty(); }, "the decision of two");
   EXPECT_EQ(signers(Event::ReadBackWaived), (std::vector<Actors>{{kHead, kMember}}));
   if (model("scanModel")->property("source").toString().isEmpty()) m_hand->click("findScanners"_q);
   m_hand->until([&] { return mainText() == "Bắt đầu quét"_q && m_hand->canTouch("mainAction"_q); }, "a scanner");

@@ -74,8 +74,7 @@ TestCase {
     // The second of two people, at the prompt that is open.
     function second(who: string) {
         choose("secondPerson", who)
-        click("pinField")
-        kiosk.type(pin)
+        kiosk.type(pin)  // digits are the PIN's, also while the list of names has the focus
         keyClick(Qt.Key_Return)
         until(() => !kiosk.seen("secondPin"), "the second person")
     }

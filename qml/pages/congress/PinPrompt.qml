@@ -57,7 +57,7 @@ Prompt {
             text: root.asksSecond ? (root.helpers.length > 0 ? root.fresh ? qsTr("Đã đọc phiếu nên đặt mã đầu tiên cho %1 cần hai người: Trưởng ban và một người nữa. Hãy chọn người thứ hai, người đó gõ mã của mình.").arg(root.name) : qsTr("Đặt lại mã bị quên cần hai người: %1 và một người nữa. Hãy chọn người thứ hai, người đó gõ mã của mình.").arg(root.station.session.name)
                     : qsTr("Đặt lại mã bị quên cần hai người của Ban kiểm phiếu đã có mã. Hiện chưa đủ hai người.")) : root.firstTyped === "" ? qsTr("Gõ mã mới, ít nhất 4 chữ số. Đồng chí %1 tự gõ, không để người khác thấy.").arg(root.name) : qsTr("Gõ lại mã vừa đặt.")
         }
-        KChoice { id: helper; objectName: "pinHelper"; visible: root.asksSecond && root.helpers.length > 0; width: parent.width; label: qsTr("Người thứ hai"); model: root.helpers.map(one => ({ value: one, text: one })) }
+        KChoice { id: helper; objectName: "pinHelper"; pad: pad; visible: root.asksSecond && root.helpers.length > 0; width: parent.width; label: qsTr("Người thứ hai"); model: root.helpers.map(one => ({ value: one, text: one })) }
         Banner { width: parent.width; kind: "bad"; text: root.refusedText }
         PinPad { id: pad; objectName: "newPin"; visible: !root.asksSecond || root.helpers.length > 0; anchors.horizontalCenter: parent.horizontalCenter; busy: root.station.session.busy; enterText: qsTr("Xong"); onEntered: pin => root.typed(pin) }
     }
