@@ -2694,6 +2694,10 @@
         <translation>The ballots returned are not entered yet. Scanning works, but whether all are there cannot be checked.</translation>
     </message>
     <message>
+        <source>Lần quét trước dừng giữa chừng khi giấy còn trong máy quét. Chỉ đặt vào khay những tờ chưa lưu. %1.</source>
+        <translation>The last run broke off with paper in the scanner. Put only sheets into the feeder that are not stored. %1.</translation>
+    </message>
+    <message>
         <source>Lần quét trước dừng giữa chừng (mất điện, tắt máy hoặc kẹt giấy). Mọi tờ đã lưu còn nguyên; hãy bấm “Quét tiếp”, tờ đã lưu không bị nhận lại.</source>
         <translation>The last scan stopped half-way (power cut, switched off or a paper jam). Every stored sheet is there; press “Go on scanning”, a stored sheet is not taken twice.</translation>
     </message>

@@ -30,6 +30,7 @@ StepPage {
         : scan.refusal !== "" ? scan.refusal
         : scan.balance === "over" ? qsTr("Số tờ nhiều hơn số phiếu thu về. Hãy kiểm tra: có tờ nào quét hai lần không, số phiếu thu về đã đếm đúng chưa.")
         : scan.leftOut !== "" ? scan.leftOut
+        : scan.interrupted && !scan.guided && scan.state === "idle" && scan.sourceKind === "scanner" && scan.lastSheet > 0 ? qsTr("Lần quét trước dừng giữa chừng khi giấy còn trong máy quét. Chỉ đặt vào khay những tờ chưa lưu. %1.").arg(scan.lastSheetText)
         : scan.balance === "unknown" ? qsTr("Chưa nhập số phiếu thu về. Vẫn quét được, nhưng chưa đối chiếu được đủ hay thiếu.")
         : scan.interrupted && !scan.guided && scan.state === "idle" ? qsTr("Lần quét trước dừng giữa chừng (mất điện, tắt máy hoặc kẹt giấy). Mọi tờ đã lưu còn nguyên; hãy bấm “Quét tiếp”, tờ đã lưu không bị nhận lại.")
         : ""

@@ -57,6 +57,8 @@ TEST_F(CutOffScanTest, TheGuideSaysWhichSheetWasTheLastOneAndWhatGoesBack) {
   m_hand->click(QStringLiteral("otherSource"));
   ASSERT_TRUE(m_hand->until([this] { return m_hand->isSeen(QStringLiteral("sourceCard")); }, "another source"));
   EXPECT_FALSE(scan->isGuided());
+  EXPECT_TRUE(m_hand->screen().contains(QString::fromUtf8("Chỉ đặt vào khay những tờ chưa lưu")))
+      << "a scanner does not know its papers, as a folder knows its files";
 }
 
 // Caught: a guide that sends people to look for a sheet in a tray where it never was.
