@@ -20,7 +20,7 @@ void endInOrder(QObject& context, std::chrono::seconds atMost) {
     if (!stopSignalled()) return;
     look->stop();
     ::alarm(static_cast<unsigned>(atMost.count()));  // nobody catches it: it ends the program
-    QCoreApplication::exit();  // quit() asks the window, whose guard asks for a PIN
+    QCoreApplication::exit();                        // quit() asks the window, whose guard asks for a PIN
   });
   look->start(kLookEvery);
 }
