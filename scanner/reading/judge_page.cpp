@@ -21,6 +21,8 @@ constexpr double kLeastOfUntouched = 0.6;
 /// On a name it must also exceed the usual of the page so many times, but never more than the last: rims of the softest print have 4.
 constexpr double kFaintInSquare = 6, kFaintInSquareOfPaper = 0.4, kFaintOnNameLine = 2.4, kFaintOnNameOfPaper = 0.3, kFaintOverUsual = 3,
                  kMostUsualFaint = 6;
+/// However grainy the paper, a line so dark is looked at when the page's usual is a third of it: on a page of the grainiest paper (57) strikes of a pencil had 15 … 18 and untouched names 1.2 at most.
+constexpr double kGrainOnName = 8, kGrainInSquare = 12;
 /// A mark this much lighter than the usual one of its page, of at least so many, was not made with the same hand: set-off of wet ink, a rubbed out mark, a hair, a slip of the pen.
 /// Squares of office decks have 0.74 or more of the usual, 99.9 % of harsh ones 0.69; strikes 0.73; set-off 0.34 … 0.47, hairs 0.42 … 0.67, slips drawn lighter on purpose 0.41 … 0.67.
 constexpr double kPalerThanUsual = 0.70;
@@ -39,6 +41,16 @@ double middle(std::vector<double>& values) {
   const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), half, values.end());
   return values.empty() ? 0 : *half;
+}
+
+/// What the page's paper may look like is no more than what its untouched targets show: fine grain cancels itself out along a line, and a pencil's stroke does not.
+double grain(double ofPaper, double least, double usual) { return std::min(ofPaper, std::max(least, kFaintOverUsual * usual)); }
+
+double usualInSquares(const std::vector<double>& faint, const std::vector<MarkReading>& marks) {
+  std::vector<double> squares;
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i].field != Field::Name && marks[i].state == MarkState::None) squares.push_back(faint[i]);
+  return middle(squares);
 }
 
 void doubt(MarkReading& mark, const char* why) { mark.state = MarkState::Unsure, mark.score = 0, mark.why = why; }
@@ -75,8 +87,9 @@ void judgeFaintLines(const std::vector<double>& faint, double paper, std::vector
   // In a short list most of the names may be struck by the same pale hand: there its paler quarter tells what is usual.
   std::sort(names.begin(), names.end());
   const double usual = names.size() > 1 ? names[names.size() < kShortList ? (names.size() - 1) / 4 : names.size() / 2] : 0;
-  const double onName = std::max(kFaintOnNameLine + kFaintOnNameOfPaper * paper, std::min(kFaintOverUsual * usual, kMostUsualFaint));
-  const double inSquare = kFaintInSquare + kFaintInSquareOfPaper * paper;
+  const double onName = std::max(grain(kFaintOnNameLine + kFaintOnNameOfPaper * paper, kGrainOnName, usual),
+                                 std::min(kFaintOverUsual * usual, kMostUsualFaint));
+  const double inSquare = grain(kFaintInSquare + kFaintInSquareOfPaper * paper, kGrainInSquare, usualInSquares(faint, marks));
   for (std::size_t i = 0; i < marks.size(); ++i)
     if (marks[i].state == MarkState::None && faint[i] >= (marks[i].field == Field::Name ? onName : inSquare)) doubt(marks[i], "faint");
 }

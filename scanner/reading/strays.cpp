@@ -13,6 +13,9 @@ constexpr double kStrikeReachX = 6, kStrikeReachY = 2.5, kCrossReach = 6;
 /// A thin line along the row is the end of a long strike, even further out, mm; so is a band of strokes close together (three lines, a felt pen's waves) that fills its box: these 0.39 or
 /// more. A sign with a thick pen may fill as much, but does not begin as near to the name.
 constexpr double kThinLine = 2.5, kThinReachX = 40, kThinBand = 3.5, kBandFilled = 0.38, kBandBegins = 3;
+/// A thin line that goes on so far beyond a name to both sides is a streak that begins and ends within the page, or a line through the whole row: strikes reach 9 mm at most, or run on to one side.
+/// A row's number breaks it for so many mm.
+constexpr double kBeyondBothEnds = 15, kBrokenByPrint = 14;
 /// The ring's own width beyond its middle, mm.
 constexpr double kStampEdge = 1.0;
 /// Hairlines this thin and faint are scratches, folds and show-through, mm and share of black.
@@ -41,6 +44,23 @@ RectMm reachOf(const Target& t, const InkBlot& blot) {
   // A band goes on from the strike; small and thick signs stand apart from it.
   const bool runsOn = blot.box.h <= kThinLine || (isBand(blot) && overlap(blot.box, grown(t.box, kBandBegins, kStrikeReachY)));
   return grown(t.box, runsOn ? kThinReachX : kStrikeReachX, kStrikeReachY);
+}
+
+/// A thin line through the name, in pieces where other print breaks it, that goes on far beyond both of its ends.
+bool runsThroughRow(const std::vector<InkBlot>& blots, const RectMm& name) {
+  double left = name.x, right = name.x + name.w;
+  for (bool grew = true; grew;) {
+    grew = false;
+    for (const InkBlot& blot : blots) {
+      const double from = blot.box.x, to = from + blot.box.w, middle = blot.box.y + blot.box.h / 2;
+      if (blot.box.h > kThinLine || middle < name.y || middle > name.y + name.h || to < left - kBrokenByPrint ||
+          from > right + kBrokenByPrint)
+        continue;
+      grew = grew || from < left || to > right;
+      left = std::min(left, from), right = std::max(right, to);
+    }
+  }
+  return left < name.x - kBeyondBothEnds && right > name.x + name.w + kBeyondBothEnds;
 }
 
 bool isHairline(const InkBlot& blot) { return std::min(blot.box.w, blot.box.h) <= kHairline && blot.dark < kHairlineDark; }
@@ -122,8 +142,12 @@ Strays judgeStrays(const PageGeometry& geometry, const PageInk& ink, std::vector
     }
     if (!beside && !stamped(blot.box, ink.stamps)) strays.writing.push_back(blot);
   }
-  for (std::size_t i = 0; i < marks.size(); ++i)
-    if (marks[i].state == MarkState::Mark && stamped(geometry.targets[i].box, ink.stamps)) doubt(marks[i], "under-stamp");
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const Target& t = geometry.targets[i];
+    if (marks[i].state != MarkState::Mark) continue;
+    if (stamped(t.box, ink.stamps)) doubt(marks[i], "under-stamp");
+    if (t.field == Field::Name && runsThroughRow(ink.blots, t.box)) doubt(marks[i], "on-line");
+  }
   return strays;
 }
 

@@ -127,8 +127,8 @@ void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& c
           << ",above=" << n.above << ",gap=" << n.longestGap << ",ink=" << n.inkMm2 << ",dark=" << n.inkDark << ",onlines=" << n.onLines
           << ",around=" << n.around << ",excess=" << n.lineExcess << ",wthrough=" << t.targets[i].wider.through
           << ",wink=" << t.targets[i].wider.inkMm2 << ",solid=" << n.solidMm2 << ",wgap=" << t.targets[i].wider.longestGap
-          << ",gaps=" << n.wordGaps << ",crossed=" << n.gapsCrossed << ",fall=" << n.fall << ",level=" << n.level << ",steep=" << n.steep
-          << "\n";
+          << ",faint=" << t.targets[i].faint << ",paper=" << t.quality.paper << ",gaps=" << n.wordGaps << ",crossed=" << n.gapsCrossed
+          << ",fall=" << n.fall << ",level=" << n.level << ",steep=" << n.steep << "\n";
     else
       csv << ",contrast=" << b.contrast << ",ink=" << b.inkMm2 << ",fill=" << b.fill << ",extent=" << b.extent << ",reach=" << b.reachMm
           << ",loop=" << b.loop << ",arm=" << b.two.armMm << ",apart=" << b.two.degrees << ",tilt=" << b.two.tilt
@@ -136,7 +136,7 @@ void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& c
           << ",off=" << b.two.offCentre << ",banded=" << b.banded << ",thick=" << b.thickMm << ",steep=" << b.steep
           << ",narrow=" << b.narrow << ",core=" << b.core << ",strokes=" << b.strokes << ",outside=" << b.outsideMm2
           << ",dark=" << b.inkDark << ",onlines=" << b.onLinesMm2 << ",excess=" << b.lineExcess << ",ninth=" << b.worstNinth
-          << ",spill=" << b.spillMm2 << ",ringed=" << b.ringed << "\n";
+          << ",spill=" << b.spillMm2 << ",ringed=" << b.ringed << ",faint=" << t.targets[i].faint << ",paper=" << t.quality.paper << "\n";
   }
 }
 

@@ -71,6 +71,19 @@ TEST(FalseVotes, LinesAlongTheLettersFeetAndHeads) {
   }
 }
 
+// A dirty sensor's streak that begins and ends within the page, on a sheet fed sideways, runs along a row and through the number beside the name: told a strike.
+TEST(FalseVotes, AStreakAlongARow) {
+  Sheet sheet(strikeOut());
+  const RectMm box = strikeOut().geometry().targets[4].box;
+  sheet.line(box.x - 30, box.y + box.h * 0.6, box.x + box.w + 38, box.y + box.h * 0.6, 0.4, 90);
+  const PageReading r = strikeOut().reader().read(sheet.scan(0, 0));
+  EXPECT_EQ(r.marks[4].state, MarkState::Unsure) << describe(r);
+  EXPECT_EQ(r.marks[4].why, "on-line");
+  Sheet oneSided(strikeOut());  // a hand's long stroke runs on to one side
+  oneSided.line(box.x - 4, box.y + box.h * 0.55, box.x + box.w + 30, box.y + box.h * 0.6, 0.4, 60);
+  EXPECT_EQ(strikeOut().reader().read(oneSided.scan(0, 0)).marks[4].state, MarkState::Mark);
+}
+
 /// Both squares of the first row crossed, every other approval too; then what `draw` does to the square of the third row's refusal.
 PageReading withThirdRefusal(const std::function<void(Sheet&, const RectMm&)>& draw) {
   Sheet sheet(columns());

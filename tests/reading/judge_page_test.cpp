@@ -26,6 +26,11 @@ TEST(JudgeFaintLines, OnlyWhatStandsOutIsDoubted) {
   EXPECT_EQ(statesWith({1.5, 1.5, 1.5, 4.4, 4.6}, Field::Name, 0), (std::vector<MarkState>{None, None, None, None, Unsure}))
       << "the page's usual";
   EXPECT_EQ(statesWith({0.5, 0.5, 3.5, 0.5}, Field::Name, 10), (std::vector<MarkState>{None, None, None, None})) << "grainy paper";
+  EXPECT_EQ(statesWith({1, 1.2, 1, 15, 7.9}, Field::Name, 57), (std::vector<MarkState>{None, None, None, Unsure, None}))
+      << "grain that cancels itself out along a line: six strikes of a pencil were told none";
+  EXPECT_EQ(statesWith({8, 9, 8, 15, 16}, Field::Name, 57), (std::vector<MarkState>{None, None, None, None, None})) << "coarse grain";
+  EXPECT_EQ(statesWith({2, 2, 2, 13, 11}, Field::Approve, 57), (std::vector<MarkState>{None, None, None, Unsure, None}));
+  EXPECT_EQ(statesWith({8, 9, 8, 20, 22}, Field::Approve, 57), (std::vector<MarkState>{None, None, None, None, None})) << "coarse grain";
   EXPECT_EQ(statesWith({5, 5, 5, 5.9, 6.1}, Field::Approve, 0), (std::vector<MarkState>{None, None, None, None, Unsure}));
   EXPECT_EQ(statesWith({0.3, 5}, Field::Name, 0), (std::vector<MarkState>{None, Unsure})) << "the strike is not the usual";
   EXPECT_EQ(statesWith({0.3, 5, 5}, Field::Name, 0), (std::vector<MarkState>{None, Unsure, Unsure})) << "nor two of three";
