@@ -24,6 +24,7 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     ScrollBar.vertical: ScrollBar {}
     Keys.onReturnPressed: if (currentItem) (currentItem as ItemDelegate).clicked()
+    Keys.onEnterPressed: if (currentItem) (currentItem as ItemDelegate).clicked()
     Keys.onPressed: event => { if (event.key === Qt.Key_Backspace) { files.goUp(); event.accepted = true } }
     delegate: ItemDelegate {
         id: row

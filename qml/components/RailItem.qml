@@ -17,6 +17,7 @@ AbstractButton {
     Accessible.name: text + (spoken === "" ? "" : ", " + spoken) + (detail === "" ? "" : ". " + detail)
     onClicked: picked()
     Keys.onReturnPressed: picked()
+    Keys.onEnterPressed: picked()
     background: Rectangle {
         color: item.active ? Theme.railNow : item.hovered ? Qt.lighter(Theme.rail, 1.25) : "transparent"
         border.width: item.visualFocus ? Theme.px(2) : 0

@@ -63,6 +63,7 @@ FocusScope {
         keyNavigationEnabled: true
         model: page.station.session.people
         Keys.onReturnPressed: if (currentItem) page.pick(page.station.session.people[currentIndex])
+        Keys.onEnterPressed: if (currentItem) page.pick(page.station.session.people[currentIndex])
         delegate: Item {
             id: cell
             required property var modelData

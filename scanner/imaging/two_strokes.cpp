@@ -55,8 +55,10 @@ Place along(const Spot& p, int angle) {
 
 double off(const Spot& p, const Line& l) { return along(p, l.angle).d - l.d; }
 
-/// The column of a distance or the step of a place, 0 … kSteps.
-std::size_t index(double steps) { return static_cast<std::size_t>(static_cast<int>(steps + kSteps / 2 + 0.5)); }
+/// The column of a distance or the step of a place, 0 … kSteps: kMiddle is that of the window's middle, and half a step to round by.
+constexpr double kMiddle = 32.5;
+static_assert(kSteps == 64);
+std::size_t index(double steps) { return static_cast<std::size_t>(static_cast<int>(steps + kMiddle)); }
 
 std::uint64_t stepAt(double t) { return std::uint64_t{1} << index(t); }
 

@@ -68,8 +68,9 @@ constexpr double kSecondLine = 0.20, kSideBySideMm = 1.3, kSideBySideDegrees = 1
 /// … two that meet above the middle (a "?", a 7; ticks meet below: 2 of 3,000 above), unless so much ink, mm², comes out of the square: the upper arms of a cross drawn too high (1.06 and more), whose
 /// lower ones meet at 55° or more …
 constexpr double kHookDegrees = 50, kArmsBeyondMm2 = 0.8;
-/// … or a third line (a triangle: 0.18 and more on neither line; ticks so large a share only where the pen is as wide as this, the radius of the largest circle in the ink, mm).
-constexpr double kThirdLine = 0.17, kThirdLineThickMm = 0.85;
+/// … or a third line (a triangle: 0.18 and more on neither line), unless the pen is as wide as this, the radius of the largest circle in the ink, mm, or they meet so far below the middle as a
+/// tick's do (felt pens bend them: 0.22 on neither line).
+constexpr double kThirdLine = 0.17, kThirdLineThickMm = 0.85, kTickMeetsMm = 1.5;
 /// A cross as clear as this is one however narrow or flat: no line of a page or edge of a seal has arms to all sides. Dashes that look like two lines have 25° or less, letters 0.14 and more on a third line.
 constexpr double kClearArmMm = 0.80, kClearDegrees = 30, kClearTilt = 10, kClearBeyond = 0.10, kClearOffCentre = 0.75;
 /// A mark in a square fainter than this is a stamp's edge, a rubbed out or copied mark: pens and pencils leave at least 0.23.
@@ -125,7 +126,7 @@ bool isAnotherSign(const BoxMeasure& m) {
   if (isCross(two) || two.second < kSecondLine || two.awayMm < kSideBySideMm) return false;
   const bool sideBySide = two.degrees < kSideBySideDegrees;
   const bool hook = two.meetMm < 0 && (two.degrees < kHookDegrees || m.spillMm2 < kArmsBeyondMm2);
-  return sideBySide || hook || (two.beyond >= kThirdLine && m.thickMm < kThirdLineThickMm);
+  return sideBySide || hook || (two.beyond >= kThirdLine && m.thickMm < kThirdLineThickMm && two.meetMm < kTickMeetsMm);
 }
 
 /// Strokes of a pen in two directions: a cross or tick at the square's edge, not the rim of a seal, whose rings run side by side.

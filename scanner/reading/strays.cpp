@@ -13,9 +13,9 @@ constexpr double kStrikeReachX = 6, kStrikeReachY = 2.5, kCrossReach = 6;
 /// A thin line along the row is the end of a long strike, even further out, mm; so is a band of strokes close together (three lines, a felt pen's waves) that fills its box: these 0.39 or
 /// more. A sign with a thick pen may fill as much, but does not begin as near to the name.
 constexpr double kThinLine = 2.5, kThinReachX = 40, kThinBand = 3.5, kBandFilled = 0.38, kBandBegins = 3;
-/// A thin line that goes on so far beyond a name to both sides is a streak that begins and ends within the page, or a line through the whole row: strikes reach 9 mm at most, or run on to one side.
-/// A row's number breaks it for so many mm.
-constexpr double kBeyondBothEnds = 15, kBrokenByPrint = 14;
+/// A thin line that goes on so far beyond a name to both sides, mm, is a streak that begins and ends within the page, or a line through the whole row: long strikes reach 25 beyond each end, or
+/// run on to one side. A row's number breaks it for so many mm.
+constexpr double kBeyondBothEnds = 27, kBrokenByPrint = 14;
 /// The ring's own width beyond its middle, mm.
 constexpr double kStampEdge = 1.0;
 /// Hairlines this thin and faint are scratches, folds and show-through, mm and share of black.

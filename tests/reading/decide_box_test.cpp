@@ -94,6 +94,8 @@ const std::vector<BoxCase> kBoxCases = {
      [](BoxMeasure& m) { sign(m, {.beyond = 0.18, .awayMm = 2.4, .degrees = 60}); }, true, "not-a-cross"},
     {"a third line of a felt pen", [](BoxMeasure& m) { sign(m, {.beyond = 0.18, .awayMm = 2.4, .degrees = 60}), m.thickMm = 0.9; },
      [](BoxMeasure& m) { sign(m, {.beyond = 0.18, .awayMm = 2.4, .degrees = 60}), m.thickMm = 0.8; }, true, "not-a-cross"},
+    {"a bent tick", [](BoxMeasure& m) { sign(m, {.beyond = 0.2, .awayMm = 1.8, .degrees = 60, .meetMm = 1.55}); },
+     [](BoxMeasure& m) { sign(m, {.beyond = 0.2, .awayMm = 1.8, .degrees = 60, .meetMm = 1.45}); }, true, "not-a-cross"},
     {"arms of a narrow cross", [](BoxMeasure& m) { narrowCross(m); }, [](BoxMeasure& m) { narrowCross(m), m.two.armMm = 0.75; }, true,
      "straight-line"},
     {"angle of a narrow cross", [](BoxMeasure& m) { narrowCross(m); }, [](BoxMeasure& m) { narrowCross(m), m.two.degrees = 25; }, true,

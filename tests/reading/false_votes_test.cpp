@@ -79,6 +79,9 @@ TEST(FalseVotes, AStreakAlongARow) {
   const PageReading r = strikeOut().reader().read(sheet.scan(0, 0));
   EXPECT_EQ(r.marks[4].state, MarkState::Unsure) << describe(r);
   EXPECT_EQ(r.marks[4].why, "on-line");
+  Sheet bothEnds(strikeOut());
+  bothEnds.line(box.x - 22, box.y + box.h * 0.55, box.x + box.w + 22, box.y + box.h * 0.6, 0.4, 60);
+  EXPECT_EQ(strikeOut().reader().read(bothEnds.scan(0, 0)).marks[4].state, MarkState::Mark) << "a long strike";
   Sheet oneSided(strikeOut());  // a hand's long stroke runs on to one side
   oneSided.line(box.x - 4, box.y + box.h * 0.55, box.x + box.w + 30, box.y + box.h * 0.6, 0.4, 60);
   EXPECT_EQ(strikeOut().reader().read(oneSided.scan(0, 0)).marks[4].state, MarkState::Mark);

@@ -44,6 +44,7 @@ Item {
                 height: Math.max(Theme.px(64), words.implicitHeight + Theme.px(16))
                 Accessible.name: title + ", " + under + ", " + figures + ", " + outcome
                 Keys.onReturnPressed: clicked()
+                Keys.onEnterPressed: clicked()
                 onClicked: { list.currentIndex = index; part.opened(path, contest, isPackage) }
                 background: Rectangle { color: hit.hovered ? Theme.infoSoft : hit.index % 2 === 1 ? Theme.ground : Theme.card; border.width: list.activeFocus && list.currentIndex === hit.index ? Theme.px(3) : 0; border.color: Theme.focus }
                 contentItem: Item {

@@ -24,6 +24,7 @@ Column {
             Accessible.name: modelData.text + (modelData.made ? ", " + modelData.detail : "")
             Accessible.checked: chosen
             Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
             onClicked: list.picked(modelData.key)
             background: Rectangle {
                 radius: Theme.radius

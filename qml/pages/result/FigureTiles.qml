@@ -23,6 +23,7 @@ Flow {
             Accessible.role: opens ? Accessible.Button : Accessible.StaticText
             Accessible.name: modelData.label + ": " + modelData.value
             Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
             onClicked: flow.picked(modelData.key)
             background: Rectangle {
                 radius: Theme.radius

@@ -42,6 +42,7 @@ Card {
             barWidth: card.barWidth
             rightPadding: Theme.px(16)
             Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
             onClicked: card.picked(candidate)
         }
     }

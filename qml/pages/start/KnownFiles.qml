@@ -16,6 +16,7 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     ScrollBar.vertical: ScrollBar {}
     Keys.onReturnPressed: if (currentIndex >= 0 && currentIndex < files.length) opened(files[currentIndex].path)
+    Keys.onEnterPressed: if (currentIndex >= 0 && currentIndex < files.length) opened(files[currentIndex].path)
     KText { anchors.centerIn: parent; visible: root.loaded && root.files.length === 0; text: qsTr("Máy này chưa có đại hội nào. Hãy lập đại hội mới, hoặc mở tệp từ USB."); soft: true; font.pixelSize: Theme.large }
     delegate: KButton {
         id: card

@@ -64,6 +64,7 @@ FocusScope {
         model: model.ballots
         keyNavigationEnabled: true
         Keys.onReturnPressed: if (currentItem) (currentItem as WallCell).open()
+        Keys.onEnterPressed: if (currentItem) (currentItem as WallCell).open()
         delegate: WallCell {
             width: grid.cellWidth
             height: grid.cellHeight

@@ -65,6 +65,7 @@ void Hall::openWindow(QQmlEngine& engine, QScreen* operators) {
   for (QScreen* screen : QGuiApplication::screens())
     if (screen != operators) target = screen;
   m_alone = target == operators;
+  m_window->setFlag(Qt::WindowDoesNotAcceptFocus, !m_alone);  // keys stay with the operator: Esc there would close the hall's picture
   if (target) {
     m_window->setScreen(target);
     m_window->setGeometry(target->geometry());
