@@ -18,7 +18,7 @@ PageTest {
         oneOverVoted()
         open("adjudicate", congress.head)
         waitFor("ruleInvalid")
-        verify(kiosk.screen().includes("R-08"), kiosk.screen())
+        waitForText("R-08")
         keyClick(Qt.Key_1 + placeOf("invalid"))
         until(() => kiosk.screen().includes("→ Nếu ghi:"), "what would come of it")
         keyClick(Qt.Key_Return)

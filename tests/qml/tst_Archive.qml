@@ -50,6 +50,6 @@ PageTest {
         click("tab-2")
         enter("archiveQuestion", "vang a chinh")
         waitFor("hit-0")
-        verify(kiosk.screen().includes("Bầu Ban Chấp hành Đảng bộ xã Vân Sơn"))
+        waitForText("Bầu Ban Chấp hành Đảng bộ xã Vân Sơn")
     }
 }

@@ -48,6 +48,6 @@ PageTest {
         waitFor("promptNo")
         click("promptNo")
         compare(page(), "contest")
-        verify(kiosk.screen().includes("Tô Quang Sự"))
+        waitForText("Tô Quang Sự")
     }
 }

@@ -36,7 +36,7 @@ PageTest {
             keyClick(Qt.Key_Right)
             wait(20)
         }
-        compare(kiosk.textOf("mainAction"), "Đã chiếu hết")
+        until(() => kiosk.textOf("mainAction") === "Đã chiếu hết", "mainAction to say Đã chiếu hết")
         verify(slides >= 2, "figures, votes, elected")
         verify(hallSays("Vàng A Chỉnh"))
         verify(!hallSays("Tô Quang Sự"), "the last page names those elected only")

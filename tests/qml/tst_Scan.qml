@@ -23,7 +23,7 @@ PageTest {
         open("scan", congress.technician)
         scanFolder()
         until(() => kiosk.textOf("papers") === "6" && kiosk.screen().includes("✓ Đủ số phiếu thu về"), "the pile to be in")
-        verify(kiosk.seen("thumb-6"), "the last sheet is not on the screen")
+        until(() => kiosk.seen("thumb-6"), "the last sheet on the screen")
         compare(congress.sheets("bch", 1), 6)
         compare(congress.journal("scan-started").map(entry => entry.by), [congress.technician])
         compare(congress.result("bch").valid + congress.result("bch").invalid + congress.result("bch").undecided, 6)
@@ -40,7 +40,7 @@ PageTest {
         click("promptYes")
         until(() => congress.journal("scan-ended").length === 2, "the second run")
         compare(congress.sheets("bch", 1), 6)
-        compare(kiosk.textOf("papers"), "6")
+        until(() => kiosk.textOf("papers") === "6", "papers to say 6")
     }
 
     // Caught: "the machine is scanning another contest" although that run has ended: the next contest of a congress could not be scanned, and closing the first left no way out.
