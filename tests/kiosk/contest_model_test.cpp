@@ -128,6 +128,31 @@ TEST_F(ContestModelTest, ANewContestIsAddedAndChosen) {
   EXPECT_EQ(file().congress().load()->contests.size(), 2U);
 }
 
+// Caught: a contest begun the moment the one before was saved got that one's id, could not be saved, and no field of the page changes an id.
+TEST_F(ContestModelTest, AContestBegunAtOnceAfterAnotherHasAnIdOfItsOwn) {
+  const auto drawUp = [this](const char* title) {
+    m_model.addNew();
+    m_model.setTitle(QString::fromUtf8(title));
+    m_model.addCandidate(QStringLiteral("Lò Văn Ảnh"), QString());
+  };
+  drawUp("Bầu đoàn đại biểu");
+  settle();
+  const auto next = QObject::connect(
+      &m_model, &ContestModel::said, &m_model, [&] { drawUp("Bầu Ủy ban kiểm tra"); }, Qt::SingleShotConnection);
+  m_model.save();
+  until([this] { return m_model.title() == QStringLiteral("Bầu Ủy ban kiểm tra") && m_model.contests().size() >= 3; });
+  QObject::disconnect(next);
+  settle();
+  m_said.clear();
+  m_model.save();
+  untilAnswered();
+  EXPECT_EQ(m_model.error(), QString());
+  const Congress saved = *file().congress().load();
+  ASSERT_EQ(saved.contests.size(), 4U);
+  EXPECT_EQ(saved.contests[2].id, "bau");
+  EXPECT_EQ(saved.contests[3].id, "bau-2");
+}
+
 // Caught: a picture of another ballot than the draft's, pages miscounted, a picture that could be cut out and used as a ballot.
 TEST_F(ContestModelTest, TheBallotIsDrawnAsItWillPrint) {
   const QString before = m_model.paperKey();

@@ -50,6 +50,9 @@ void ContestModel::show(StoredContests&& loaded) {
   m_contests = std::move(loaded.contests);
   m_elected = std::move(loaded.elected);
   emit listChanged();
+  // Begun before this was known, the new one may have the id of the one saved just before it.
+  if (const StoredContest* taken = m_isNew && m_draft ? stored(m_draft->id) : nullptr; taken && taken->contest != *m_draft)
+    m_draft->id = freeContestId(m_congress, m_draft->office);
   if (m_dirty || m_isNew) {  // somebody's typing is not thrown away because the file changed elsewhere
     emit draftChanged();
     return lookAgain();
