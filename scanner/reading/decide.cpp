@@ -210,7 +210,8 @@ Decision decideBox(const BoxMeasure& m) {
   if (!filled && m.banded >= kBanded) return unsure("straight-line");
   if (!filled && m.thickMm >= kThickMm && m.inkDark < kStampDark) return unsure("under-stamp");
   const bool goesOn = m.narrow < kBandNarrow && m.spillMm2 >= kBandBeyond * m.inkMm2 && !isOfTwoDirections(m);
-  if (m.two.second < kSecondLine && m.narrow < kBandNarrow && m.inkDark < kStampDark) return unsure("under-stamp");
+  if (m.two.second < kSecondLine && m.inkDark < kStampDark && (m.narrow < kBandNarrow || m.spillMm2 >= kBandBeyond * m.inkMm2))
+    return unsure("under-stamp");
   if (!isClearCross(m) && (m.narrow < kNarrow || m.core < kNarrowCore || goesOn)) return unsure("straight-line");
   if (m.inkDark < kFaintInBox) return unsure("faint");
   if (!filled && m.steep < kSoft) return unsure("soft");

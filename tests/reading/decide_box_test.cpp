@@ -72,6 +72,8 @@ const std::vector<BoxCase> kBoxCases = {
     {"rings of a seal", [](BoxMeasure& m) { atEdge(m); }, [](BoxMeasure& m) { atEdge(m), m.inkDark = 0.33; }, true, "straight-line"},
     {"a pale arc", [](BoxMeasure& m) { m.narrow = 0.45, m.inkDark = 0.35; }, [](BoxMeasure& m) { m.narrow = 0.45, m.inkDark = 0.33; }, true,
      "under-stamp"},
+    {"letters of a seal", [](BoxMeasure& m) { m.spillMm2 = 0.79 * m.inkMm2, m.inkDark = 0.33; },
+     [](BoxMeasure& m) { m.spillMm2 = 0.81 * m.inkMm2, m.inkDark = 0.33; }, true, "under-stamp"},
     {"a pale stroke", [](BoxMeasure& m) { m.narrow = 0.51, m.inkDark = 0.33; }, [](BoxMeasure& m) { m.narrow = 0.49, m.inkDark = 0.33; },
      true, "under-stamp"},
     {"a straight line but for the square's own", [](BoxMeasure& m) { m.core = 0.17; }, [](BoxMeasure& m) { m.core = 0.15; }, true,
