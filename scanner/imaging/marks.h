@@ -41,7 +41,6 @@ struct NameMeasure {
       0;  ///< how much heavier such a line is here than along the rest of the page: 1 the same, more when a pen went along it, 0 without lines
 };
 
-/// Ink found in and round one printed square.
 /// The ink in a square as two straight strokes: the longest line, and the one that explains most of what the longest leaves.
 struct TwoStrokes {
   double second = 0;     ///< share of the ink on the second line alone
@@ -54,6 +53,7 @@ struct TwoStrokes {
   double meetMm = 0;     ///< height of the point where they meet below the middle of the ink; 0 of parallel ones
 };
 
+/// Ink found in and round one printed square.
 struct BoxMeasure {
   double contrast = 0;  ///< of the square's print
   double inkMm2 = 0;    ///< ink inside the square
