@@ -16,11 +16,13 @@ void fold(Sheet& sheet, bool horizontal, double at, double strength, Rng& rng) {
                side = rng.chance(0.5) ? 1 : -1;
   const double slopeShade = rng.uniform(-7, 7) * strength, reach = rng.uniform(4, 14);
   const int length = horizontal ? sheet.image.cols : sheet.image.rows, across = horizontal ? sheet.image.rows : sheet.image.cols;
-  const int halo = static_cast<int>(reach * s) + 2;
+  // shaded on one side as far as the slope reaches, on the other only the crease itself
+  const int halo = static_cast<int>(reach * s) + 2, near = static_cast<int>(3 * width * s) + 2;
   for (int u = 0; u < length; ++u) {
     const double mm = u / s, centre = (at + slope * mm + ripple * std::sin(mm / 13 + phase)) * s,
                  alive = 0.35 + 1.1 * cloud(mm, 0, 7, salt);
-    const int from = std::max(0, static_cast<int>(centre) - halo), to = std::min(across - 1, static_cast<int>(centre) + halo);
+    const int from = std::max(0, static_cast<int>(centre) - (side < 0 ? halo : near)),
+              to = std::min(across - 1, static_cast<int>(centre) + (side > 0 ? halo : near));
     for (int v = from; v <= to; ++v) {
       const double d = (v - centre) / s;
       const double e = d / width, l = (d - side * width * 1.8) / (width * 1.2);

@@ -33,12 +33,14 @@ void layInk(cv::Mat1f& mask, cv::Point origin, const Drop& a, const Drop& b, dou
   const int y0 = std::max(0, static_cast<int>(std::floor(std::min(a.y, b.y) - reach)) - origin.y),
             y1 = std::min(mask.rows - 1, static_cast<int>(std::ceil(std::max(a.y, b.y) + reach)) - origin.y);
   const double dx = b.x - a.x, dy = b.y - a.y, l2 = std::max(1e-9, dx * dx + dy * dy);
+  const double widest = std::max(a.radius, b.radius) + 0.5, beyond = widest * widest;
   for (int y = y0; y <= y1; ++y) {
     float* row = mask[y];
     for (int x = x0; x <= x1; ++x) {
       const double px = x + origin.x + 0.5 - a.x, py = y + origin.y + 0.5 - a.y;
-      const double t = std::clamp((px * dx + py * dy) / l2, 0.0, 1.0);
-      const double d = std::hypot(px - t * dx, py - t * dy), r = a.radius + t * (b.radius - a.radius);
+      const double t = std::clamp((px * dx + py * dy) / l2, 0.0, 1.0), ax = px - t * dx, ay = py - t * dy, d2 = ax * ax + ay * ay;
+      if (d2 >= beyond) continue;  // most of a slanted capsule's rectangle
+      const double d = std::sqrt(d2), r = a.radius + t * (b.radius - a.radius);
       const double inside = std::clamp(r - d + 0.5, 0.0, 1.0) * std::min(1.0, 2 * r);
       if (inside <= 0) continue;
       double v = inside * (a.density + t * (b.density - a.density));

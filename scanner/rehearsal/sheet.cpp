@@ -39,15 +39,15 @@ Expected<Sheet> sheetOf(const Raster& blank, const PageGeometry& geometry, bool 
 
 void tint(Sheet& sheet, const Colour& paper) {
   sheet.paper = paper;
-  cv::Mat table(1, 256, sheet.image.type());
-  const double gray = paper.luma() / 255, bgr[3] = {paper.b / 255, paper.g / 255, paper.r / 255};
-  for (int v = 0; v < 256; ++v) {
-    if (sheet.image.channels() == 1)
-      table.at<unsigned char>(0, v) = cv::saturate_cast<unsigned char>(v * gray);
-    else
-      table.at<cv::Vec3b>(0, v) = {cv::saturate_cast<unsigned char>(v * bgr[0]), cv::saturate_cast<unsigned char>(v * bgr[1]),
-                                   cv::saturate_cast<unsigned char>(v * bgr[2])};
+  if (sheet.image.channels() == 1) {
+    sheet.image.convertTo(sheet.image, -1, paper.luma() / 255);
+    return;
   }
+  cv::Mat table(1, 256, sheet.image.type());
+  const double bgr[3] = {paper.b / 255, paper.g / 255, paper.r / 255};
+  for (int v = 0; v < 256; ++v)
+    table.at<cv::Vec3b>(0, v) = {cv::saturate_cast<unsigned char>(v * bgr[0]), cv::saturate_cast<unsigned char>(v * bgr[1]),
+                                 cv::saturate_cast<unsigned char>(v * bgr[2])};
   cv::LUT(sheet.image, table, sheet.image);
 }
 

@@ -7,6 +7,8 @@
 //        CONTEST@pdf, CONTEST@300 …        instead of the program's own ballot one an office typed (tests/reading/office_ballot), learned from its PDF or from a scan of
 //                                           that many dpi of a blank one
 //        lab read DEFINITION CONTEST DECK     reads DECK/*.{jpg,png,tif,pgm}; DECK/records.jsonl and DECK/measures.csv; speed on stdout
+#include <malloc.h>
+
 #include <chrono>
 #include <ctime>
 #include <filesystem>
@@ -233,6 +235,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   cv::setNumThreads(1);
+  // pictures come and go by the hundred: asking the system for their memory each time, page by page, takes longer than some of what is done with them
+  mallopt(M_MMAP_THRESHOLD, 1 << 30), mallopt(M_TRIM_THRESHOLD, 1 << 30);
   const Lab lab = open(argv[2], argv[3]);
   if (std::string(argv[1]) == "form")
     writeForm(lab, argv[4]);
