@@ -15,11 +15,15 @@ constexpr int kOne = 1 << 16;  // places in 1/65536 px: a 32-bit place reaches 3
 
 int fixedPoint(double v) { return static_cast<int>(std::lround(v * kOne)); }
 
-/// out[i] lies between a[i] and b[i], `share` (of kOne) of the way, `step` more with each i; `share` stays within 0 … kOne - 1 over the run.
+/// out[i] lies between a[i] and b[i], `share` (of kOne) of the way, `step` more with each i. The share stays within 0 … kOne - 1 over the run, so its lower 16 bits
+/// are all of it, and vectors of 16 bits need no wider ones beside them.
 void mix(const unsigned char* a, const unsigned char* b, unsigned char* out, int count, int share, int step) {
+  auto at = static_cast<std::uint16_t>(share);
+  const auto more = static_cast<std::uint16_t>(step);
   for (int i = 0; i < count; ++i) {
-    const auto f = static_cast<std::uint16_t>((share + i * step) >> 8);
+    const auto f = static_cast<std::uint16_t>(at >> 8);
     out[i] = static_cast<unsigned char>(static_cast<std::uint16_t>(a[i] * static_cast<std::uint16_t>(256 - f) + b[i] * f + 128) >> 8);
+    at = static_cast<std::uint16_t>(at + more);
   }
 }
 

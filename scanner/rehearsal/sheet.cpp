@@ -52,6 +52,12 @@ void tint(Sheet& sheet, const Colour& paper) {
 }
 
 namespace {
+/// The floor of a number that fits an int; std::floor is a call into libm here, four times for each inked pixel.
+int wholeOf(double v) {
+  const int whole = static_cast<int>(v);
+  return v < whole ? whole - 1 : whole;
+}
+
 double latticeValue(int x, int y, std::uint32_t salt) {
   std::uint32_t h = static_cast<std::uint32_t>(x) * 0x85ebca6bU ^ static_cast<std::uint32_t>(y) * 0xc2b2ae35U ^ salt * 0x27d4eb2fU;
   h = (h ^ (h >> 15)) * 0x2c1b3c6dU;
@@ -62,7 +68,7 @@ double latticeValue(int x, int y, std::uint32_t salt) {
 
 double cloud(double xMm, double yMm, double cellMm, std::uint32_t salt) {
   const double gx = xMm / cellMm, gy = yMm / cellMm;
-  const int x = static_cast<int>(std::floor(gx)), y = static_cast<int>(std::floor(gy));
+  const int x = wholeOf(gx), y = wholeOf(gy);
   double fx = gx - x, fy = gy - y;
   fx = fx * fx * (3 - 2 * fx), fy = fy * fy * (3 - 2 * fy);
   const double top = latticeValue(x, y, salt) * (1 - fx) + latticeValue(x + 1, y, salt) * fx;

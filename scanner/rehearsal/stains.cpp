@@ -2,6 +2,7 @@
 // Wear that adds something to the paper: seals, dirt, coffee, fingers.
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <opencv2/imgproc.hpp>
 
 #include "scanner/rehearsal/wear.h"
@@ -15,22 +16,31 @@ cv::Rect around(const Sheet& sheet, PointMm c, double radiusMm) {
          sheet.area();
 }
 
+/// A capital or figure of a seal, white on black; drawn once.
+const cv::Mat1b& letter(char which) {
+  static thread_local std::map<char, cv::Mat1b> drawn;
+  cv::Mat1b& tile = drawn[which];
+  if (tile.empty()) {
+    tile = cv::Mat1b::zeros(48, 48);
+    cv::putText(tile, std::string(1, which), {10, 38}, cv::FONT_HERSHEY_DUPLEX, 1.2, cv::Scalar(255), 3, cv::LINE_AA);
+  }
+  return tile;
+}
+
 /// Letters along an arc, as a seal carries them; drawn upright and turned into place.
 void lettersOnArc(cv::Mat1b& mask, cv::Point2d centre, double radius, double letterPx, const std::string& text, double from, double to) {
   const int n = static_cast<int>(text.size());
   for (int k = 0; k < n; ++k) {
     if (text[static_cast<std::size_t>(k)] == ' ') continue;
     const double a = from + (to - from) * (k + 0.5) / n;
-    cv::Mat1b tile = cv::Mat1b::zeros(48, 48), turned;
-    cv::putText(tile, std::string(1, text[static_cast<std::size_t>(k)]), {10, 38}, cv::FONT_HERSHEY_DUPLEX, 1.2, cv::Scalar(255), 3,
-                cv::LINE_AA);
+    cv::Mat1b turned;
     cv::Mat m = cv::getRotationMatrix2D({24.0F, 24.0F}, -(a * 180 / 3.14159265 + 90), letterPx / 30.0);
     const cv::Point2d at(centre.x + radius * std::cos(a), centre.y + radius * std::sin(a));
     const int size = static_cast<int>(letterPx * 1.8) + 2;
     const cv::Rect spot(static_cast<int>(at.x) - size / 2, static_cast<int>(at.y) - size / 2, size, size);
     if ((spot & cv::Rect(0, 0, mask.cols, mask.rows)) != spot) continue;
     m.at<double>(0, 2) += size / 2.0 - 24, m.at<double>(1, 2) += size / 2.0 - 24;
-    cv::warpAffine(tile, turned, m, {size, size}, cv::INTER_LINEAR);
+    cv::warpAffine(letter(text[static_cast<std::size_t>(k)]), turned, m, {size, size}, cv::INTER_LINEAR);
     cv::Mat roi = mask(spot);
     cv::max(roi, cv::Mat(turned), roi);
   }
