@@ -7,6 +7,7 @@
 
 #include "election/text.h"
 #include "scanner/rehearsal/incidents.h"
+#include "scanner/rehearsal/jpeg_loss.h"
 #include "scanner/rehearsal/wear.h"
 
 namespace kp::rehearsal {
@@ -133,9 +134,17 @@ Expected<void> Deck::scanOut(const Sheet& sheet, const std::vector<Target>& targ
   truth.file = name + suffixOf(m_options.format), truth.turn = pass.turn, truth.rotation = pass.rotation;
   if (!m_scanner.streaks.empty()) truth.wear.push_back("streak");
   if (m_options.quality > 0) m_scanner.quality = m_options.quality;
-  if (auto done = writeBytes(m_folder / truth.file, encodeScan(image, m_options.format, m_options.dpi, m_scanner)); !done) return done;
+  if (auto done = m_options.take ? m_options.take(truth.file, asRead(image))
+                                 : writeBytes(m_folder / truth.file, encodeScan(image, m_options.format, m_options.dpi, m_scanner));
+      !done)
+    return done;
   m_truth.push_back(std::move(truth));
   return {};
+}
+
+Raster Deck::asRead(const cv::Mat& image) const {
+  const auto kept = std::make_shared<const cv::Mat1b>(jpegLoss(image, m_scanner.quality));
+  return {kept->cols, kept->rows, 1, m_scanner.writesDpi ? m_options.dpi : 0, kept, kept->data};
 }
 
 Expected<void> Deck::repeatFile(std::size_t earlier, int ballot) {

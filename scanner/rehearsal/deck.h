@@ -32,8 +32,10 @@ class Deck {
   };
   /// `again`: the two ballots of a double feed, which an operator pulls apart and feeds once more (one-page forms).
   Expected<Sheet> alienSheet(int ballot, Why why, const Voter& voter, Rng& rng, PageTruth& truth, std::vector<FedAgain>& again);
-  /// Feeds, encodes, writes; fills in what the scanner did.
+  /// Feeds, encodes, writes (or hands over); fills in what the scanner did.
   Expected<void> scanOut(const Sheet& sheet, const std::vector<Target>& targets, Rng& rng, PageTruth truth);
+  /// The raster that reading the scan's JPEG would give.
+  Raster asRead(const cv::Mat& image) const;
   Expected<void> repeatFile(std::size_t earlier, int ballot);
   Expected<void> loadBlank(int ballot);
   Voter pickVoter(int ballot, std::optional<Why> why) const;

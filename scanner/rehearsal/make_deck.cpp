@@ -63,6 +63,9 @@ Expected<void> checkOptions(const BallotForm& form, const Contest& contest, cons
       if (t.candidate >= contest.candidates.size())
         return fail(ErrorKind::BadInput, tr("Mẫu phiếu không thuộc cuộc bầu này; hãy in lại mẫu phiếu.",
                                             "The form is not this contest's; print the form again."));
+  if (o.take && (o.format != "jpg" || o.colour || profile == Profile::Reasons))
+    return fail(ErrorKind::BadInput, tr("Chỉ ảnh JPEG xám, không nêu lý do, mới giao được không qua tệp.",
+                                        "Only gray JPEG scans, without reasons, can be handed over without files."));
   const auto possible = reasonsOf(form, o);
   for (const Why why : o.reasons)
     if (std::find(possible.begin(), possible.end(), why) == possible.end())

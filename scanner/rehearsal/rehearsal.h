@@ -26,6 +26,9 @@ struct RehearsalOptions {
   bool copier = false;  ///< passed through an office copier before marking: scale, uneven gray, toner
   /// Pages of another contest's blank ballot at the same dpi, for the reason other-contest in profile "reasons"; left out when empty.
   std::function<Expected<std::vector<Raster>>()> otherContest{};
+  /// Takes each scan instead of a file, under the name the file would have; only truth.jsonl is written. The scan is what a file of the JPEG would be read as (but for
+  /// squares that were rounded the other way): for long runs, which spend half their time on coding. Gray "jpg" only, not for profile "reasons", whose sheets come again as files.
+  std::function<Expected<void>(const std::string& file, const Raster& scan)> take{};
 };
 
 /// Prints the blank pages of one ballot (its own serial where codes are per-ballot) as rasters at the wanted dpi; given by the caller, who owns PDF and rendering.

@@ -3,6 +3,8 @@
 // usage: lab form DEFINITION CONTEST OUT      writes OUT/page-*.pgm (200 dpi), OUT/geometry.json, OUT/ballot.pdf
 //        lab deck DEFINITION CONTEST OUT PROFILE SEED BALLOTS [FORMAT [DPI [copier|colour|TIMES]]]   a rehearsal deck with its truth; TIMES: each sheet is
 //                                    scanned so many times
+//        lab run DEFINITION CONTEST OUT PROFILE SEED BALLOTS      deck and read in one, with no image files: OUT/truth.jsonl, records.jsonl, measures.csv; for long runs. The
+//                                    same seed with `deck` gives the pictures to look at (but for squares of the JPEG that are rounded the other way)
 //        lab decode DECK                    decodes DECK's images to gray with OpenCV and does nothing else: the yardstick of tests/bench
 //        CONTEST@pdf, CONTEST@300 …        instead of the program's own ballot one an office typed (tests/reading/office_ballot), learned from its PDF or from a scan of
 //                                           that many dpi of a blank one
@@ -142,7 +144,7 @@ void writeMeasures(std::ofstream& csv, const std::string& file, const Contest& c
   }
 }
 
-void writeDeck(const Lab& lab, int argc, char** argv) {
+RehearsalOptions optionsOf(int argc, char** argv) {
   RehearsalOptions options;
   options.profile = argv[5], options.seed = std::stoull(argv[6]), options.ballots = std::stoi(argv[7]);
   if (argc > 8) options.format = argv[8];
@@ -150,15 +152,19 @@ void writeDeck(const Lab& lab, int argc, char** argv) {
   const std::string more = argc > 10 ? argv[10] : "";
   options.copier = more == "copier", options.colour = more == "colour";
   if (!more.empty() && !options.copier && !options.colour) options.scansOfEach = std::stoi(more);
+  return options;
+}
+
+void writeDeck(const Lab& lab, const RehearsalOptions& options, const fs::path& folder) {
   const auto blank = [&](int) -> Expected<std::vector<Raster>> {
     std::vector<Raster> pages;
     for (int i = 0; i < static_cast<int>(lab.form.pages.size()); ++i) pages.push_back(need(renderPdfPage(lab.pdf, i, options.dpi)));
     return pages;
   };
-  need(makeDeck(lab.form, *lab.contest, options, blank, argv[4]));
+  need(makeDeck(lab.form, *lab.contest, options, blank, folder));
 }
 
-void readDeck(const Lab& lab, const fs::path& deck) {
+ReadingForm readingForm(const Lab& lab) {
   ReadingForm reading{lab.form, contestTag(*lab.contest), {}};
   if (!lab.learned.empty()) reading.form.pages.clear();
   for (const LearnedSheet& page : lab.learned) {
@@ -168,52 +174,91 @@ void readDeck(const Lab& lab, const fs::path& deck) {
   }
   for (int i = 0; lab.learned.empty() && i < static_cast<int>(lab.form.pages.size()); ++i)
     reading.reference.push_back(need(renderPdfPage(lab.pdf, i, kReferenceDpi)));
-  const Reader reader({reading}, kKey, congressTag(lab.congress.info), lab.contest->id);
-  std::ofstream records(deck / "records.jsonl"), csv(deck / "measures.csv");
-  double decoding = 0, readingTime = 0;
-  int pages = 0;
-  for (const auto& path : need(listSources({deck.string()}))) {
-    if (path.extension() != ".jpg" && path.extension() != ".png" && path.extension() != ".tif") continue;
-    const std::string bytes = need(readFile(path));
-    const double t0 = cpu();
-    const Raster page = need(decodePage(bytes, 0, true));
-    const double t1 = cpu();
+  return reading;
+}
+
+/// What the environment asks to be told of a page.
+void tellMore(const std::string& file, const ReadingTrace& trace) {
+  if (trace.registration && !trace.registration->placed) {
+    std::cout << file << " not placed, fiducials";
+    for (const auto& f : trace.registration->fiducials) std::cout << " " << static_cast<int>(f.state);
+    std::cout << " used " << trace.registration->used << " worst " << trace.registration->worstMm << " mm\n";
+  }
+  if (trace.registration && trace.registration->placed && std::getenv("KP_INKS"))
+    for (std::size_t i = 0; i < trace.targets.size(); ++i)
+      if (const auto& c = trace.targets[i].colour)
+        std::cout << file << " ink " << i << " " << c->red << " " << c->blue << " " << c->mm2 << "\n";
+  if (!std::getenv("KP_BLOTS")) return;
+  for (const auto& b : trace.ink.blots)
+    std::cout << file << " blot " << b.box.x << "," << b.box.y << " " << b.box.w << "x" << b.box.h << " mm ink " << b.inkMm2 << " dark "
+              << b.dark << "\n";
+  for (const auto& s : trace.ink.stamps)
+    std::cout << file << " stamp " << s.centre.x << "," << s.centre.y << " radius " << s.radius << "\n";
+}
+
+/// Reads page after page and writes what was read.
+class DeckReader {
+ public:
+  DeckReader(const Lab& lab, const fs::path& deck)
+      : m_lab(lab),
+        m_reader({readingForm(lab)}, kKey, congressTag(lab.congress.info), lab.contest->id),
+        m_records(deck / "records.jsonl"),
+        m_csv(deck / "measures.csv") {}
+
+  void read(const std::string& file, const Raster& page) {
+    const double start = cpu();
     ReadingTrace trace;
-    const PageReading r = reader.read(page, trace);
-    decoding += t1 - t0, readingTime += cpu() - t1, ++pages;
+    const PageReading r = m_reader.read(page, trace);
+    m_seconds += cpu() - start, ++m_pages;
     bool unsure = !r.reasons.empty();
     nlohmann::json marks = nlohmann::json::object(), reasons = nlohmann::json::array();
     for (const auto& m : r.marks) {
-      marks[lab.contest->candidates[m.candidate].id + "/" + toString(m.field)] = toString(m.state);
+      marks[m_lab.contest->candidates[m.candidate].id + "/" + toString(m.field)] = toString(m.state);
       unsure = unsure || m.state == MarkState::Unsure;
     }
     for (const auto& why : r.reasons) reasons.push_back({{"why", toString(why.why)}});
-    records << nlohmann::json{{"source", path.filename().string()},
-                              {"state", unsure ? "review" : "counted"},
-                              {"marks", marks},
-                              {"reasons", reasons}}
-                   .dump()
-            << "\n";
-    if (trace.registration && !trace.registration->placed) {
-      std::cout << path.filename().string() << " not placed, fiducials";
-      for (const auto& f : trace.registration->fiducials) std::cout << " " << static_cast<int>(f.state);
-      std::cout << " used " << trace.registration->used << " worst " << trace.registration->worstMm << " mm\n";
-    }
-    if (trace.registration && trace.registration->placed && std::getenv("KP_INKS"))
-      for (std::size_t i = 0; i < trace.targets.size(); ++i)
-        if (const auto& c = trace.targets[i].colour)
-          std::cout << path.filename().string() << " ink " << i << " " << c->red << " " << c->blue << " " << c->mm2 << "\n";
-    if (std::getenv("KP_BLOTS"))
-      for (const auto& b : trace.ink.blots)
-        std::cout << path.filename().string() << " blot " << b.box.x << "," << b.box.y << " " << b.box.w << "x" << b.box.h << " mm ink "
-                  << b.inkMm2 << " dark " << b.dark << "\n";
-    if (std::getenv("KP_BLOTS"))
-      for (const auto& s : trace.ink.stamps)
-        std::cout << path.filename().string() << " stamp " << s.centre.x << "," << s.centre.y << " radius " << s.radius << "\n";
-    writeMeasures(csv, path.filename().string(), *lab.contest, r, trace);
+    m_records << nlohmann::json{{"source", file}, {"state", unsure ? "review" : "counted"}, {"marks", marks}, {"reasons", reasons}}.dump()
+              << "\n";
+    tellMore(file, trace);
+    writeMeasures(m_csv, file, *m_lab.contest, r, trace);
   }
-  std::cout << pages << " pages, decode " << 1000 * decoding / std::max(1, pages) << " ms, read " << 1000 * readingTime / std::max(1, pages)
+  int pages() const { return m_pages; }
+  double msAPage() const { return 1000 * m_seconds / std::max(1, m_pages); }
+
+ private:
+  const Lab& m_lab;
+  Reader m_reader;
+  std::ofstream m_records, m_csv;
+  double m_seconds = 0;
+  int m_pages = 0;
+};
+
+void readDeck(const Lab& lab, const fs::path& deck) {
+  DeckReader reader(lab, deck);
+  double decoding = 0;
+  for (const auto& path : need(listSources({deck.string()}))) {
+    if (path.extension() != ".jpg" && path.extension() != ".png" && path.extension() != ".tif") continue;
+    const std::string bytes = need(readFile(path));
+    const double start = cpu();
+    const Raster page = need(decodePage(bytes, 0, true));
+    decoding += cpu() - start;
+    reader.read(path.filename().string(), page);
+  }
+  std::cout << reader.pages() << " pages, decode " << 1000 * decoding / std::max(1, reader.pages()) << " ms, read " << reader.msAPage()
             << " ms a page\n";
+}
+
+void runDeck(const Lab& lab, RehearsalOptions options, const fs::path& folder) {
+  fs::create_directories(folder);
+  DeckReader reader(lab, folder);
+  options.take = [&](const std::string& file, const Raster& scan) -> Expected<void> {
+    reader.read(file, scan);
+    return {};
+  };
+  const double start = cpu();
+  writeDeck(lab, options, folder);
+  std::cout << reader.pages() << " pages, draw " << 1000 * (cpu() - start) / std::max(1, reader.pages()) - reader.msAPage() << " ms, read "
+            << reader.msAPage() << " ms a page\n";
 }
 
 }  // namespace
@@ -241,7 +286,9 @@ int main(int argc, char** argv) {
   if (std::string(argv[1]) == "form")
     writeForm(lab, argv[4]);
   else if (std::string(argv[1]) == "deck")
-    writeDeck(lab, argc, argv);
+    writeDeck(lab, optionsOf(argc, argv), argv[4]);
+  else if (std::string(argv[1]) == "run")
+    runDeck(lab, optionsOf(argc, argv), argv[4]);
   else
     readDeck(lab, argv[4]);
 }

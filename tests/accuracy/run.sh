@@ -18,8 +18,7 @@ for seed in $(seq "$first" "$last"); do
       part="$out/parts/$contest-$profile-$seed-$ballots.json"
       [ ! -s "$part" ] || continue
       deck=$(mktemp -d)
-      "$lab" deck "$definition" "$contest" "$deck" "$profile" "$seed" "$ballots" >/dev/null
-      "$lab" read "$definition" "$contest" "$deck" >/dev/null
+      "$lab" run "$definition" "$contest" "$deck" "$profile" "$seed" "$ballots" >/dev/null
       python3 "$here/score.py" part "$deck" "$contest" "$profile" "$seed" >"$part.new"
       mv "$part.new" "$part" # only a whole part counts
       rm -rf "$deck"
