@@ -57,6 +57,8 @@ const std::vector<EventText>& eventTexts() {
        "A form was learned from a blank ballot, or given up"},
       {Event::FiguresRefused, "figures-refused", "Số liệu được nhập nhưng không được nhận", "Figures were given and refused"},
       {Event::ElectedListMade, "elected-list-made", "Lập danh sách trúng cử", "The list of the elected was made"},
+      {Event::BallotPrintBegun, "ballot-print-begun", "Bắt đầu đưa phiếu bầu đi in", "Printing of ballots was begun"},
+      {Event::BallotPrintFailed, "ballot-print-failed", "Không in được phiếu bầu", "Ballots could not be printed"},
   };
   return texts;
 }

@@ -49,6 +49,8 @@ enum class Event {
   BallotLearned,
   FiguresRefused,
   ElectedListMade,
+  BallotPrintBegun,
+  BallotPrintFailed,
 };
 
 /// One event for people: stable id ("sheets-taken-in") and a whole sentence in both languages.

@@ -51,7 +51,8 @@ struct ChainCheck {
   bool sound() const { return findings.empty(); }
 };
 
-/// Told how far verifyChain() is, in bytes (a sheet's readings count as kSheetVerifyBytes); returning false stops it. On the caller's thread, for each source and sheet.
+/// Told how far verifyChain() is, in bytes (a sheet's readings count as kSheetVerifyBytes, entries of the journal as verify.h says); returning false stops it. On the caller's
+/// thread: for each source, sheet and entry, and after each comparison of all entries with what is stored.
 using VerifyProgress = std::function<bool(std::uint64_t done, std::uint64_t total)>;
 inline constexpr std::uint64_t kSheetVerifyBytes = 100000;  ///< reading one sheet's rows takes about as long as hashing this many bytes
 

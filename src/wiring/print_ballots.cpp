@@ -127,21 +127,41 @@ Expected<PrintedBallots> makeBallots(const Ledger& ledger, const std::string& co
   return PrintedBallots{std::move(*pdf), copies, counted->pages, std::move(*check)};
 }
 
+namespace {
+
+std::string detailsOf(const PrintedBallots& ballots, const std::string& where) {
+  const std::string hash = toHex(hashOf(ballots.pdf));
+  return where.empty()
+             ? trf("{0} bản, {1} trang mỗi phiếu, mã băm tệp in {2}", "copies: {0}, pages a ballot: {1}, hash of the printed file {2}",
+                   ballots.copies, ballots.pages, hash)
+             : trf("{0} bản, {1} trang mỗi phiếu, {3}, mã băm tệp in {2}",
+                   "copies: {0}, pages a ballot: {1}, {3}, hash of the printed file {2}", ballots.copies, ballots.pages, hash, where);
+}
+
+Expected<void> note(Ledger& ledger, Event event, const std::string& contest, const std::string& details, const Actors& by) {
+  const auto noted = ledger.journal().append({event, by, contest, std::nullopt, {}, {}, details});
+  if (!noted) return tl::unexpected<Error>(noted.error());
+  return {};
+}
+
+}  // namespace
+
 Expected<void> noteBallotsPrinted(Ledger& ledger, const std::string& contest, const PrintedBallots& ballots, const std::string& where,
                                   const Actors& by) {
   const auto congress = ledger.congress().load();
   if (!congress) return tl::unexpected<Error>(congress.error());
   if (const auto may = mayAct(ledger, *congress, Act::PrintBallots, by); !may) return may;
-  const std::string hash = toHex(hashOf(ballots.pdf));
-  const std::string details =
-      where.empty()
-          ? trf("{0} bản, {1} trang mỗi phiếu, mã băm tệp in {2}", "copies: {0}, pages a ballot: {1}, hash of the printed file {2}",
-                ballots.copies, ballots.pages, hash)
-          : trf("{0} bản, {1} trang mỗi phiếu, {3}, mã băm tệp in {2}",
-                "copies: {0}, pages a ballot: {1}, {3}, hash of the printed file {2}", ballots.copies, ballots.pages, hash, where);
-  const auto noted = ledger.journal().append({Event::BallotsPrinted, by, contest, std::nullopt, {}, {}, details});
-  if (!noted) return tl::unexpected<Error>(noted.error());
-  return {};
+  return note(ledger, Event::BallotsPrinted, contest, detailsOf(ballots, where), by);
+}
+
+const JournalEntry* cutOffPrint(const std::vector<JournalEntry>& entries, const std::string& contest) {
+  const JournalEntry* begun = nullptr;
+  for (const JournalEntry& entry : entries) {
+    if (entry.contest != contest) continue;
+    if (entry.event == toString(Event::BallotPrintBegun)) begun = &entry;
+    if (entry.event == toString(Event::BallotsPrinted) || entry.event == toString(Event::BallotPrintFailed)) begun = nullptr;
+  }
+  return begun;
 }
 
 Expected<PrintedBallots> issueBallots(Ledger& ledger, const std::string& contest, int copies, const Actors& by,
@@ -159,7 +179,13 @@ Expected<PrintedBallots> issueBallots(Ledger& ledger, const std::string& contest
             counted->contest.title));
   auto ballots = makeBallots(ledger, contest, copies);
   if (!ballots) return ballots;
-  if (const auto delivered = deliver(ballots->pdf); !delivered) return tl::unexpected<Error>(delivered.error());
+  const std::string details = detailsOf(*ballots, where);
+  if (const auto noted = note(ledger, Event::BallotPrintBegun, contest, details, by); !noted) return tl::unexpected<Error>(noted.error());
+  if (const auto delivered = deliver(ballots->pdf); !delivered) {
+    // What the printer said is the answer; where even this cannot be written, the beginning stands there without an end.
+    (void)note(ledger, Event::BallotPrintFailed, contest, details, by);
+    return tl::unexpected<Error>(delivered.error());
+  }
   if (const auto noted = noteBallotsPrinted(ledger, contest, *ballots, where, by); !noted) return tl::unexpected<Error>(noted.error());
   return ballots;
 }

@@ -47,7 +47,11 @@ Expected<PrintedBallots> makeBallots(const Ledger& ledger, const std::string& co
 Expected<void> noteBallotsPrinted(Ledger& ledger, const std::string& contest, const PrintedBallots& ballots, const std::string& where,
                                   const Actors& by);
 
-/// The whole act: makes the ballots, reads them back, lets `deliver` write or send the PDF, journals. Nothing is journalled when delivering failed.
+/// The printing of a contest's ballots that was begun last and of which the journal knows no end: the power was cut while they went to the printer. Null: none.
+const JournalEntry* cutOffPrint(const std::vector<JournalEntry>& entries, const std::string& contest);
+
+/// The whole act: makes the ballots, reads them back, journals that they go out (BallotPrintBegun), lets `deliver` write or send the PDF, journals how that ended
+/// (BallotsPrinted, BallotPrintFailed): there is no moment at which ballots are on paper and in no journal.
 /// Errors: as mayAct(PrintBallots), asked first; Refused for a contest whose count is closed; makeBallots(); `deliver`'s own.
 Expected<PrintedBallots> issueBallots(Ledger& ledger, const std::string& contest, int copies, const Actors& by,
                                       const std::function<Expected<void>(const std::string& pdf)>& deliver, const std::string& where = {});

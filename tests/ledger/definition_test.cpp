@@ -155,7 +155,7 @@ TEST(Events, AreCompleteAndTheirIdsAreUnique) {
     EXPECT_FALSE(text.vi.empty() || text.en.empty());
     EXPECT_EQ(*parseEvent(text.id), text.event);
   }
-  EXPECT_EQ(index, static_cast<int>(Event::ElectedListMade) + 1);
+  EXPECT_EQ(index, static_cast<int>(Event::BallotPrintFailed) + 1);
   EXPECT_EQ(parseEvent("no-such").error().kind, ErrorKind::BadInput);
 }
 

@@ -48,6 +48,16 @@ QStringList printedOf(const Congress& congress, const std::vector<JournalEntry>&
   return list;
 }
 
+/// How much was on its way and where to, without the hash.
+QString cutOffText(const JournalEntry* begun) {
+  if (!begun) return {};
+  const std::string when = text(localTime(begun->time)).replace(QLatin1Char('T'), QLatin1Char(' ')).toStdString();
+  return words(
+      "Lần đưa phiếu đi in lúc {0} bị cắt ngang (mất điện hoặc tắt máy): không rõ tờ nào đã ra. Hãy gom và đếm mọi tờ trong máy in, tờ không dùng thì hủy trước Ban kiểm phiếu, rồi in lại cho đủ.",
+      "Printing ballots at {0} was cut off (power cut or machine switched off): which sheets came out is not known. Collect and count every sheet in the printer, destroy what is not used before the committee, then print what is missing.",
+      when);
+}
+
 }  // namespace
 
 PrintModel::PrintModel() {
@@ -103,6 +113,7 @@ Expected<PrintModel::Loaded> PrintModel::load(const Ledger& ledger, const std::s
     out.proposedWhy = words("Chưa nhập số được triệu tập ở màn hình Đại hội.", "The number convened is not entered yet (Congress screen).");
   }
   out.printed = printedOf(counted->congress, *journal, contest);
+  out.cutOff = cutOffText(cutOffPrint(*journal, contest));
   Congress one;
   one.info = counted->congress.info;
   one.contests = {c};
@@ -124,6 +135,7 @@ void PrintModel::reload() {
          m_proposed = loaded.proposed;
          m_proposedWhy = loaded.proposedWhy;
          m_printed = loaded.printed;
+         m_cutOff = loaded.cutOff;
          m_paper = loaded.paper;
          m_title = loaded.title;
          m_shared = loaded.shared;

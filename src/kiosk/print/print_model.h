@@ -33,9 +33,11 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   Q_PROPERTY(QString scanState READ scanState NOTIFY scanChanged)     ///< "good", "bad", "part" (pages still missing), ""
   Q_PROPERTY(bool learned READ isLearned NOTIFY
                  changed)  ///< voted on a ballot that an office printed (learn_model.h): there is none to print here
-  Q_PROPERTY(bool closed READ isClosed NOTIFY changed)         ///< the count is closed: its ballots are looked at, no more are printed
-  Q_PROPERTY(bool proved READ isProved NOTIFY changed)         ///< the journal knows that this very ballot, printed, was read back in order
-  Q_PROPERTY(QStringList printed READ printed NOTIFY changed)  ///< earlier printings from the journal, newest first
+  Q_PROPERTY(bool closed READ isClosed NOTIFY changed)  ///< the count is closed: its ballots are looked at, no more are printed
+  Q_PROPERTY(bool proved READ isProved NOTIFY changed)  ///< the journal knows that this very ballot, printed, was read back in order
+  Q_PROPERTY(
+      QString cutOff READ cutOff NOTIFY changed)  ///< the power was cut while ballots went to the printer, and what to do; "" it was not
+  Q_PROPERTY(QStringList printed READ printed NOTIFY changed)             ///< earlier printings from the journal, newest first
   Q_PROPERTY(QVariantList printers READ printers NOTIFY printersChanged)  ///< {value, text, ready}
   Q_PROPERTY(QString printerProblem READ printerProblem NOTIFY printersChanged)
   Q_PROPERTY(bool askingPrinters READ isAskingPrinters NOTIFY printersChanged)
@@ -64,6 +66,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
   bool isLearned() const { return m_learned; }
   bool isClosed() const { return m_closed; }
   QStringList printed() const { return m_printed; }
+  QString cutOff() const { return m_cutOff; }
   QVariantList printers() const;
   QString printerProblem() const { return m_printerProblem; }
   bool isAskingPrinters() const { return m_asking; }
@@ -99,6 +102,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
     int proposed = 1;
     QString proposedWhy;
     QStringList printed;
+    QString cutOff;
     std::string stamp;  ///< of what the ballot is made from; another one means another ballot
     std::string paper;
     std::string title;
@@ -112,6 +116,7 @@ class PrintModel : public kp::kiosk::PageModel {  // in full for qmltyperegistra
 
   QVariantList m_facts, m_checkPages;
   QStringList m_printed;
+  QString m_cutOff;
   int m_proposed = 1, m_pages = 0, m_job = 0, m_previewRequest = 0;
   QString m_proposedWhy, m_paperKey, m_checkText, m_checkState, m_scanText, m_scanState, m_printerProblem, m_jobText, m_jobState;
   std::string m_stamp, m_paper = "A4", m_title, m_jobPrinter;
