@@ -139,6 +139,12 @@ Expected<DriverMessage> DriverProcess::answer(int pages, const std::function<boo
     if (auto error = errorIn(*answer)) return tl::unexpected(*std::move(error));
     return *std::move(answer);
   }
+  if (left)
+    return fail(
+        ErrorKind::Io,
+        trf("Chương trình phải dừng khi một tờ còn trong máy quét và máy quét không trả tờ đó trong {1} giây; {0} tờ trước đó đã nhận và an toàn, tờ đang trong máy thì chưa. Hãy lấy tờ trong máy ra, đặt lại lên đầu khay rồi quét tiếp.",
+            "The program had to stop with a sheet in the scanner, which did not hand it over within {1} seconds; the {0} sheets before are taken in and safe, the sheet in the machine is not. Take the sheet out, put it back on top of the tray and scan on.",
+            pages, static_cast<long>(kDriverCloses.count())));
   if (answer.error() == NoMessage::Silent)
     return fail(
         ErrorKind::Io,

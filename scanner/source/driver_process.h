@@ -33,7 +33,8 @@ class DriverProcess {
   /// Waits for its next message, which is never empty; NoMessage ends the driver.
   tl::expected<DriverMessage, NoMessage> message(const std::function<bool()>& stop = {}) const;
   /// The same in the middle of a scan. Errors: what the driver says, or Io when it died or stays silent, which ends it; `pages` were handed over before.
-  /// `leave` (may be empty) is asked ten times a second: once true it has kDriverCloses for what is under way and to let go of the scanner, then it is gone, hung or not.
+  /// `leave` (may be empty) is asked ten times a second: once true it has kDriverCloses for what is under way and to let go of the scanner, then it is gone, hung or not;
+  /// Io too when nothing came by then.
   Expected<DriverMessage> answer(int pages, const std::function<bool()>& leave = {}) const;
 
  private:

@@ -147,7 +147,8 @@ Expected<std::optional<ScannedPage>> Feeder::next(const std::function<bool()>& l
   if (feeder.ended) return std::optional<ScannedPage>();
   feeder.driver.ask({"next"});
   auto answer = feeder.driver.answer(feeder.pages, leave);
-  if (!answer && !leaving()) return tl::unexpected(answer.error());
+  // What is drawn in and not handed over is in no file: that must not look like a tray that was empty.
+  if (!answer && (!leaving() || answer.error().kind == ErrorKind::Io)) return tl::unexpected(answer.error());
   feeder.ended = !answer || answer->front() != "page" || answer->size() != 2;
   if (feeder.ended) return std::optional<ScannedPage>();
   return std::optional<ScannedPage>(ScannedPage{++feeder.pages, std::move((*answer)[1])});

@@ -60,7 +60,7 @@ class Feeder {
   /// The next sheet side, waiting for it; nullopt when the feeder is empty, or after the one sheet of a device without a feeder. Errors: NotFound (the feeder was
   /// empty from the start), Busy, Io (jam, double feed, cover open, cable …): pages handed over before stay valid, a page that was not whole is never handed over.
   /// `leave` (may be empty): asked ten times a second while it waits; once true the driver is asked to let go at once. The sheet under way is still handed over when it
-  /// comes within kDriverCloses; then nullopt, whatever became of the driver.
+  /// comes within kDriverCloses; then nullopt. A driver that hands over nothing by then is an error, Io: its sheet is in no file.
   Expected<std::optional<ScannedPage>> next(const std::function<bool()>& leave = {});
 
  private:
@@ -70,7 +70,7 @@ class Feeder {
 };
 
 /// Feeds sheets until the feeder is empty and hands each to `take`, in order. Returns the number of pages. An Error of `take` stops the feeder and is returned;
-/// other errors as Feeder's. `leave`: see Feeder::next(); it ends the scan without an error.
+/// other errors as Feeder's. `leave`: see Feeder::next(); it ends the scan without an error unless a sheet is left in the scanner.
 Expected<int> scanPages(const ScannerAddress& address, const ScannerOptions& options,
                         const std::function<Expected<void>(ScannedPage&&)>& take, const std::function<bool()>& leave = {});
 

@@ -9,7 +9,7 @@
 #include "deck.h"
 #include "kiosk/frame/end_in_order.h"
 #include "kiosk/frame/window.h"
-#include "kiosk/scan/scanning.h"
+#include "kiosk/scan/scan_model.h"
 
 namespace kp::kiosk {
 namespace {
@@ -53,7 +53,7 @@ class LeavingScanTest : public DeckTest {
       if (entry.event == toString(Event::ScanStarted) || entry.event == toString(Event::ScanEnded)) events.push_back(entry.event);
     return events;
   }
-  const std::vector<std::string> m_whole{toString(Event::ScanStarted), toString(Event::ScanEnded)};
+  const std::vector<std::string> m_cutOff{toString(Event::ScanStarted)};  ///< the journal knows no end of it
   const QByteArray m_scanners = qgetenv("SANE_CONFIG_DIR");
   QElapsedTimer m_timer;
 };
@@ -66,7 +66,7 @@ TEST_F(LeavingScanTest, TheProgramEndsAtOnce) {
   QCoreApplication::exec();
   m_station.reset();
   EXPECT_LT(m_timer.elapsed(), kLeavesWithin);
-  EXPECT_EQ(scanEntries(), m_whole) << "the end of the scan is in the journal";
+  EXPECT_EQ(scanEntries(), m_cutOff) << "a sheet is in the scanner and in no file";
 }
 
 // Caught: the power button, logging out, Ctrl+C: program and driver were gone at once, and the sheet that was on its way through the scanner was in no file.
@@ -98,7 +98,20 @@ TEST_F(LeavingScanTest, TheFileCanBeOpenedAgain) {
   m_station->openFile(path());
   until([this] { return m_station->isOpen(); });
   EXPECT_LT(m_timer.elapsed(), kLeavesWithin);
-  EXPECT_EQ(scanEntries(), m_whole);
+  EXPECT_EQ(scanEntries(), m_cutOff);
+}
+
+// Caught: a run journalled as ended although the scanner still held a sheet: the screen opened as if the pile were through, and the sheet came out of the scanner uncounted.
+TEST_F(LeavingScanTest, TheSheetLeftInTheScannerIsSaid) {
+  scanWithADriverThatHangs();
+  m_station->closeFile();
+  m_station->openFile(path());
+  until([this] { return m_station->isOpen(); });
+  ScanModel scan;
+  scan.setStation(&*m_station);
+  until([&] { return scan.isGuided(); });
+  const QString said = QVariant(scan.guide()).toStringList().join(QLatin1Char(' '));
+  EXPECT_TRUE(said.contains(QString::fromUtf8("Mở máy, lấy hết giấy ra"))) << said.toStdString();
 }
 
 // Caught: a screen that locks itself during a scan and ends it, or waits for its driver.
