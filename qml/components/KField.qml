@@ -8,6 +8,7 @@ import KiemPhieu.Kiosk
 FocusScope {
     id: root
     property alias text: input.text
+    readonly property alias input: input  // the box itself, where something beside it is to stand at its height
     property alias label: caption.text
     property alias placeholder: input.placeholderText
     property alias inputMethodHints: input.inputMethodHints

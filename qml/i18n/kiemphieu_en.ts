@@ -373,6 +373,10 @@
         <source>Chưa có ai trong danh sách. Gõ tên ở trên, hoặc nhập từ tệp.</source>
         <translation>Nobody is on the list yet. Type a name above, or import a file.</translation>
     </message>
+    <message>
+        <source>Người này chưa có trong danh sách: bấm “Thêm”, hoặc xóa đi.</source>
+        <translation>This person is not in the list yet: press “Add”, or clear the field.</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -383,10 +387,6 @@
     <message>
         <source>Sửa họ và tên</source>
         <translation>Change the full name</translation>
-    </message>
-    <message>
-        <source>Ghi chú (không in trên phiếu)</source>
-        <translation>Note (not printed on the ballot)</translation>
     </message>
     <message>
         <source>Lên một dòng</source>
@@ -403,6 +403,10 @@
     <message>
         <source>Đổi</source>
         <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ghi chú (không in)</source>
+        <translation>Note (not printed)</translation>
     </message>
 </context>
 <context>
@@ -809,6 +813,18 @@
     <message>
         <source>Đã đọc phiếu nên thay đổi số liệu đã ghi hoặc Ban kiểm phiếu phải có hai người của Ban kiểm phiếu, trong đó có Trưởng ban. Nhật ký và biên bản ghi lại.</source>
         <translation>Ballots were read, so changing figures already entered or the committee takes two of the committee, the head among them. Journal and minutes keep it.</translation>
+    </message>
+    <message>
+        <source>Thay cả danh sách Ban kiểm phiếu?</source>
+        <translation>Replace the whole committee?</translation>
+    </message>
+    <message>
+        <source>Không ai trong danh sách hiện nay bị bỏ.</source>
+        <translation>Nobody in the list now is taken out.</translation>
+    </message>
+    <message>
+        <source>Những người không có trong tệp sẽ bị bỏ, mã cá nhân của họ cũng bị xóa: %1. Việc đã làm vẫn còn trong nhật ký.</source>
+        <translation>Those who are not in the file are taken out, and their PINs with them: %1. What they did stays in the journal.</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,11 @@ StepPage {
     error: model.error !== "" ? model.error : imports.error
     onErrorSeen: { model.clearError(); imports.clearError() }
     busy: model.busy || imports.busy
-    notice: saidText !== "" ? saidText : tabs.current === 1 && findings.length > 0 ? findings.join("\n") : tabs.current === 1 && model.loaded && !model.hasHead ? qsTr("Chưa có Trưởng ban kiểm phiếu. Hãy thêm Trưởng ban trước khi kiểm phiếu.") : ""
-    noticeKind: saidText !== "" ? "good" : "warn"
+    notice: tabs.current === 1 && findings.length > 0 ? [saidText].concat(findings).filter(text => text !== "").join("\n") : saidText !== "" ? saidText : tabs.current === 1 && model.loaded && !model.hasHead ? qsTr("Chưa có Trưởng ban kiểm phiếu. Hãy thêm Trưởng ban trước khi kiểm phiếu.") : ""
+    noticeKind: saidText !== "" && (tabs.current !== 1 || findings.length === 0) ? "good" : "warn"
+    dirty: committee.pending || figures.changed
+    onDiscard: { committee.forget(); figures.load() }
+    typed: figures.changed ? figures.kept : null
     mainText: tabs.current === 2 ? qsTr("Nhập số liệu") : qsTr("Tiếp: Cuộc bầu")
     mainEnabled: tabs.current !== 2 || figures.ready
     onMainTriggered: if (tabs.current === 2) decide(model.figuresTakeTwo(figures.convened, figures.deductions, figures.everyContest), () => model.enterFigures(figures.convened, figures.deductions, figures.everyContest)); else page.go("contest")
@@ -30,13 +33,13 @@ StepPage {
         KButton { objectName: "editInfo"; visible: tabs.current === 0 && model.mayEdit; text: qsTr("Sửa thông tin…"); onClicked: { page.saidText = ""; editor.open() } },
         KButton { objectName: "exportDefinition"; visible: tabs.current === 0; text: qsTr("Xuất khai báo đại hội…"); onClicked: { saver.what = "definition"; saver.fileName = "dai-hoi.json"; saver.open() } }
     ]
-    CongressModel { id: model; station: page.station; onSaid: what => page.saidText = what; onErrorChanged: if (model.error !== "") page.saidText = "" }
+    CongressModel { id: model; station: page.station; onLoadedChanged: if (page.again) { tabs.current = 2; figures.restore(page.again) } onSaid: what => page.saidText = what; onErrorChanged: if (model.error !== "") page.saidText = "" }
     ListImportModel { id: imports; station: page.station; onTaken: what => page.saidText = what }
     KTabs { id: tabs; tabs: [qsTr("Thông tin"), qsTr("Ban kiểm phiếu (%1)").arg(model.people.length), qsTr("Triệu tập, giảm trừ")]; onCurrentChanged: page.saidText = "" }
     Item {
         anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom; topMargin: Theme.px(12) }
         CongressInfo { anchors.fill: parent; visible: tabs.current === 0; info: model.info }
-        CommitteePanel { anchors.fill: parent; visible: tabs.current === 1; model: model; station: page.station }
+        CommitteePanel { id: committee; anchors.fill: parent; visible: tabs.current === 1; model: model; station: page.station }
         FiguresPanel { id: figures; anchors.fill: parent; visible: tabs.current === 2; model: model }
     }
     TwoPersonPrompt {
@@ -56,7 +59,16 @@ StepPage {
         addText: imports.kind === "committee" ? qsTr("Thêm vào danh sách") : qsTr("Dùng số liệu này")
         replaceText: imports.kind === "committee" ? qsTr("Thay cả danh sách") : ""
         onAdd: if (imports.kind === "committee") page.decide(model.committeeTakesTwo, () => imports.takeCommittee(false)); else { const every = figures.everyContest; page.decide(model.importTakesTwo(imports, every), () => imports.takeDelegates(every)) }
-        onReplace: page.decide(model.committeeTakesTwo, () => imports.takeCommittee(true))
+        onReplace: replacing.open()
+    }
+    Prompt {
+        id: replacing
+        objectName: "replacePrompt"
+        title: qsTr("Thay cả danh sách Ban kiểm phiếu?")
+        onAboutToShow: { const gone = model.leftOutBy(imports); text = gone.length === 0 ? qsTr("Không ai trong danh sách hiện nay bị bỏ.") : qsTr("Những người không có trong tệp sẽ bị bỏ, mã cá nhân của họ cũng bị xóa: %1. Việc đã làm vẫn còn trong nhật ký.").arg(gone.join(", ")) }
+        yesText: qsTr("Thay cả danh sách")
+        yesKind: "danger"
+        onAccepted: page.decide(model.committeeTakesTwo, () => imports.takeCommittee(true))
     }
     FilePicker {
         id: saver

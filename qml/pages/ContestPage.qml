@@ -19,10 +19,10 @@ StepPage {
     noticeKind: model.lockedWhy !== "" || (fresh && saidText === "") ? "info" : blocked ? "bad" : saidText !== "" ? "good" : "warn"
     mainText: !model.drafting ? qsTr("Thêm cuộc bầu") : model.dirty ? qsTr("Lưu cuộc bầu") : qsTr("Tiếp: In phiếu")
     mainEnabled: !model.drafting ? model.loaded && contests.mayAdd : !model.dirty || model.mayPrint && model.lockedWhy === ""
-    onMainTriggered: if (!model.drafting) contests.add(); else if (!model.dirty) page.go("print"); else if (model.saveDoubt() !== "") doubting.open(); else page.save()
+    onMainTriggered: if (!model.drafting) contests.add(); else if (!list.finish()) tabs.current = 1; else if (!model.dirty) page.go("print"); else if (model.saveDoubt() !== "") doubting.open(); else page.save()
     function save() { if (model.saveTakesTwo()) { joining.takingOut = false; joining.open() } else model.save() }
-    dirty: model.dirty
-    onDiscard: model.revert()
+    dirty: model.dirty || list.pending
+    onDiscard: { list.forget(); model.revert() }
     typed: model.kept
     actions: [
         KButton { objectName: "revertContest"; visible: model.dirty; text: model.isNew ? qsTr("Thôi, không thêm") : qsTr("Bỏ thay đổi"); onClicked: model.revert() },
@@ -47,6 +47,7 @@ StepPage {
         KTabs { id: tabs; tabs: [qsTr("Nội dung"), qsTr("Danh sách (%1)").arg(model.candidates.count)] }
         ContestForm { id: form; visible: tabs.current === 0; onPassesWanted: passes => { deciding.passes = passes; deciding.open() } anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom; topMargin: Theme.px(10) } model: model }
         CandidateList {
+            id: list
             visible: tabs.current === 1
             anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom; topMargin: Theme.px(10) }
             model: model

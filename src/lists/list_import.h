@@ -118,6 +118,9 @@ std::vector<Candidate> candidatesOf(const ImportPreview& preview, const ListOpti
 /// The accepted rows of a committee, in file order.
 std::vector<CommitteeMember> committeeOf(const ImportPreview& preview, bool suggestedNames);
 
+/// Why a text typed as somebody's name is none, a sentence with what to do; "" when it can be one. Parentheses may hold what tells namesakes apart.
+std::string typedNameProblem(const std::string& name);
+
 /// By given name, then the rest (compareVietnameseNames), stable; ids are given anew: c01, c02 …
 std::vector<Candidate> sortVietnamese(std::vector<Candidate> candidates);
 

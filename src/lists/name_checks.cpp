@@ -153,3 +153,22 @@ void noteMending(const std::string& raw, const std::string& name, std::string& s
 }
 
 }  // namespace kp::lists
+
+namespace kp {
+
+std::string typedNameProblem(const std::string& name) {
+  const auto problem = lists::nameProblem(name);
+  if (!problem) return {};
+  switch (problem->kind) {
+    case RemarkKind::NumberOnly:
+    case RemarkKind::DigitsInName:
+      return trf("“{0}” có chữ số nên không phải họ tên. Hãy ghi họ và tên; người trùng tên thì phân biệt trong ngoặc, ví dụ (1970).",
+                 "“{0}” has digits, so it is no name. Write the full name; tell namesakes apart in parentheses, as (1970).", name);
+    case RemarkKind::NotAName:
+      return trf("“{0}” không phải họ tên của một người. Hãy ghi họ và tên, không kèm chức vụ hay dấu lạ.",
+                 "“{0}” is no person's name. Write the full name without a position or strange signs.", name);
+    default: return problem->what;
+  }
+}
+
+}  // namespace kp

@@ -63,4 +63,64 @@ PageTest {
         until(() => congress.people().length === 7, "the committee with one more")
         verify(congress.people().includes("Giàng A Páo (ủy viên Ban kiểm phiếu)"), congress.people().join())
     }
+
+    // Caught: a number taken for a person; the name typed lost by the refusal; one left in the field when the page is left.
+    function test_aPersonHasAName() {
+        congress.makeWithPins()
+        open("congress", congress.head)
+        click("tab-1")
+        enter("personName", "12345")
+        click("addPerson")
+        waitForText("“12345” có chữ số")
+        compare(kiosk.textOf("personName"), "12345")
+        compare(congress.people().length, 6)
+        click("rail-figures")
+        waitFor("promptNo")
+        click("promptNo")
+        compare(page(), "congress")
+    }
+
+    // Caught: convened and deductions half typed that another step, or the lock, takes away without a word.
+    function test_figuresTypedAreNotLost() {
+        congress.makeWithPins()
+        open("congress", congress.head)
+        click("tab-2")
+        waitFor("convened")
+        typeLine("convened", "350")
+        click("rail-figures")
+        waitFor("promptNo")
+        click("promptNo")
+        kiosk.station.session.lock()
+        until(() => !kiosk.seen("lock"), "the lock")
+        kiosk.station.session.signIn(congress.head, pin)
+        until(() => kiosk.seen("arithmetic") !== null && kiosk.textOf("arithmetic").includes("350"), "what was typed")
+        main("Nhập số liệu")
+        until(() => congress.result("bch").convened === 350, "the figures in the file")
+        click("rail-contest")
+        until(() => page() === "contest", "the way on")
+        click("rail-congress")  // figures are there now and nobody typed any
+        until(() => page() === "congress", "the way back")
+        click("rail-contest")
+        until(() => page() === "contest", "the way on, without a question")
+    }
+
+    // Caught: everybody's PIN gone with one touch on the wrong button of a preview.
+    function test_aListInPlaceOfTheCommitteeIsAskedTwice() {
+        congress.makeWithPins()
+        congress.write("ban.csv", "Họ và tên,Chức vụ\n" + congress.head + ",Trưởng ban\n" + congress.member + ",Ủy viên\nGiàng A Páo,Ủy viên\n")
+        open("congress", congress.head)
+        click("tab-1")
+        click("importCommittee")
+        pick([], "ban.csv")
+        click("importReplace")
+        waitForText(congress.secretary + ".")
+        click("promptNo")
+        until(() => !kiosk.seen("promptNo"), "the question to close")
+        compare(congress.people().length, 6)
+        click("importCommittee")
+        pick([], "ban.csv")
+        click("importReplace")
+        click("promptYes")
+        until(() => congress.people().length === 3, "the list in its place")
+    }
 }

@@ -50,4 +50,35 @@ PageTest {
         compare(page(), "contest")
         waitForText("Tô Quang Sự")
     }
+
+    // Caught: "12345" on a ballot; a name mended and lost because nobody pressed Enter; one typed and not added when the contest is saved.
+    function test_whatIsTypedIsANameAndIsNotLost() {
+        draft("1", ["Tô Quang Sự", "12345"])
+        waitForText("“12345” có chữ số")
+        compare(kiosk.textOf("candidateName"), "12345")
+        enter("candidateName", "Đinh Văn Ân")
+        main("Lưu cuộc bầu")
+        waitForText("Người này chưa có trong danh sách")
+        compare(congress.contests().length, 2)
+        click("addCandidate")
+        clickWords("Tô Quang Sự")
+        waitFor("mendName")
+        enter("mendName", "Tô Quang 7")
+        main("Lưu cuộc bầu")
+        waitForText("“Tô Quang 7” có chữ số")
+        compare(congress.contests().length, 2)
+        enter("mendName", "Tô Quang Thự")
+        main("Lưu cuộc bầu")
+        waitForMain("Tiếp: In phiếu")
+        compare(congress.contests()[2].names, ["Tô Quang Thự", "Đinh Văn Ân"])
+    }
+
+    // Caught: a candidate opened at the foot of the list whose buttons are below what can be seen.
+    function test_anOpenedRowIsSeenWhole() {
+        draft("1", ["Tô Quang Sự", "Đinh Văn Ân", "Nguyễn Thị Ánh", "Lò Văn Ảnh"])
+        clickWords("Lò Văn Ảnh")
+        waitFor("removeCandidate")
+        const button = kiosk.seen("removeCandidate"), list = kiosk.seen("candidates")
+        until(() => button.mapToItem(list, 0, button.height).y <= list.height, "the row in sight")
+    }
 }

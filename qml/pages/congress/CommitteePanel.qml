@@ -9,6 +9,8 @@ Item {
     id: root
     required property CongressModel model
     required property Station station
+    readonly property bool pending: name.text.trim() !== ""  // typed and not yet added
+    function forget() { name.text = ""; name.problem = "" }
     function decide(act: var) {  // once ballots were read, who may rule is for two people
         if (!root.model.committeeTakesTwo) { act(); return }
         pair.act = act
@@ -25,15 +27,17 @@ Item {
         spacing: Theme.px(12)
         function add() {
             if (name.text.trim() === "") return
+            name.problem = root.model.nameProblem(name.text)
+            if (name.problem !== "") { name.forceActiveFocus(); return }
             if (role.currentValue === "technician") { introducing.fresh = true; introducing.ask(name.text.trim(), "", ""); return }
             const who = name.text, what = role.currentValue
             root.decide(() => root.model.addPerson(who, what))
             clear()
         }
         function clear() { name.text = ""; name.forceActiveFocus() }
-        KField { id: name; objectName: "personName"; width: root.width - role.width - button.width - Theme.px(24); label: qsTr("Họ và tên người thêm vào"); maximumLength: 100; onAccepted: adding.add() }
+        KField { id: name; objectName: "personName"; width: root.width - role.width - button.width - Theme.px(24); label: qsTr("Họ và tên người thêm vào"); maximumLength: 100; onEdited: problem = ""; onAccepted: adding.add() }
         KChoice { id: role; objectName: "personRole"; width: Theme.px(290); label: qsTr("Vai trò"); model: root.model.roles; Component.onCompleted: currentIndex = 1 }
-        KButton { id: button; objectName: "addPerson"; anchors.bottom: parent.bottom; text: qsTr("Thêm"); enabled: name.text.trim() !== "" && !root.model.busy; onClicked: adding.add() }
+        KButton { id: button; objectName: "addPerson"; y: name.input.y; text: qsTr("Thêm"); enabled: name.text.trim() !== "" && !root.model.busy; onClicked: adding.add() }
     }
     ListView {
         id: list

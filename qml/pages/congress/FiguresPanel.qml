@@ -13,15 +13,25 @@ Item {
     property alias everyContest: every.checked
     property var worked: ({ sum: "", problem: "" })
     readonly property bool ready: model.hasContest && model.mayFigures && convened.trim() !== "" && (worked.problem ?? "") === "" && (!model.figuresClosed || everyContest)
+    property bool touched: false  // by somebody at the fields, since they showed what is entered
+    property bool changed: false  // typed and not entered
+    readonly property var kept: ({ convened: convened, deductions: deductions })
+    function restore(values: var) { convened = values.convened; deductions = values.deductions; touched = true; work() }
     function load() {
         convened = model.convened >= 0 ? String(model.convened) : ""
         const map = {}
         for (const one of model.deductions) map[one.id] = one.value
         deductions = map
+        touched = false
         work()
     }
-    function work() { worked = model.worked(convened, deductions) }
-    Connections { target: root.model; function onChanged() { root.load() } }
+    function work() {
+        worked = model.worked(convened, deductions)
+        changed = touched && (convened !== (model.convened >= 0 ? String(model.convened) : "") || model.deductions.some(one => (deductions[one.id] || "0") !== (one.value || "0")))
+    }
+    function type() { touched = true; work() }
+    // What somebody is typing is not thrown away because something else was done meanwhile.
+    Connections { target: root.model; function onChanged() { root.work(); if (!root.changed) root.load() } }
     Component.onCompleted: load()
     Banner { id: closed; width: parent.width; kind: "info"; text: !root.model.loaded ? "" : !root.model.hasContest ? qsTr("Chưa có cuộc bầu nào. Hãy thêm cuộc bầu trước, rồi nhập số liệu.") : root.model.figuresClosed ? qsTr("Cuộc bầu đang chọn đã chốt kết quả; số liệu của cuộc bầu đó không đổi nữa.") : "" }
     Flickable {
@@ -38,7 +48,7 @@ Item {
                 id: form
                 width: parent.width
                 spacing: Theme.px(10)
-                NumberLine { objectName: "convened"; width: parent.width; label: qsTr("Số được triệu tập (chính thức)"); strong: true; value: root.convened; onTyped: text => { root.convened = text; root.work() } }
+                NumberLine { objectName: "convened"; width: parent.width; label: qsTr("Số được triệu tập (chính thức)"); strong: true; value: root.convened; onTyped: text => { root.convened = text; root.type() } }
                 Repeater {
                     model: root.model.deductions
                     NumberLine {
@@ -47,7 +57,7 @@ Item {
                         width: form.width
                         label: qsTr("Trừ: %1").arg(modelData.text)
                         value: root.deductions[modelData.id] ?? ""
-                        onTyped: text => { root.deductions[modelData.id] = text; root.work() }
+                        onTyped: text => { root.deductions[modelData.id] = text; root.type() }
                     }
                 }
                 Rectangle { width: parent.width; height: 1; color: Theme.line }

@@ -11,6 +11,15 @@ Item {
     readonly property bool free: model.lockedWhy === ""
     property int chosen: -1
     property int suggestions: 0
+    readonly property bool pending: name.text.trim() !== ""  // typed and not yet in the list
+    function finish() {  // what is being mended is taken; true when nothing typed is wrong or left over
+        const open = list.itemAtIndex(chosen) as CandidateRow
+        if (open) open.commit()
+        if (open && open.problem !== "") return false
+        if (pending) name.problem = qsTr("Người này chưa có trong danh sách: bấm “Thêm”, hoặc xóa đi.")
+        return !pending
+    }
+    function forget() { name.text = ""; name.problem = "" }
     signal importWanted
     signal exportWanted
     Row {
@@ -18,9 +27,16 @@ Item {
         visible: root.free
         height: visible ? implicitHeight : 0
         spacing: Theme.px(8)
-        function add() { if (name.text.trim() === "") return; root.model.addCandidate(name.text, ""); name.text = ""; name.forceActiveFocus(); list.positionViewAtEnd() }
-        KField { id: name; objectName: "candidateName"; width: root.width - plus.width - Theme.px(8); placeholder: qsTr("Họ và tên"); label: qsTr("Gõ họ và tên rồi bấm Enter"); maximumLength: 100; onAccepted: adding.add() }
-        KButton { id: plus; objectName: "addCandidate"; anchors.bottom: parent.bottom; implicitWidth: Theme.px(96); text: qsTr("Thêm"); enabled: name.text.trim() !== ""; onClicked: adding.add() }
+        function add() {
+            if (name.text.trim() === "") return
+            name.problem = root.model.addCandidate(name.text, "")
+            name.forceActiveFocus()
+            if (name.problem !== "") return
+            name.text = ""
+            list.positionViewAtEnd()
+        }
+        KField { id: name; objectName: "candidateName"; width: root.width - plus.width - Theme.px(8); placeholder: qsTr("Họ và tên"); label: qsTr("Gõ họ và tên rồi bấm Enter"); maximumLength: 100; onEdited: problem = ""; onAccepted: adding.add() }
+        KButton { id: plus; objectName: "addCandidate"; y: name.input.y; implicitWidth: Theme.px(96); text: qsTr("Thêm"); enabled: name.text.trim() !== ""; onClicked: adding.add() }
     }
     Flow {
         id: tools
@@ -40,6 +56,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: ScrollBar {}
         onCountChanged: if (root.chosen >= count) root.chosen = -1
+        function show(index: int) { forceLayout(); positionViewAtIndex(index, ListView.Contain) }
         Keys.onUpPressed: root.chosen = Math.max(0, root.chosen - 1)
         Keys.onDownPressed: root.chosen = Math.min(count - 1, root.chosen + 1)
         KText { anchors.centerIn: parent; width: parent.width - Theme.px(40); visible: list.count === 0; soft: true; horizontalAlignment: Text.AlignHCenter; text: qsTr("Chưa có ai trong danh sách. Gõ tên ở trên, hoặc nhập từ tệp.") }
@@ -49,7 +66,7 @@ Item {
             free: root.free
             open: root.chosen === index
             last: index === list.count - 1
-            onPicked: { root.chosen = root.chosen === index ? -1 : index; list.positionViewAtIndex(index, ListView.Contain) }
+            onPicked: { root.chosen = root.chosen === index ? -1 : index; Qt.callLater(list.show, index) }  // once it is as high as it is open
             onMoved: to => { root.model.moveCandidate(index, to); root.chosen = to; list.positionViewAtIndex(to, ListView.Contain) }
         }
     }

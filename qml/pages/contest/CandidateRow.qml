@@ -17,6 +17,17 @@ Rectangle {
     property bool last: false
     signal picked
     signal moved(int to)
+    property var mended: null  // {name, note} as typed, not yet taken
+    property string problem: ""
+    function type(name: string, note: string) { mended = { name: name, note: note }; problem = "" }
+    function commit() {
+        if (!mended) return
+        const typed = mended
+        mended = null
+        problem = contest.renameCandidate(index, typed.name)
+        contest.setNote(index, typed.note)
+    }
+    onOpenChanged: { if (!open) commit(); problem = "" }
     height: head.height + (more.visible ? more.implicitHeight + Theme.px(12) : 0)
     color: open ? Theme.infoSoft : index % 2 === 0 ? Theme.card : Theme.ground
     Accessible.role: Accessible.ListItem
@@ -43,8 +54,13 @@ Rectangle {
         anchors { left: parent.left; right: parent.right; top: head.bottom; leftMargin: Theme.px(8); rightMargin: Theme.px(8) }
         sourceComponent: Column {
             spacing: Theme.px(8)
-            KField { objectName: "mendName"; width: parent.width; text: row.name; label: qsTr("Sửa họ và tên"); maximumLength: 100; onAccepted: row.contest.renameCandidate(row.index, text) }
-            KField { objectName: "mendNote"; width: parent.width; text: row.note; label: qsTr("Ghi chú (không in trên phiếu)"); maximumLength: 200; onAccepted: row.contest.setNote(row.index, text) }
+            Row {
+                spacing: Theme.px(8)
+                onActiveFocusChanged: if (!activeFocus) row.commit()
+                KField { id: name; objectName: "mendName"; width: Math.round(more.width * 0.6); text: row.name; label: qsTr("Sửa họ và tên"); maximumLength: 100; onEdited: row.type(text, note.text); onAccepted: row.commit() }
+                KField { id: note; objectName: "mendNote"; width: more.width - name.width - Theme.px(8); text: row.note; label: qsTr("Ghi chú (không in)"); maximumLength: 200; onEdited: row.type(name.text, text); onAccepted: row.commit() }
+            }
+            KText { width: more.width; visible: text !== ""; text: row.problem; color: Theme.bad; font.pixelSize: Theme.small }
             Row {
                 spacing: Theme.px(8)
                 KButton { objectName: "candidateUp"; implicitWidth: Theme.px(70); text: "↑"; enabled: row.index > 0; Accessible.name: qsTr("Lên một dòng"); onClicked: row.moved(row.index - 1) }

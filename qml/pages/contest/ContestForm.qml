@@ -11,16 +11,16 @@ Flickable {
     signal passesWanted(int passes)  // two people decide: ballots were taken in
     function placeOfPasses(): int { return placeOf(model.passChoices, model.passes) }
     function passesAgain() { passes.currentIndex = Qt.binding(placeOfPasses) }  // another number was picked and not taken
-    readonly property real half: Math.floor((width - Theme.px(16)) / 2)
+    readonly property real half: Math.floor((width - Theme.px(24)) / 2)
     contentHeight: form.implicitHeight
     clip: true
     boundsBehavior: Flickable.StopAtBounds
-    ScrollBar.vertical: ScrollBar {}
+    ScrollBar.vertical: ScrollBar { policy: root.contentHeight > root.height ? ScrollBar.AlwaysOn : ScrollBar.AsNeeded }  // beside a message not all of it fits 1280×800
     function placeOf(list: var, value: var): int { return list.findIndex(one => one.value === value) }
     Column {
         id: form
-        width: root.width - Theme.px(4)
-        spacing: Theme.px(8)  // all of it fits 1280×800
+        width: root.width - Theme.px(12)
+        spacing: Theme.px(8)  // all of it fits 1280×800 where nothing is said below
         readonly property bool free: root.model.lockedWhy === ""
         KField { objectName: "contestTitle"; enabled: form.free; width: parent.width; label: qsTr("Tên cuộc bầu, in trên phiếu"); text: root.model.title; maximumLength: 300; onEdited: root.model.title = text }
         KChoice { objectName: "contestOffice"; enabled: form.free; width: parent.width; label: qsTr("Bầu chức danh"); model: root.model.offices; currentIndex: root.placeOf(root.model.offices, root.model.office); onChosen: value => root.model.office = value }

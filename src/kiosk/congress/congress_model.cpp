@@ -12,6 +12,7 @@
 #include "election/rule_set.h"
 #include "formats/definition.h"
 #include "formats/unicode.h"
+#include "kiosk/congress/committee_doubts.h"
 #include "kiosk/figures/figures_text.h"
 #include "kiosk/frame/words.h"
 #include "kiosk/start/start_model.h"
@@ -112,6 +113,7 @@ void CongressModel::reload() {
          for (const Finding& finding : examine(m_congress))
            if (finding.rule == "R-06" || finding.rule == "R-35")
              m_findings.append(text(finding.rule) + QStringLiteral(": ") + text(finding.what));
+         m_findings.append(committeeDoubts(m_congress.committee));
          emit changed();
        });
 }
@@ -230,9 +232,17 @@ void CongressModel::introduce(const QString& name, const QString& introducedBy, 
       });
 }
 
+QString CongressModel::nameProblem(const QString& name) const { return text(typedNameProblem(nfc(name.simplified().toStdString()))); }
+
+QStringList CongressModel::leftOutBy(ListImportModel* import) const {
+  return import && import->list() ? leftOut(m_congress.committee, committeeOf(import->list()->preview, import->suggestedNames()))
+                                  : QStringList();
+}
+
 void CongressModel::addPerson(const QString& name, const QString& role, const QString& introducedBy, const QString& approvedBy) {
   const auto known = parseRole(role.toStdString());
   if (!known) return setError(text(known.error().what));
+  if (const QString problem = nameProblem(name); !problem.isEmpty()) return setError(problem);
   const Actors by = station()->session()->actors();
   const CommitteeMember person{name.simplified().toStdString(), *known, introducedBy.simplified().toStdString(),
                                approvedBy.simplified().toStdString()};

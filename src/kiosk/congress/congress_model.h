@@ -21,7 +21,7 @@ class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegis
   Q_PROPERTY(QStringList ruleSets READ ruleSets CONSTANT)
   Q_PROPERTY(QVariantList people READ people NOTIFY changed)     ///< {name, role, roleText, hasPin, pinText, self}
   Q_PROPERTY(QVariantList roles READ roles NOTIFY changed)       ///< {value, text}
-  Q_PROPERTY(QStringList findings READ findings NOTIFY changed)  ///< what examine() says of the committee
+  Q_PROPERTY(QStringList findings READ findings NOTIFY changed)  ///< what examine() and committeeDoubts() say of the committee
   Q_PROPERTY(bool hasHead READ hasHead NOTIFY changed)
   Q_PROPERTY(bool mayEdit READ mayEdit NOTIFY changed)
   Q_PROPERTY(bool mayFigures READ mayFigures NOTIFY changed)
@@ -64,6 +64,10 @@ class CongressModel : public kp::kiosk::PageModel {  // in full for qmltyperegis
 
   /// Changes what the congress is called, where and when it is; keys as `fields`. Contests keep their rule set, new ones get that of the congress.
   Q_INVOKABLE void saveInfo(const QVariantMap& fields);
+  /// Why this is no name of a person (typedNameProblem()); "" when it can be one.
+  Q_INVOKABLE QString nameProblem(const QString& name) const;
+  /// Who is in the committee now and not in the accepted rows of a list that would take its place.
+  Q_INVOKABLE QStringList leftOutBy(kp::kiosk::ListImportModel* import) const;
   Q_INVOKABLE void addPerson(const QString& name, const QString& role, const QString& introducedBy = {}, const QString& approvedBy = {});
   /// enters who introduced a technical staff member and who of the presidium approved.
   Q_INVOKABLE void introduce(const QString& name, const QString& introducedBy, const QString& approvedBy);

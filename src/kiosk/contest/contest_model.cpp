@@ -13,6 +13,7 @@
 #include "kiosk/frame/images.h"
 #include "kiosk/frame/words.h"
 #include "lists/list_export.h"
+#include "lists/list_import.h"
 
 namespace kp::kiosk {
 namespace {
@@ -237,8 +238,18 @@ void ContestModel::removeContest() {
       });
 }
 
-void ContestModel::addCandidate(const QString& name, const QString& note) {
-  if (editable()) m_candidates.add(name, note);
+QString ContestModel::addCandidate(const QString& name, const QString& note) {
+  if (!editable()) return {};
+  const QString problem = text(typedNameProblem(nfc(name.simplified().toStdString())));
+  if (problem.isEmpty()) m_candidates.add(name, note);
+  return problem;
+}
+
+QString ContestModel::renameCandidate(int row, const QString& name) {
+  if (!editable() || name.simplified().isEmpty()) return {};
+  const QString problem = text(typedNameProblem(nfc(name.simplified().toStdString())));
+  if (problem.isEmpty()) m_candidates.rename(row, name);
+  return problem;
 }
 
 void ContestModel::sortNames() {

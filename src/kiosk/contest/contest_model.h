@@ -101,8 +101,9 @@ class ContestModel : public kp::kiosk::PageModel {  // in full for qmltyperegist
   /// Stores the number of passes alone, by the two people who are signed in.
   Q_INVOKABLE void savePasses(int passes);
   Q_INVOKABLE void removeContest();
-  Q_INVOKABLE void addCandidate(const QString& name, const QString& note);
-  Q_INVOKABLE void renameCandidate(int row, const QString& name) { m_candidates.rename(row, name); }
+  /// Both give why the name was not taken (typedNameProblem()), "" when it was.
+  Q_INVOKABLE QString addCandidate(const QString& name, const QString& note);
+  Q_INVOKABLE QString renameCandidate(int row, const QString& name);
   Q_INVOKABLE void setNote(int row, const QString& note) { m_candidates.setNote(row, note); }
   Q_INVOKABLE void moveCandidate(int from, int to) { m_candidates.move(from, to); }
   Q_INVOKABLE void removeCandidate(int row) { m_candidates.remove(row); }
