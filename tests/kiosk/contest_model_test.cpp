@@ -97,6 +97,19 @@ TEST_F(ContestModelTest, NothingIsInTheFileUntilSaved) {
   until([this] { return !m_model.isDirty(); });
 }
 
+// Caught: a number typed while the contest before it was still being written, put back by what was written.
+TEST_F(ContestModelTest, WhatIsTypedWhileItIsSavedIsKept) {
+  m_model.setSeats(2);
+  settle();
+  m_model.save();
+  m_model.setSeats(1);
+  untilAnswered();
+  settle();
+  EXPECT_EQ(file().congress().load()->contest("bch")->seats, 2);
+  EXPECT_EQ(m_model.seats(), 1);
+  EXPECT_TRUE(m_model.isDirty());
+}
+
 // Caught: the typing of one person thrown away because the file was read again.
 TEST_F(ContestModelTest, AnUnsavedDraftOutlivesAReload) {
   m_model.addCandidate(QStringLiteral("Lò Văn Ảnh"), QString());

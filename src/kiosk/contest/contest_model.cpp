@@ -210,10 +210,11 @@ void ContestModel::save() {
           if (const auto noted = noteList(ledger, *list, contest.id, by); !noted) return tl::unexpected<Error>(noted.error());
         return Done{};
       },
-      [this, id = text(m_draft->id), title = m_draft->title](Done) {
-        m_dirty = m_isNew = false;
+      [this, saved = *m_draft, title = m_draft->title, passes = m_passes](Done) {
+        m_isNew = false;
+        m_dirty = m_draft && (*m_draft != saved || m_passes != passes);  // somebody typed on meanwhile
         m_imported.clear();
-        station()->setContest(id);
+        station()->setContest(text(saved.id));
         emit draftChanged();
         emit said(words("Đã lưu “{0}”.", "\"{0}\" is saved.", title));
       });
