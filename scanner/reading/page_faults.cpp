@@ -25,6 +25,9 @@ constexpr double kWithinEdgeMm = 3;
 /// Printed by another driver, a code has at least this share of its side ("fit to page": 94 %, read at a slant of 5°).
 constexpr double kLeastOfCode = 0.9;
 
+/// Another sheet's code is looked for at no finer than twice this, px/mm: at 5.9 (150 dpi) one of its modules of 0.7 mm still has four pixels, and looking costs a quarter.
+constexpr double kCodePxPerMm = 5.5;
+
 /// A part of the view, px.
 struct Part {
   int left, top, right, bottom;
@@ -49,11 +52,20 @@ std::array<Part, 4> beyondPage(const PageView& view, const Affine& toView, const
 /// A code of ours in a part of the view, where this page has none.
 bool showsOtherCode(const PageView& view, const Part& part, const Affine& toPage, const PageGeometry& geometry, const CodeKey& key,
                     std::uint32_t congress) {
-  const std::uint8_t* const from = view.data() + static_cast<std::ptrdiff_t>(part.top) * view.stride() + part.left;
-  for (const auto& found : findAllQr(from, part.right - part.left, part.bottom - part.top, view.stride())) {
+  const int by = std::max(1, static_cast<int>(1 / toPage.scale() / kCodePxPerMm));
+  const int width = std::max(0, part.right - part.left) / by, height = std::max(0, part.bottom - part.top) / by;
+  const std::uint8_t* from = view.data() + static_cast<std::ptrdiff_t>(part.top) * view.stride() + part.left;
+  int stride = view.stride();
+  Gray small;
+  if (by > 1 && width > 0 && height > 0) {
+    small.resize(width, height);
+    view.shrunk(part.left, part.top, by, small);
+    from = small.px.data(), stride = width;
+  }
+  for (const auto& found : findAllQr(from, width, height, stride)) {
     if (decode(found.text, key, congress).check != CodeCheck::Ours) continue;
-    const Point at =
-        toPage({part.left + (found.corners[0].x + found.corners[2].x) / 2, part.top + (found.corners[0].y + found.corners[2].y) / 2});
+    const Point at = toPage(
+        {part.left + by * (found.corners[0].x + found.corners[2].x) / 2, part.top + by * (found.corners[0].y + found.corners[2].y) / 2});
     if (std::none_of(geometry.codes.begin(), geometry.codes.end(),
                      [&](const RectMm& c) { return std::hypot(at.x - c.x - c.w / 2, at.y - c.y - c.h / 2) < kCodeElsewhereMm; }))
       return true;

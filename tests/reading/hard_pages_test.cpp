@@ -298,10 +298,11 @@ cv::Mat fedTogether(const Sheet& upper, const Sheet& under, double rightMm, doub
 // Beyond a page that is seen whole only the strips beside its edges are searched: none of the four may be missed, and this page's own codes are none.
 TEST(HardPage, ASheetLookingOutBeyondAnyEdgeIsADoubleFeed) {
   const Printed& p = strikeOut();
-  Sheet upper(p), under(p);
-  const double mm = upper.pxPerMm();
-  const Sheet empty(cv::Mat(upper.px().size(), CV_8UC1, cv::Scalar(250)), mm);
-  for (const auto& [right, down] : {std::pair{45.0, 0.0}, {-45.0, 0.0}, {0.0, 50.0}, {0.0, -50.0}}) {
+  for (const auto& [dpi, right, down] :
+       {std::tuple{200, 45.0, 0.0}, {200, -45.0, 0.0}, {200, 0.0, 50.0}, {200, 0.0, -50.0}, {300, 45.0, 0.0}, {300, 0.0, -50.0}}) {
+    Sheet upper(p, dpi), under(p, dpi);  // at 300 dpi the strips are looked at shrunk
+    const double mm = upper.pxPerMm();
+    const Sheet empty(cv::Mat(upper.px().size(), CV_8UC1, cv::Scalar(250)), mm);
     const Affine lies{mm, 0, std::max(0.0, -right) * mm - 0.5, 0, mm, std::max(0.0, -down) * mm - 0.5};
     for (const bool two : {true, false}) {
       const Raster scan = Sheet(fedTogether(upper, two ? under : empty, right, down), mm).scan();
