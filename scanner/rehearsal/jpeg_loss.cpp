@@ -57,12 +57,13 @@ void turn(const Square& a, Square& b) {
                          b[4 * h + 3][v]);
 }
 
-/// One square of the picture, `step` bytes a row: cosines, whole steps, and back.
-void lose(unsigned char* p, std::size_t step, const Square& divide, const Square& times) {
+/// One square of the picture: cosines, whole steps, and back. Steps are bytes a row.
+void lose(const unsigned char* from, std::size_t fromStep, unsigned char* to, std::size_t toStep, const Square& divide,
+          const Square& times) {
   Square a, b;
   for (std::size_t row = 0; row < 8; ++row) {
     cv::v_uint32x4 left, right;
-    cv::v_expand(cv::v_load_expand(p + row * step), left, right);
+    cv::v_expand(cv::v_load_expand(from + row * fromStep), left, right);
     a[row][0] = cv::v_cvt_f32(cv::v_reinterpret_as_s32(left)) - all(128),
     a[row][1] = cv::v_cvt_f32(cv::v_reinterpret_as_s32(right)) - all(128);
   }
@@ -75,7 +76,7 @@ void lose(unsigned char* p, std::size_t step, const Square& divide, const Square
   turn(b, a);
   inverse(a);
   for (std::size_t row = 0; row < 8; ++row)
-    cv::v_pack_u_store(p + row * step, cv::v_pack(cv::v_round(a[row][0] + all(128)), cv::v_round(a[row][1] + all(128))));
+    cv::v_pack_u_store(to + row * toStep, cv::v_pack(cv::v_round(a[row][0] + all(128)), cv::v_round(a[row][1] + all(128))));
 }
 
 }  // namespace
@@ -91,11 +92,21 @@ cv::Mat1b jpegLoss(const cv::Mat1b& image, int quality) {
     }
     for (int h = 0; h < 2; ++h) divide[column][h] = cv::v_load(down + 4 * h), times[column][h] = cv::v_load(up + 4 * h);
   }
-  cv::Mat1b out;  // whole squares; beyond the picture its last row and column go on
-  cv::copyMakeBorder(image, out, 0, -image.rows & 7, 0, -image.cols & 7, cv::BORDER_REPLICATE);
-  for (int top = 0; top < out.rows; top += 8)
-    for (int left = 0; left < out.cols; left += 8) lose(out[top] + left, out.step, divide, times);
-  return out(cv::Rect(0, 0, image.cols, image.rows)).clone();
+  cv::Mat1b out(image.size());
+  for (int top = 0; top < image.rows; top += 8)
+    for (int left = 0; left < image.cols; left += 8) {
+      const int height = std::min(8, image.rows - top), width = std::min(8, image.cols - left);
+      if (height == 8 && width == 8) {
+        lose(image[top] + left, image.step, out[top] + left, out.step, divide, times);
+        continue;
+      }
+      const cv::Rect part(left, top, width, height);  // beyond the picture its last row and column go on
+      cv::Mat1b whole;
+      cv::copyMakeBorder(image(part), whole, 0, 8 - height, 0, 8 - width, cv::BORDER_REPLICATE | cv::BORDER_ISOLATED);
+      lose(whole[0], whole.step, whole[0], whole.step, divide, times);
+      whole(cv::Rect(0, 0, width, height)).copyTo(out(part));
+    }
+  return out;
 }
 
 }  // namespace kp::rehearsal

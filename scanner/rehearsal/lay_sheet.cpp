@@ -57,15 +57,20 @@ cv::Mat layPlane(const cv::Mat& sheet, const cv::Matx23d& to, cv::Size size, uns
   cv::Mat rows(sheet.rows, size.width, CV_8UC1), out(size, CV_8UC1);
   const int pad = size.width + 2;  // no sheet lies further off its picture
   std::vector<unsigned char> padded(static_cast<std::size_t>(sheet.cols + 2 * pad), backing);
-  for (int v = 0; v < sheet.rows; ++v) {
-    std::copy(sheet.ptr(v), sheet.ptr(v) + sheet.cols, padded.begin() + pad);
-    sampleRow(padded, pad, fixedPoint(start + perRow * v), fixedPoint(perX - 1), rows.ptr(v), size.width);
-  }
+  int sampled = 0;
+  // not all at once: a row is still in the cache when the second pass comes for it
+  const auto sampleUpTo = [&](int last) {
+    for (; sampled <= std::min(last, sheet.rows - 1); ++sampled) {
+      std::copy(sheet.ptr(sampled), sheet.ptr(sampled) + sheet.cols, padded.begin() + pad);
+      sampleRow(padded, pad, fixedPoint(start + perRow * sampled), fixedPoint(perX - 1), rows.ptr(sampled), size.width);
+    }
+  };
   const std::vector<unsigned char> nothing(static_cast<std::size_t>(size.width), backing);
   const auto rowAt = [&](int v) { return v >= 0 && v < rows.rows ? rows.ptr(v) : nothing.data(); };
   const int step = fixedPoint(d);
   for (int y = 0; y < size.height; ++y) {
     int place = fixedPoint(e * y + f);
+    sampleUpTo((std::max(place, place + step * size.width) >> 16) + 1);
     for (int x = 0; x < size.width;) {
       const int v = place >> 16, run = runLength(place, step, size.width - x);
       mix(rowAt(v) + x, rowAt(v + 1) + x, out.ptr(y) + x, run, place & (kOne - 1), step);
