@@ -44,6 +44,25 @@ Table electionTable(const PaperData& data) {
   return table;
 }
 
+/// The first of this role; "" nobody.
+std::string nameOf(const PaperData& data, Role role) {
+  const auto found =
+      std::find_if(data.committee.begin(), data.committee.end(), [role](const CommitteeMember& m) { return m.role == role; });
+  return found == data.committee.end() ? std::string() : found->name;
+}
+
+/// "Lúc 23 giờ 47 phút, ngày 23 tháng 11 năm 2026, Vũ Hải Lâm cho máy đọc thử: Đã đọc … . Máy đạt."
+std::string rehearsalText(const std::optional<RehearsalLine>& last) {
+  if (!last) return "Chưa chạy thử máy với phiếu của cuộc này trước khi lập biên bản.";
+  std::string by;
+  for (const std::string& name : last->by) by += (by.empty() ? "" : ", ") + name;
+  const std::string when = last->time.size() < 16 ? last->time
+                                                  : "Lúc " + last->time.substr(11, 2) + " giờ " + last->time.substr(14, 2) + " phút, " +
+                                                        dateInWords(last->time.substr(0, 10));
+  return when + (by.empty() ? "" : " (" + by + ")") + ", máy in, đánh dấu rồi đọc lại một xấp phiếu thử, so với đáp án. " + last->what +
+         (last->passed ? ". Máy đọc đạt yêu cầu." : ". Máy đọc KHÔNG đạt yêu cầu.");
+}
+
 }  // namespace
 
 Expected<Paper> resultSheetPaper(const PaperData& data) {
@@ -116,17 +135,17 @@ Expected<Paper> zeroReportPaper(const PaperData& data) {
   Table names{{{"TT", 12, Align::Centre}, {"Họ và tên", 0, Align::Left}, {"Số phiếu", 26, Align::Centre}}, {}, 13};
   for (const auto& candidate : data.contest.candidates) names.rows.push_back({std::to_string(names.rows.size() + 1), candidate.name, "0"});
   out.add(names);
+  out.add(Heading{"Chạy thử máy"});
+  out.text(rehearsalText(data.rehearsal));
   out.add(Heading{"Máy và chương trình"});
   out.item("Máy tính: " + (data.program.machine.empty() ? std::string(kDots) + kDots : data.program.machine) + ".");
   out.item("Phần mềm Kiểm Phiếu, phiên bản " + data.program.version +
            ", mã băm của tệp chương trình: " + (data.program.hash.empty() ? std::string(kDots) : grouped(data.program.hash)) + ".");
   out.item("Mốc cuối của nhật ký khi lập biên bản: " + (data.journalHead.empty() ? std::string(kDots) : grouped(data.journalHead)) + ".");
   Signatures signatures = committeeSignatures(data, false);
-  const auto technician =
-      std::find_if(data.committee.begin(), data.committee.end(), [](const CommitteeMember& m) { return m.role == Role::Technician; });
-  signatures.signers.insert(signatures.signers.begin(),
-                            Signer{{"NHÂN VIÊN KỸ THUẬT"}, technician == data.committee.end() ? std::string() : technician->name});
+  signatures.signers.insert(signatures.signers.begin(), Signer{{"NHÂN VIÊN KỸ THUẬT"}, nameOf(data, Role::Technician)});
   out.add(signatures);
+  out.add(Signatures{{{{"NGƯỜI GIÁM SÁT"}, nameOf(data, Role::Supervisor)}}, {}, {}});
   return out.take();
 }
 

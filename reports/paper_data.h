@@ -54,6 +54,14 @@ struct FiguresChange {
   bool first = false;           ///< what was missing was entered; nothing that was there changed
 };
 
+/// The last rehearsal of the machine with ballots of this contest (chạy thử máy).
+struct RehearsalLine {
+  std::string time;             ///< local, ISO 8601
+  std::vector<std::string> by;  ///< names
+  std::string what;             ///< the outcome, a sentence without its full stop
+  bool passed = false;
+};
+
 /// Everything the papers of one contest need; the caller fills it from the congress file. Vectors by candidate are in ballot order.
 struct PaperData {
   CongressInfo congress;
@@ -69,6 +77,7 @@ struct PaperData {
   std::vector<BallotRuling> rulings;
   std::vector<FiguresChange>
       figuresChanged;  ///< oldest first; empty: the figures stand as they were when the first ballot was read, all of them
+  std::optional<RehearsalLine> rehearsal;  ///< nullopt: none was graded
   std::vector<JournalLine> journal;
   std::string journalHead;  ///< hexadecimal
   ProgramIdentity program;

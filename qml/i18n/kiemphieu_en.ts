@@ -3218,8 +3218,8 @@
 <context>
     <name>ZeroPart</name>
     <message>
-        <source>Biên bản số không ghi rằng trước khi kiểm phiếu, máy chưa có phiếu nào và mọi người đều có 0 phiếu. In ra, Trưởng ban và người giám sát cùng ký, giữ cùng biên bản kiểm phiếu.</source>
-        <translation>The zero report says that before the count the machine holds no ballot and everybody has 0 votes. Print it; the head and the supervisor sign it and it is kept with the minutes.</translation>
+        <source>Biên bản số không ghi rằng trước khi kiểm phiếu, máy chưa có phiếu nào và mọi người đều có 0 phiếu, cùng kết quả lần chạy thử máy gần nhất. In ra, Trưởng ban và người giám sát cùng ký, giữ cùng biên bản kiểm phiếu.</source>
+        <translation>The zero report says that before the count the machine holds no ballot and everybody has 0 votes, and how the last rehearsal went. Print it; the head and the supervisor sign it and it is kept with the minutes.</translation>
     </message>
     <message>
         <source>Muốn xem hay in lại, hãy lập bản mới; nhật ký ghi cả hai lần.</source>

@@ -8,6 +8,7 @@
 #include "count/random_check.h"
 #include "count/read_back.h"
 #include "election/text.h"
+#include "wiring/rehearsal_outcome.h"
 
 namespace kp {
 namespace {
@@ -86,6 +87,7 @@ std::string evidenceText(const JournalEntry& entry) {
   if (entry.event == toString(Event::RandomCheckMade)) return checkText(fields);
   if (entry.event == toString(Event::ScanStarted) || entry.event == toString(Event::ScanEnded)) return scanText(entry, fields);
   if (entry.event == toString(Event::AfterwardsNoted)) return afterwardsText(fields);
+  if (const auto rehearsed = rehearsalOutcome(entry)) return outcomeText(*rehearsed);
   if (entry.event == toString(Event::BlankBallotReadBack)) return readBackText(entry.details);
   return {};
 }

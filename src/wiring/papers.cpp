@@ -14,6 +14,7 @@
 #include "count/verification.h"
 #include "scanner/source/page_source.h"
 #include "wiring/journal_text.h"
+#include "wiring/rehearsal_outcome.h"
 
 namespace kp {
 namespace {
@@ -86,6 +87,15 @@ Expected<void> addPasses(const Ledger& ledger, const CountedContest& counted, co
   return {};
 }
 
+Expected<void> addRehearsal(const Ledger& ledger, const std::string& contest, PaperData& data) {
+  const auto entries = ledger.journal().list(contest);
+  if (!entries) return tl::unexpected<Error>(entries.error());
+  for (const JournalEntry& entry : *entries)
+    if (const auto outcome = rehearsalOutcome(entry); outcome && entry.contest == contest)
+      data.rehearsal = RehearsalLine{localTime(entry.time), entry.by, outcomeText(*outcome), outcome->passed()};
+  return {};
+}
+
 }  // namespace
 
 std::string localTime(const std::string& utc) {
@@ -131,6 +141,7 @@ Expected<PaperData> paperData(const Ledger& ledger, const CountedContest& counte
   auto lines = journalLines(ledger, {});
   if (!lines) return tl::unexpected<Error>(lines.error());
   data.journal = std::move(*lines);
+  if (const auto rehearsed = addRehearsal(ledger, counted.contest.id, data); !rehearsed) return tl::unexpected<Error>(rehearsed.error());
   const auto head = ledger.head();
   if (!head) return tl::unexpected<Error>(head.error());
   data.journalHead = *head;

@@ -11,6 +11,7 @@
 #include "count/records.h"
 #include "election/text.h"
 #include "wiring/learn_ballot.h"
+#include "wiring/rehearsal_outcome.h"
 #include "wiring/scan_run.h"
 
 namespace kp {
@@ -142,6 +143,10 @@ Expected<std::vector<SheetRecord>> readDeck(const Ledger& ledger, const CountedC
   return recordsOf(*read, *pass);
 }
 
+RehearsalOutcome outcomeOf(const RehearsalGrade& grade) {
+  return {grade.sheets, grade.positions, static_cast<long>(grade.wrong.size()), grade.toPerson};
+}
+
 }  // namespace
 
 Expected<RehearsalGrade> gradeRehearsal(const Ledger& ledger, const std::string& contest, const fs::path& folder,
@@ -166,15 +171,7 @@ Expected<RehearsalGrade> gradeRehearsal(const Ledger& ledger, const std::string&
   return grade;
 }
 
-std::string gradeText(const RehearsalGrade& grade) {
-  if (grade.wrong.empty())
-    return trf("Đã đọc {0} tờ thử, {1} chỗ có thể đánh dấu: không chỗ nào đọc sai; {2} chỗ máy chuyển cho người xem",
-               "{0} rehearsal sheets read, {1} places that can be marked: none read wrong; {2} put before a person", grade.sheets,
-               grade.positions, grade.toPerson);
-  return trf("Đã đọc {0} tờ thử, {1} chỗ có thể đánh dấu: {3} chỗ đọc sai; {2} chỗ máy chuyển cho người xem",
-             "{0} rehearsal sheets read, {1} places that can be marked: {3} read wrong; {2} put before a person", grade.sheets,
-             grade.positions, grade.toPerson, grade.wrong.size());
-}
+std::string gradeText(const RehearsalGrade& grade) { return outcomeText(outcomeOf(grade)); }
 
 Expected<void> noteRehearsal(Ledger& ledger, const std::string& contest, const RehearsalGrade& grade, const Actors& by) {
   const auto congress = ledger.congress().load();
@@ -184,7 +181,7 @@ Expected<void> noteRehearsal(Ledger& ledger, const std::string& contest, const R
   draft.event = Event::RehearsalMade;
   draft.by = by;
   draft.contest = contest;
-  draft.details = gradeText(grade);
+  draft.details = rehearsalDetails(outcomeOf(grade));
   const auto noted = ledger.journal().append(draft);
   if (!noted) return tl::unexpected<Error>(noted.error());
   return {};

@@ -9,9 +9,11 @@
 
 #include "deck.h"
 #include "kiosk/check/role_cards_model.h"
+#include "kiosk/contest/contest_model.h"
 #include "kiosk/frame/images.h"
 #include "kiosk/scan/scanner_list.h"
 #include "scanner/source/page_source.h"
+#include "wiring/make_paper.h"
 
 namespace kp::kiosk {
 namespace {
@@ -50,6 +52,40 @@ TEST_F(CheckTest, RehearsalIsReadGradedAndNeverReachesTheCount) {
   EXPECT_EQ(sheetsInFile(), 0);
   until([&] { return !check->lastText().isEmpty(); });
   EXPECT_TRUE(check->lastText().contains(QStringLiteral("30"))) << check->lastText().toStdString();
+}
+
+// Caught: a bar that is full while four of five sheets are still to be made and read, because it counted ballots.
+TEST_F(CheckTest, SheetsAreCountedNotBallots) {
+  {
+    ContestModel contest;
+    contest.setStation(&*m_station);
+    until([&] { return contest.isDrafting(); });
+    for (int i = 0; i < 70; ++i)
+      contest.addCandidate(QStringLiteral("Nguyễn Thị Phương Hoàng %1 %2").arg(QChar(u'A' + i / 26)).arg(QChar(u'A' + i % 26)), QString());
+    contest.save();
+    until([&] { return !contest.isDirty() && !contest.isBusy(); });
+  }
+  const auto check = model();
+  QStringList said;
+  QObject::connect(check.get(), &CheckModel::rehearsalChanged, [&] { said.append(check->rehearsalText()); });
+  check->rehearse(3);
+  until([&] { return check->stage() == QLatin1String("done") || check->stage() == QLatin1String("failed"); });
+  EXPECT_EQ(check->sheets(), 6);
+  EXPECT_FALSE(said.filter(QStringLiteral(" / 6")).isEmpty()) << said.join('|').toStdString();
+  EXPECT_TRUE(said.filter(QStringLiteral(" / 3")).isEmpty()) << said.join('|').toStdString();
+}
+
+// Caught: a rehearsal that only the screen and the journal know of.
+TEST_F(CheckTest, TheRehearsalStandsOnTheZeroReport) {
+  const auto check = model();
+  check->rehearse(6);
+  until([&] { return check->stage() == QLatin1String("done") || check->stage() == QLatin1String("failed"); });
+  const auto paper = paperContent(file(), {PaperId::ZeroReport, "bch"});
+  ASSERT_TRUE(paper) << paper.error().what;
+  bool said = false;
+  for (const PaperBlock& block : paper->blocks)
+    if (const auto* words = std::get_if<Paragraph>(&block)) said = said || words->text.find("Đã đọc 6 tờ thử") != std::string::npos;
+  EXPECT_TRUE(said);
 }
 
 // Caught: a grade that cannot be bad. One place of the truth is turned round, so exactly that one must come out wrong, by name.

@@ -33,6 +33,28 @@ TEST(ZeroReport, ShowsZeroesMachineProgramAndJournal) {
     EXPECT_THAT(text, HasSubstr(part));
 }
 
+// Caught: a rehearsal that is graded on the screen and stands on no paper that is signed; a supervisor who is told to sign where there is no place to.
+TEST(ZeroReport, SaysHowTheMachineWasRehearsedAndHasAPlaceForTheSupervisor) {
+  PaperData d = beforeCounting();
+  std::erase_if(d.committee, [](const CommitteeMember& m) { return m.role == Role::Supervisor; });
+  d.committee.push_back({"Hoàng Giám", Role::Supervisor});
+  d.rehearsal =
+      RehearsalLine{"2026-11-23T23:47:10", {"Vũ Hải Lâm"}, "Đã đọc 50 tờ thử, 450 chỗ có thể đánh dấu: không chỗ nào đọc sai", true};
+  auto paper = zeroReportPaper(d);
+  ASSERT_TRUE(paper) << paper.error().what;
+  EXPECT_THAT(plain(*paper), HasSubstr("Lúc 23 giờ 47 phút, ngày 23 tháng 11 năm 2026 (Vũ Hải Lâm)"));
+  EXPECT_THAT(plain(*paper), HasSubstr("Đã đọc 50 tờ thử, 450 chỗ có thể đánh dấu: không chỗ nào đọc sai. Máy đọc đạt yêu cầu."));
+  EXPECT_THAT(plain(*paper), HasSubstr("NGƯỜI GIÁM SÁT\nHoàng Giám"));
+  d.rehearsal->passed = false;
+  paper = zeroReportPaper(d);
+  ASSERT_TRUE(paper);
+  EXPECT_THAT(plain(*paper), HasSubstr("KHÔNG đạt"));
+  d.rehearsal.reset();
+  paper = zeroReportPaper(d);
+  ASSERT_TRUE(paper);
+  EXPECT_THAT(plain(*paper), HasSubstr("Chưa chạy thử máy"));
+}
+
 // Regression: a zero report is made while something is already counted. Each counter alone must stop it.
 TEST(ZeroReport, IsRefusedWhenAnyCounterIsNotZero) {
   const auto refused = [](auto change) {

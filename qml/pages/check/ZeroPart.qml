@@ -14,7 +14,7 @@ Card {
         id: words
         width: Math.round(parent.width * 0.42)
         spacing: Theme.px(14)
-        KText { width: parent.width; text: qsTr("Biên bản số không ghi rằng trước khi kiểm phiếu, máy chưa có phiếu nào và mọi người đều có 0 phiếu. In ra, Trưởng ban và người giám sát cùng ký, giữ cùng biên bản kiểm phiếu.") }
+        KText { width: parent.width; text: qsTr("Biên bản số không ghi rằng trước khi kiểm phiếu, máy chưa có phiếu nào và mọi người đều có 0 phiếu, cùng kết quả lần chạy thử máy gần nhất. In ra, Trưởng ban và người giám sát cùng ký, giữ cùng biên bản kiểm phiếu.") }
         Banner { objectName: "zeroText"; width: parent.width; kind: "good"; text: card.model.zeroText }
         KText { width: parent.width; visible: card.model.zeroText !== "" && card.model.zeroKey === "" && !card.model.hasBallots; soft: true; text: qsTr("Muốn xem hay in lại, hãy lập bản mới; nhật ký ghi cả hai lần.") }
         KChoice { id: printer; objectName: "zeroPrinter"; visible: card.made && card.model.printing.printers.length > 0; width: parent.width; label: qsTr("Máy in"); model: card.model.printing.printers }

@@ -7,13 +7,16 @@
 #include <QUrl>
 #include <random>
 
+#include "ballot/form.h"
 #include "count/access.h"
 #include "count/output_file.h"
 #include "kiosk/frame/background.h"
 #include "kiosk/frame/images.h"
+#include "kiosk/frame/time_left.h"
 #include "kiosk/frame/words.h"
 #include "kiosk/print/noted_print.h"
 #include "scanner/source/page_source.h"
+#include "wiring/evidence_text.h"
 #include "wiring/make_paper.h"
 #include "wiring/rehearsal_deck.h"
 #include "wiring/test_sheet.h"
@@ -21,11 +24,13 @@
 namespace kp::kiosk {
 namespace {
 
-constexpr int kWatchMilliseconds = 200;  ///< how often the folder is asked how many sheets are made
-constexpr int kPictureWidth = 700;       ///< px of the test sheet's picture: half of a 4K card
+constexpr int kWatchMilliseconds = 200;     ///< how often the folder is asked how many sheets are made
+constexpr int kSheetsBeforeTimeIsTold = 5;  ///< fewer say little of how fast the rest will be
+constexpr int kPictureWidth = 700;          ///< px of the test sheet's picture: half of a 4K card
 
 struct Happened {
   bool hasBallots = false;
+  int pages = 1;  ///< sheets of one ballot
   std::string zeroTime, rehearsal, rehearsalTime;
 };
 
@@ -36,11 +41,16 @@ Expected<Happened> whatHappened(const Ledger& ledger, const std::string& contest
   out.hasBallots = !passes->empty();
   const auto entries = ledger.journal().list(contest);
   if (!entries) return tl::unexpected<Error>(entries.error());
+  const auto congress = ledger.congress().load();
+  if (!congress) return tl::unexpected<Error>(congress.error());
+  if (const Contest* one = congress->contest(contest))
+    if (const auto form = layOut(congress->info, *one)) out.pages = static_cast<int>(form->pages.size());
   for (const JournalEntry& entry : *entries) {
     if (entry.contest != contest) continue;
     if (entry.event == toString(Event::ZeroReportMade)) out.zeroTime = entry.time;
     if (entry.event != toString(Event::RehearsalMade)) continue;
-    out.rehearsal = entry.details;
+    const std::string said = evidenceText(entry);
+    out.rehearsal = said.empty() ? entry.details : said;
     out.rehearsalTime = entry.time;
   }
   return out;
@@ -95,6 +105,7 @@ void CheckModel::reload() {
   look([contest = contest()](const Ledger& ledger) { return whatHappened(ledger, contest); },
        [this](Happened&& happened) {
          m_hasBallots = happened.hasBallots;
+         m_pages = happened.pages;
          m_zeroText = happened.zeroTime.empty() ? QString() : words("Đã lập lúc {0}", "Made at {0}", localTime(happened.zeroTime));
          m_lastText = happened.rehearsal.empty() ? QString()
                                                  : words("Lần chạy thử gần nhất, {0}: {1}.", "Last rehearsal, {0}: {1}.",
@@ -121,14 +132,15 @@ void CheckModel::countMade() {
 
 void CheckModel::rehearse(int ballots) {
   if (m_stage == QLatin1String("making") || m_stage == QLatin1String("reading")) return;
-  m_wanted = std::clamp(ballots, 1, kMostBallots);
+  const int most = std::clamp(ballots, 1, kMostBallots);
+  m_wanted = most * m_pages;
   m_made = m_read = 0;
   m_grade = {};
   m_deck = std::make_shared<QTemporaryDir>();
   m_stop = std::make_shared<std::atomic<bool>>(false);
   setStage(QStringLiteral("making"));
   RehearsalOptions options;
-  options.ballots = m_wanted;
+  options.ballots = most;
   options.seed = std::random_device()();  // another deck each time: a machine must not learn one by heart
   const QPointer<CheckModel> guard(this);
   const auto reading = [guard](int sheets) {
@@ -138,6 +150,7 @@ void CheckModel::rehearse(int ballots) {
           if (!guard) return;
           guard->m_made = guard->m_wanted;
           guard->m_read = std::min(sheets, guard->m_wanted);
+          if (sheets == 0) guard->m_reading.start();
           if (guard->m_stage != QLatin1String("done")) guard->setStage(QStringLiteral("reading"));
         },
         Qt::QueuedConnection);
@@ -167,9 +180,13 @@ void CheckModel::stopRehearsal() {
 
 QString CheckModel::rehearsalText() const {
   if (m_stage == QLatin1String("making"))
-    return words("Đang in và đánh dấu phiếu thử: {0} / {1}", "Printing and marking rehearsal ballots: {0} of {1}", m_made, m_wanted);
-  if (m_stage == QLatin1String("reading"))
-    return words("Đang đọc phiếu thử: {0} / {1}", "Reading rehearsal ballots: {0} of {1}", m_read, m_wanted);
+    return words("Đang in và đánh dấu tờ phiếu thử: {0} / {1}", "Printing and marking rehearsal sheets: {0} of {1}", m_made, m_wanted);
+  if (m_stage == QLatin1String("reading")) {
+    const QString read = words("Đang đọc tờ phiếu thử: {0} / {1}", "Reading rehearsal sheets: {0} of {1}", m_read, m_wanted);
+    if (m_read < kSheetsBeforeTimeIsTold) return read;
+    const auto left = m_reading.elapsed() * (m_wanted - m_read) / m_read / 1000;
+    return read + QStringLiteral(" · ") + timeLeftText(static_cast<int>(left));
+  }
   if (m_stage != QLatin1String("done")) return {};
   return text(gradeText(m_grade)) + QLatin1Char('.');
 }

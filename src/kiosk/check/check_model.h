@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <atomic>
@@ -93,7 +94,9 @@ class CheckModel : public kp::kiosk::PageModel {
   void dropZero();
 
   QString m_stage;
-  int m_wanted = 0, m_made = 0, m_read = 0;
+  int m_wanted = 0, m_made = 0, m_read = 0;  ///< sheets
+  int m_pages = 1;                           ///< of one ballot
+  QElapsedTimer m_reading;
   RehearsalGrade m_grade;
   QString m_lastText;
   std::shared_ptr<QTemporaryDir> m_deck;  ///< goes when neither the page nor the run needs it

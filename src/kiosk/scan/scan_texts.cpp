@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/frame/time_left.h"
 #include "kiosk/frame/words.h"
 #include "kiosk/scan/scan_model.h"
 #include "kiosk/supervise/ballot_view.h"
@@ -107,10 +108,7 @@ double ScanModel::fraction() const {
 QString ScanModel::timeLeft() const {
   const int perMinute = rate();
   if (!isActive() || perMinute <= 0 || expected() < 0) return {};
-  const int seconds = std::max(0, expected() - papers()) * 60 / perMinute;
-  if (seconds < 10) return words("sắp xong", "nearly done");
-  if (seconds < 90) return words("còn khoảng {0} giây", "about {0} seconds left", (seconds + 9) / 10 * 10);
-  return words("còn khoảng {0} phút", "about {0} minutes left", (seconds + 59) / 60);
+  return timeLeftText(std::max(0, expected() - papers()) * 60 / perMinute);
 }
 
 QString ScanModel::runText() const {
