@@ -71,7 +71,10 @@ void Hall::openWindow(QQmlEngine& engine, QScreen* operators) {
     m_window->setGeometry(target->geometry());
   }
   connect(m_window, &QWindow::visibleChanged, this, &Hall::windowChanged);
-  m_window->showFullScreen();
+  QWindow* before = QGuiApplication::focusWindow();
+  m_window->setWindowStates(Qt::WindowFullScreen);  // not showFullScreen(), which asks for the keys
+  m_window->setVisible(true);
+  if (QWindow* keys = m_alone ? m_window.data() : before) keys->requestActivate();  // a system may have given them to what came last
   emit windowChanged();
 }
 
