@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/frame/images.h"
 
+#include <QCoreApplication>
 #include <QMutexLocker>
 #include <QPainter>
+#include <QThread>
 #include <QTransform>
 #include <atomic>
 #include <optional>
 
 #include "count/keying.h"
+#include "kiosk/frame/resized.h"
 #include "kiosk/frame/urgency.h"
 #include "kiosk/frame/words.h"
 #include "ledger/ledger.h"
@@ -22,6 +25,12 @@ constexpr double kNarrow = 0.95;                // below this share of A4's widt
 constexpr int kThumbnailCache = 64;             // decoded sheets kept: a screenful of thumbnails
 constexpr int kKeptWidth = 1700;                // px: 200 dpi of A4, enough to look closely at a name
 
+/// For Qt Quick's own thread of pictures, which takes locks of the screen's; all it does with ours is to ask for them and hand them over.
+void handOverFirst() {
+  thread_local const bool raised = QThread::currentThread() != QCoreApplication::instance()->thread() && setUrgency(Urgency::Screen);
+  (void)raised;
+}
+
 /// One picture on its way: made on a worker's thread, handed over on Qt Quick's.
 class Response : public QQuickImageResponse {
  public:
@@ -32,7 +41,10 @@ class Response : public QQuickImageResponse {
     thread_local const bool lowered = setUrgency(Urgency::Pictures);
     (void)lowered;
     if (!m_unwanted) m_image = m_make();
+    // Qt holds a lock of the screen's while it tells: not to be put aside with it, which held the screen up for 300 ms on a busy machine.
+    setUrgency(Urgency::Screen);
     emit finished();
+    setUrgency(Urgency::Pictures);
   }
 
  private:
@@ -40,13 +52,6 @@ class Response : public QQuickImageResponse {
   QImage m_image;
   std::atomic<bool> m_unwanted = false;  ///< scrolled away before its turn came
 };
-
-QImage scaledTo(const QImage& image, const QSize& requested) {
-  if (image.isNull() || (requested.width() <= 0 && requested.height() <= 0)) return image;
-  if (requested.width() > 0 && requested.height() > 0) return image.scaled(requested, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-  return requested.width() > 0 ? image.scaledToWidth(requested.width(), Qt::SmoothTransformation)
-                               : image.scaledToHeight(requested.height(), Qt::SmoothTransformation);
-}
 
 QRectF partOf(const QString& text) {
   const QStringList numbers = text.split(QLatin1Char(','));
@@ -142,7 +147,7 @@ struct SheetImages::Source {
     if (!raster) return {};
     QImage image = imageOf(*raster);
     if (stored->reading.orientation != 0) image = image.transformed(QTransform().rotate(-stored->reading.orientation));
-    if (image.width() > kKeptWidth) image = image.scaledToWidth(kKeptWidth, Qt::SmoothTransformation);
+    if (image.width() > kKeptWidth) image = resizedToFit(image, QSize(kKeptWidth, 0));
     if (cache.size() >= kThumbnailCache) cache.erase(cache.begin());
     cache[sheet] = image;
     return image;
@@ -157,20 +162,22 @@ void SheetImages::setFile(const QString& path) {
 }
 
 QQuickImageResponse* SheetImages::requestImageResponse(const QString& id, const QSize& requestedSize) {
+  handOverFirst();
   const QStringList parts = id.split(QLatin1Char('/'));
   const int sheet = parts.value(0).toInt();
   const QRectF part = parts.size() > 1 ? partOf(parts[1]) : QRectF(0, 0, 1, 1);
   auto* response = new Response([source = m_source, sheet, part, requestedSize] {
     const QImage whole = source->upright(sheet);
-    if (part == QRectF(0, 0, 1, 1) || whole.isNull()) return scaledTo(whole, requestedSize);
+    if (part == QRectF(0, 0, 1, 1) || whole.isNull()) return resizedToFit(whole, requestedSize);
     const QRectF px(part.x() * whole.width(), part.y() * whole.height(), part.width() * whole.width(), part.height() * whole.height());
-    return scaledTo(whole.copy(px.toAlignedRect()), requestedSize);
+    return resizedToFit(whole.copy(px.toAlignedRect()), requestedSize);
   });
   m_worker.start([response] { response->run(); });
   return response;
 }
 
 QQuickImageResponse* PaperImages::requestImageResponse(const QString& id, const QSize& requestedSize) {
+  handOverFirst();
   const QString key = id.section(QLatin1Char('/'), 0, 0);
   const int page = id.section(QLatin1Char('/'), 1, 1).toInt();
   auto* response = new Response([key, page, requestedSize]() -> QImage {
@@ -181,7 +188,8 @@ QQuickImageResponse* PaperImages::requestImageResponse(const QString& id, const 
     if (raster && raster->width < width * kNarrow) raster = renderPdfPage(*pdf, page, width / kPaperWidthInch * width / raster->width);
     if (!raster) return {};
     const QImage image = imageOf(*raster);  // exactly as wide as asked: hair lines vanish when a screen scales it once more
-    return requestedSize.width() > 0 && image.width() != requestedSize.width() ? scaledTo(image, QSize(requestedSize.width(), 0)) : image;
+    return requestedSize.width() > 0 && image.width() != requestedSize.width() ? resizedToFit(image, QSize(requestedSize.width(), 0))
+                                                                               : image;
   });
   m_worker.start([response] { response->run(); });
   return response;
