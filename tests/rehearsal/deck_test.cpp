@@ -95,6 +95,29 @@ struct Case {
   ContestKind kind;
 };
 
+// Catches long runs that read other sheets than the files of the same seed would be.
+TEST(Deck, ScansHandedOverAreThoseOfTheFiles) {
+  const auto p = test::plainForm(15, 10);
+  Folder files, handed;
+  RehearsalOptions o = options("office", 4);
+  ASSERT_TRUE(make(p, o, files.path));
+  std::vector<std::string> names;
+  o.take = [&](const std::string& file, const Raster& scan) -> Expected<void> {
+    names.push_back(file);
+    const cv::Mat read = cv::imread((files.path / file).string(), cv::IMREAD_GRAYSCALE);
+    const cv::Mat got(scan.height, scan.width, CV_8UC1, const_cast<std::uint8_t*>(scan.data));
+    EXPECT_EQ(read.size(), got.size());
+    EXPECT_LT(cv::norm(read, got, cv::NORM_L1) / static_cast<double>(got.total()), 0.5) << file;
+    return {};
+  };
+  ASSERT_TRUE(make(p, o, handed.path));
+  EXPECT_EQ(names, (std::vector<std::string>{"s00001.jpg", "s00002.jpg", "s00003.jpg", "s00004.jpg"}));
+  EXPECT_EQ(bytesOf(files.path / "truth.jsonl"), bytesOf(handed.path / "truth.jsonl"));
+  EXPECT_FALSE(fs::exists(handed.path / "s00001.jpg"));
+  o.format = "png";
+  EXPECT_FALSE(make(p, o, handed.path.parent_path() / "png"));
+}
+
 // Catches targets left out of the truth or told twice, unknown expectations, files without truth and truth without files, on every face.
 TEST(Deck, TruthCoversEachTargetOnce) {
   for (const auto& c : {Case{"clean", 30, 20, ContestKind::Election}, Case{"office", 12, 12, ContestKind::Election},
