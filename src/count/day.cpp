@@ -136,7 +136,9 @@ StepStatus resultStep(const Day& day, const std::vector<StepStatus>& before) {
   for (const StepStatus& s : before) {
     const bool needed = s.step == DayStep::Figures || s.step == DayStep::Adjudicate ||
                         (s.step == DayStep::Compare && !day.passesAgree);  // R-36 is a setting: fewer passes are said, not forbidden
-    if (s.state == StepState::Stopped || (needed && s.state != StepState::Done)) return {DayStep::Result, StepState::Waiting, s.why};
+    const bool counting = (s.step == DayStep::Scan || s.step == DayStep::KeyIn) && s.state == StepState::Now;  // sums cannot hold yet
+    if (s.state == StepState::Stopped || counting || (needed && s.state != StepState::Done))
+      return {DayStep::Result, StepState::Waiting, s.why};
   }
   for (const Sum& sum : day.result.sums)
     if (!sum.holds)
