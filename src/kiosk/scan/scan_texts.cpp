@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "kiosk/frame/time_left.h"
 #include "kiosk/frame/words.h"
@@ -83,8 +84,7 @@ QVariantMap ScanModel::behind(const QString& line) const {
                                     : line == QLatin1String("aside")   ? m_look.asideBallots
                                                                        : m_look.readBallots;
   QVariantList numbers;
-  for (const int number : ballots)
-    if (!numbers.contains(number)) numbers.append(number);
+  for (const int number : std::set<int>(ballots.begin(), ballots.end())) numbers.append(number);
   return {{QStringLiteral("pass"), m_pass}, {QStringLiteral("numbers"), numbers}};
 }
 

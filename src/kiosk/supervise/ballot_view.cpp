@@ -80,7 +80,7 @@ QVariantList boxesOf(const PageReading& reading) {
 
 QVariantMap sheetView(const Ballots& ballots, std::size_t index) {
   const SheetOrigin& sheet = ballots.pass.sheets[index];
-  const PageReading& reading = ballots.readings[index];
+  const PageReading reading = ballots.readings[index];
   const bool several = ballots.counted.pages > 1 && reading.page > 0;
   const auto twin = twinOf(ballots, index);
   return {{QStringLiteral("twin"), twin ? pictureOf(ballots, *twin) : 0},
@@ -104,9 +104,11 @@ QString marksText(const Contest& contest, const std::vector<const MarkReading*>&
 
 QVariantList rowsOfBallot(const Ballots& ballots, const BallotRef& ref) {
   const Contest& contest = ballots.counted.contest;
+  std::vector<PageReading> readings;
+  for (const std::size_t index : ref.sheets) readings.push_back(ballots.readings[index]);
   std::map<std::size_t, std::vector<const MarkReading*>> seen;
-  for (const std::size_t index : ref.sheets)
-    for (const MarkReading& mark : ballots.readings[index].marks) seen[mark.candidate].push_back(&mark);
+  for (const PageReading& reading : readings)
+    for (const MarkReading& mark : reading.marks) seen[mark.candidate].push_back(&mark);
   const Judgement now = judgementOf(ref);
   QVariantList rows;
   for (std::size_t i = 0; i < contest.candidates.size(); ++i) {
@@ -175,41 +177,6 @@ QVariantList findingsOf(const Ballots& ballots, const BallotRef& ref) {
 }
 
 }  // namespace
-
-Expected<SharedBallots> loadBallots(const Ledger& ledger, const std::string& contest, int pass) {
-  auto out = std::make_shared<Ballots>();
-  auto counted = loadContest(ledger, contest);
-  if (!counted) return tl::unexpected<Error>(counted.error());
-  out->counted = std::move(*counted);
-  const auto& passes = out->counted.passes;
-  const bool known = std::find(passes.begin(), passes.end(), pass) != passes.end();
-  auto loaded = loadPass(ledger, out->counted, known ? pass : passes.empty() ? 1 : passes.front(), &out->readings);
-  if (!loaded) return tl::unexpected<Error>(loaded.error());
-  out->pass = std::move(*loaded);
-  auto places = pilePlaces(ledger);
-  if (!places) return tl::unexpected<Error>(places.error());
-  out->places = std::move(*places);
-  auto rulings = ledger.rulings().ofContest(contest);
-  if (!rulings) return tl::unexpected<Error>(rulings.error());
-  for (StoredRuling& ruling : *rulings) out->rulings[ruling.sheet].push_back(std::move(ruling));
-  return SharedBallots(std::move(out));
-}
-
-BallotRef ballotRef(const Ballots& ballots, int number) {
-  BallotRef ref;
-  ref.number = number;
-  for (const AssembledBallot& ballot : ballots.pass.assembly.ballots)
-    if (ballot.number == number) return {number, &ballot, ballot.sheets};
-  for (std::size_t i = 0; i < ballots.pass.sheets.size(); ++i)
-    if (ballots.pass.sheets[i].id == number) {
-      if (const auto& of = ballots.pass.assembly.ballotOf[i]) {
-        const AssembledBallot& ballot = ballots.pass.assembly.ballots[*of];
-        return {ballot.number, &ballot, ballot.sheets};
-      }
-      ref.sheets = {i};
-    }
-  return ref;
-}
 
 bool waitsUnruled(const Ballots& ballots, const BallotRef& ref) {
   if (ref.ballot || ref.sheets.empty()) return false;
@@ -299,7 +266,7 @@ QVariantList spotsOf(const Ballots& ballots, const BallotRef& ref) {
     spots.append(spot);
   };
   for (const std::size_t index : ref.sheets) {
-    const PageReading& reading = ballots.readings[index];
+    const PageReading reading = ballots.readings[index];
     std::map<std::size_t, std::pair<QRectF, QStringList>> rows;
     for (const MarkReading& mark : reading.marks) {
       auto& [row, what] = rows[mark.candidate];

@@ -2,38 +2,12 @@
 #pragma once
 #include <QVariantList>
 #include <QVariantMap>
-#include <map>
-#include <memory>
 
-#include "count/contest_count.h"
-#include "count/pile.h"
 #include "formats/record_json.h"
 #include "kiosk/frame/session.h"
+#include "kiosk/supervise/ballots.h"
 
 namespace kp::kiosk {
-
-/// One pass with all that screens say of its ballots, loaded once on the looking desk and then only read, on any thread.
-struct Ballots {
-  CountedContest counted;
-  CountedPass pass;
-  std::vector<PageReading> readings;                 ///< of its sheets, with the places of marks
-  std::map<int, PilePlace> places;                   ///< by sheet
-  std::map<int, std::vector<StoredRuling>> rulings;  ///< by sheet, oldest first
-};
-using SharedBallots = std::shared_ptr<const Ballots>;
-
-/// Loads one pass; 0: the first there is.
-Expected<SharedBallots> loadBallots(const Ledger& ledger, const std::string& contest, int pass);
-
-/// One ballot of the pass by its number, or a sheet in no ballot by its id.
-struct BallotRef {
-  int number = 0;
-  const AssembledBallot* ballot = nullptr;  ///< null: a sheet in no ballot
-  std::vector<std::size_t> sheets;          ///< indices into the pass, page order; empty: no such number
-  /// Nothing was read as a ballot: votes come from people alone.
-  bool unread() const { return !ballot || ballot->transcribed; }
-};
-BallotRef ballotRef(const Ballots& ballots, int number);
 
 SheetRecord::State stateOf(const BallotRef& ref);
 /// True for a sheet in no ballot that may be one although it could not be read, while the committee has not ruled on it.

@@ -92,9 +92,10 @@ void WallModel::show() {
   const bool look = mayLook();
   std::vector<QVariantMap> rows;
   const bool chosen = m_filter.contains(QStringLiteral("numbers"));
-  const QVariantList only = m_filter.value(QStringLiteral("numbers")).toList();
+  std::set<int> only;
+  for (const QVariant& number : m_filter.value(QStringLiteral("numbers")).toList()) only.insert(number.toInt());
   for (const int number : ballotsWhere(m_ballots->counted, m_ballots->pass, filterOf(m_filter))) {
-    if (chosen && !only.contains(number)) continue;
+    if (chosen && only.count(number) == 0) continue;
     const BallotRef ref = ballotRef(*m_ballots, number);
     const int sheet = look && !ref.sheets.empty() ? pictureOf(*m_ballots, ref.sheets.front()) : 0;
     const bool waits = waitsUnruled(*m_ballots, ref);
