@@ -150,6 +150,10 @@
         <source>Mở</source>
         <translation>Open</translation>
     </message>
+    <message>
+        <source>Đồng chí xem được màn hình này; lập và chép gói lưu trữ do Ban kiểm phiếu, nhân viên kỹ thuật hoặc thư ký làm.</source>
+        <translation>You may look at this screen; the package is made and copied by the committee, technical staff or the secretary.</translation>
+    </message>
 </context>
 <context>
     <name>AsidePrompt</name>
@@ -447,10 +451,6 @@
         <translation>Done before ballots are issued, in front of everybody. Test ballots never enter the figures of the count.</translation>
     </message>
     <message>
-        <source>Chạy thử máy do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.</source>
-        <translation>The counting committee or the technician tests the machine.</translation>
-    </message>
-    <message>
         <source>Cuộc bầu này đã có phiếu nên không lập được biên bản số không nữa.</source>
         <translation>This contest already has ballots, so the zero report can no longer be made.</translation>
     </message>
@@ -521,6 +521,14 @@
     <message>
         <source>Lưu thẻ công việc</source>
         <translation>Save the role cards</translation>
+    </message>
+    <message>
+        <source>Đồng chí xem được màn hình này; chạy thử máy do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.</source>
+        <translation>You may look at this screen; the machine is rehearsed by the committee or technical staff.</translation>
+    </message>
+    <message>
+        <source>Đồng chí xem được màn hình này; lập, in và lưu văn bản do Ban kiểm phiếu, nhân viên kỹ thuật hoặc thư ký làm.</source>
+        <translation>You may look at this screen; papers are made, printed and saved by the committee, technical staff or the secretary.</translation>
     </message>
 </context>
 <context>
@@ -825,6 +833,14 @@
     <message>
         <source>Những người không có trong tệp sẽ bị bỏ, mã cá nhân của họ cũng bị xóa: %1. Việc đã làm vẫn còn trong nhật ký.</source>
         <translation>Those who are not in the file are taken out, and their PINs with them: %1. What they did stays in the journal.</translation>
+    </message>
+    <message>
+        <source>Đồng chí xem được màn hình này; ghi số liệu do Trưởng ban hoặc ủy viên Ban kiểm phiếu làm.</source>
+        <translation>You may look at this screen; figures are entered by the head or members of the committee.</translation>
+    </message>
+    <message>
+        <source>Đồng chí xem được màn hình này; sửa thông tin và danh sách do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.</source>
+        <translation>You may look at this screen; details and lists are changed by the committee or technical staff.</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1846,10 @@
         <source>Lưu vào đây</source>
         <translation>Save here</translation>
     </message>
+    <message>
+        <source>Đồng chí xem được màn hình này; lập, in và lưu văn bản do Ban kiểm phiếu, nhân viên kỹ thuật hoặc thư ký làm.</source>
+        <translation>You may look at this screen; papers are made, printed and saved by the committee, technical staff or the secretary.</translation>
+    </message>
 </context>
 <context>
     <name>NewCongress</name>
@@ -2235,6 +2255,10 @@
         <source>Sang kết quả</source>
         <translation>On to the result</translation>
     </message>
+    <message>
+        <source>Đồng chí xem được màn hình này; in phiếu do Ban kiểm phiếu, nhân viên kỹ thuật hoặc thư ký làm.</source>
+        <translation>You may look at this screen; ballots are printed by the committee, technical staff or the secretary.</translation>
+    </message>
 </context>
 <context>
     <name>Prompt</name>
@@ -2558,6 +2582,10 @@
     <message>
         <source>Công bố kết quả?</source>
         <translation>Release the result?</translation>
+    </message>
+    <message>
+        <source>Đồng chí xem được màn hình này; công bố và chuyển trang trên hội trường do Trưởng ban và ủy viên Ban kiểm phiếu làm.</source>
+        <translation>You may look at this screen; releasing and turning the pages in the hall is for the head and members of the committee.</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,8 @@ StepPage {
     title: qsTr("Lưu trữ")
     error: archive.error !== "" ? archive.error : checking.error
     onErrorSeen: { archive.clearError(); checking.clearError() }
-    notice: saidText
-    noticeKind: "good"
+    notice: part === 0 && archive.loaded && !archive.mayPackage ? qsTr("Đồng chí xem được màn hình này; lập và chép gói lưu trữ do Ban kiểm phiếu, nhân viên kỹ thuật hoặc thư ký làm.") : saidText
+    noticeKind: part === 0 && !archive.mayPackage ? "info" : "good"
     busy: archive.busy
     mainText: part === 1 ? qsTr("Chọn tài liệu…") : part === 2 ? qsTr("Chọn thư mục…") : archive.current && archive.there ? qsTr("Chép ra thiết bị…") : qsTr("Lập gói lưu trữ")
     mainEnabled: part === 0 ? archive.loaded && archive.mayPackage && !working : part === 1 ? checking.state !== "checking" : true

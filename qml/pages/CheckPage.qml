@@ -16,7 +16,8 @@ StepPage {
     hint: qsTr("Làm trước khi phát phiếu, trước mặt mọi người. Phiếu thử không bao giờ vào số liệu kiểm phiếu.")
     error: check.error
     onErrorSeen: check.clearError()
-    notice: part === "rehearsal" && !mayRehearse ? qsTr("Chạy thử máy do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.")
+    notice: part !== "zero" && !mayRehearse ? qsTr("Đồng chí xem được màn hình này; chạy thử máy do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.")
+        : part === "zero" && !mayPaper ? qsTr("Đồng chí xem được màn hình này; lập, in và lưu văn bản do Ban kiểm phiếu, nhân viên kỹ thuật hoặc thư ký làm.")
         : part === "zero" && check.hasBallots && check.zeroKey === "" ? qsTr("Cuộc bầu này đã có phiếu nên không lập được biên bản số không nữa.")
         : part === "zero" ? savedText : ""
     noticeKind: part === "zero" && savedText !== "" ? "good" : "warn"

@@ -13,8 +13,10 @@ StepPage {
     error: model.error !== "" ? model.error : imports.error
     onErrorSeen: { model.clearError(); imports.clearError() }
     busy: model.busy || imports.busy
-    notice: tabs.current === 1 && findings.length > 0 ? [saidText].concat(findings).filter(text => text !== "").join("\n") : saidText !== "" ? saidText : tabs.current === 1 && model.loaded && !model.hasHead ? qsTr("Chưa có Trưởng ban kiểm phiếu. Hãy thêm Trưởng ban trước khi kiểm phiếu.") : ""
-    noticeKind: saidText !== "" && (tabs.current !== 1 || findings.length === 0) ? "good" : "warn"
+    readonly property string onlyLooks: !model.loaded ? "" : tabs.current === 2 ? (model.mayFigures ? "" : qsTr("Đồng chí xem được màn hình này; ghi số liệu do Trưởng ban hoặc ủy viên Ban kiểm phiếu làm."))
+        : model.mayEdit ? "" : qsTr("Đồng chí xem được màn hình này; sửa thông tin và danh sách do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.")
+    notice: onlyLooks !== "" ? onlyLooks : tabs.current === 1 && findings.length > 0 ? [saidText].concat(findings).filter(text => text !== "").join("\n") : saidText !== "" ? saidText : tabs.current === 1 && model.loaded && !model.hasHead ? qsTr("Chưa có Trưởng ban kiểm phiếu. Hãy thêm Trưởng ban trước khi kiểm phiếu.") : ""
+    noticeKind: onlyLooks !== "" ? "info" : saidText !== "" && (tabs.current !== 1 || findings.length === 0) ? "good" : "warn"
     dirty: committee.pending || figures.changed
     onDiscard: { committee.forget(); figures.load() }
     typed: figures.changed ? figures.kept : null

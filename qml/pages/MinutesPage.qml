@@ -15,8 +15,8 @@ StepPage {
     error: papers.error
     onErrorSeen: papers.clearError()
     busy: papers.busy
-    notice: saidText
-    noticeKind: "good"
+    notice: papers.loaded && !papers.mayMake ? qsTr("Đồng chí xem được màn hình này; lập, in và lưu văn bản do Ban kiểm phiếu, nhân viên kỹ thuật hoặc thư ký làm.") : saidText
+    noticeKind: papers.mayMake ? "good" : "info"
     mainText: output.printer !== "" ? qsTr("In %1 bản").arg(papers.copies) : qsTr("Lưu ra USB…")
     mainEnabled: ready && !papers.printing.jobOpen
     onMainTriggered: { saidText = ""; if (output.printer !== "") papers.sendToPrinter(output.printer); else folder.open() }

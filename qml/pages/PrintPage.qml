@@ -18,7 +18,8 @@ StepPage {
     error: model.error !== "" ? model.error : learning.error
     onErrorSeen: { model.clearError(); learning.clearError() }
     busy: model.busy || learning.busy
-    notice: saidText !== "" ? saidText : model.cutOff !== "" ? model.cutOff : !model.hasContest && model.loaded ? qsTr("Chưa có cuộc bầu nào để in phiếu.") : model.closed ? qsTr("Kết quả cuộc bầu này đã chốt: phiếu chỉ xem lại, không in thêm. Bầu thêm thì lập lần bầu tiếp theo ở bước Kết quả.") : ""
+    notice: saidText !== "" ? saidText : model.cutOff !== "" ? model.cutOff : !model.hasContest && model.loaded ? qsTr("Chưa có cuộc bầu nào để in phiếu.") : model.loaded && model.hasContest && !model.mayPrint ? qsTr("Đồng chí xem được màn hình này; in phiếu do Ban kiểm phiếu, nhân viên kỹ thuật hoặc thư ký làm.")
+        : model.closed ? qsTr("Kết quả cuộc bầu này đã chốt: phiếu chỉ xem lại, không in thêm. Bầu thêm thì lập lần bầu tiếp theo ở bước Kết quả.") : ""
     noticeKind: saidText !== "" ? "good" : model.cutOff !== "" ? "warn" : "info"
     mainText: model.closed ? qsTr("Sang kết quả") : model.learned ? qsTr("Đọc lại tờ phiếu trắng…") : toPrinter ? qsTr("In %1 bản").arg(sending.copies) : qsTr("Lưu %1 bản thành PDF…").arg(sending.copies)
     mainEnabled: model.closed || model.mayPrint && (model.learned || good && sending.copies > 0 && !model.jobOpen)

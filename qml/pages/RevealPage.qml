@@ -9,7 +9,7 @@ StepPage {
     id: page
     objectName: "revealPage"
     readonly property bool mayRelease: page.station.session.may("release") || !page.station.session.signedIn
-    readonly property bool ended: reveal.released && reveal.mine && !reveal.canNext
+    readonly property bool ended: reveal.released && reveal.mine && mayRelease && !reveal.canNext
     loading: !reveal.loaded && station.contests.length > 0
     title: qsTr("Công bố kết quả")
     hint: qsTr("Theo thứ tự: số liệu, số phiếu từng người theo thứ tự trên phiếu, rồi người trúng cử từ cao xuống thấp.")
@@ -17,11 +17,12 @@ StepPage {
     onErrorSeen: reveal.clearError()
     busy: reveal.busy
     notice: !reveal.loaded ? "" : !reveal.closed ? qsTr("Kết quả chưa chốt nên chưa công bố được. Hội trường chỉ thấy tên đại hội.")
+        : !page.mayRelease ? qsTr("Đồng chí xem được màn hình này; công bố và chuyển trang trên hội trường do Trưởng ban và ủy viên Ban kiểm phiếu làm.")
         : !reveal.released ? qsTr("Kết quả chưa công bố. Hội trường chỉ thấy tên đại hội.")
         : !reveal.mine ? qsTr("Hội trường đang xem một cuộc bầu khác.") : ""
     noticeKind: reveal.closed ? "info" : "warn"
     mainText: !reveal.closed ? qsTr("Công bố kết quả") : !reveal.released ? qsTr("Công bố kết quả") : !reveal.mine ? qsTr("Chiếu cuộc bầu này") : page.ended ? qsTr("Đã chiếu hết") : qsTr("Tiếp  ›")
-    mainEnabled: reveal.closed && (reveal.released ? !page.ended : page.mayRelease)
+    mainEnabled: reveal.closed && page.mayRelease && !page.ended
     onMainTriggered: !reveal.released ? releasing.open() : !reveal.mine ? reveal.show() : reveal.next()
     actions: [
         KButton { objectName: "toTitle"; visible: reveal.canBack; text: qsTr("Về trang đầu"); onClicked: reveal.toTitle() },

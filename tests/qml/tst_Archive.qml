@@ -52,4 +52,15 @@ PageTest {
         waitFor("hit-0")
         waitForText("Bầu Ban Chấp hành Đảng bộ xã Vân Sơn")
     }
+
+    // Caught: a supervisor who makes or copies the package; a dead button that does not say whose it is.
+    function test_aSupervisorOnlyLooks() {
+        closedCount()
+        open("archive", congress.supervisor)
+        waitForText("lập và chép gói lưu trữ do Ban kiểm phiếu")
+        verify(!kiosk.canTouch("mainAction"))
+        click("tab-1")
+        waitForMain("Chọn tài liệu…")  // what everybody may do
+        compare(congress.journal("package-made").length, 0)
+    }
 }

@@ -53,4 +53,16 @@ PageTest {
         until(() => kiosk.textOf("testText") !== "" && kiosk.canTouch("mainAction"), "what came of it")
         compare(congress.sheets("bch", 1), 0)
     }
+
+    // Caught: a supervisor who makes papers or rehearses; a dead button that does not say whose it is.
+    function test_aSupervisorOnlyLooks() {
+        congress.makeWithPins()
+        open("check", congress.supervisor)
+        waitForText("chạy thử máy do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm")
+        verify(!kiosk.canTouch("mainAction"))
+        click("part-zero")
+        waitForText("lập, in và lưu văn bản do Ban kiểm phiếu")
+        verify(!kiosk.canTouch("mainAction"))
+        compare(congress.journal("zero-report-made").length + congress.journal("rehearsal-made").length, 0)
+    }
 }

@@ -25,6 +25,10 @@ PageTest {
         waitForText(congress.secretary)
         verify(!kiosk.seen("addPerson"))
         verify(!kiosk.seen("remove-" + congress.member))
+        waitForText("sửa thông tin và danh sách do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm")
+        click("tab-2")
+        waitForText("ghi số liệu do Trưởng ban hoặc ủy viên Ban kiểm phiếu làm")
+        verify(!kiosk.canTouch("mainAction"))
     }
 
     // Caught: a base that is a number without its arithmetic, or one that deductions do not change.

@@ -53,4 +53,14 @@ PageTest {
         until(() => congress.journal("afterwards-noted").length === 2, "the tick taken back by Enter, in the journal")
         compare(congress.journal("afterwards-noted")[0].by, congress.secretary)
     }
+
+    // Caught: a supervisor who saves minutes; a dead button that does not say whose it is.
+    function test_aSupervisorOnlyLooks() {
+        nineBallots()
+        congress.close("bch")
+        open("minutes", congress.supervisor)
+        waitForText("lập, in và lưu văn bản do Ban kiểm phiếu")
+        verify(!kiosk.canTouch("mainAction"))
+        compare(congress.journal("minutes-made").length, 0)
+    }
 }

@@ -42,5 +42,6 @@ PageTest {
         until(() => kiosk.textOf("readBack") !== "", "the ballot")
         verify(!kiosk.canTouch("mainAction"))
         verify(!kiosk.canTouch("checkScan"))
+        waitForText("in phiếu do Ban kiểm phiếu, nhân viên kỹ thuật hoặc thư ký làm")
     }
 }

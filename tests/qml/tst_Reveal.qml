@@ -53,4 +53,21 @@ PageTest {
         click("toResult")
         until(() => page() === "result", "the result")
     }
+
+    // Caught: "all shown" told to a secretary while the hall is at its first page; pages that anybody turns.
+    function test_whoMayNotTurnThePagesIsTold() {
+        closedCount()
+        open("reveal", congress.head)
+        main("Công bố kết quả")
+        waitFor("secondPin")
+        second(congress.member)
+        waitForMain("Tiếp  ›")
+        const session = kiosk.station.session
+        session.lock()
+        until(() => !kiosk.seen("lock"), "the lock")
+        session.signIn(congress.secretary, pin)
+        waitForText("chuyển trang trên hội trường do Trưởng ban và ủy viên")
+        compare(kiosk.textOf("mainAction"), "Tiếp  ›")
+        verify(!kiosk.canTouch("mainAction"))
+    }
 }
