@@ -20,6 +20,12 @@ bool takesText(const QObject* object) {
          !item->property("ownKeys").toBool();
 }
 
+/// By Tab or Shift and Tab, not by a touch: what is touched must not move away under the finger.
+bool gotFocusByTab(const QQuickItem* item) {
+  const QVariant reason = item ? item->property("focusReason") : QVariant();
+  return reason.isValid() && (reason.toInt() == Qt::TabFocusReason || reason.toInt() == Qt::BacktabFocusReason);
+}
+
 }  // namespace
 
 TouchKeyboard::TouchKeyboard(QObject* parent)
@@ -102,16 +108,18 @@ void TouchKeyboard::enterPressed(QQuickItem* field) {
 }
 
 void TouchKeyboard::reveal(QQuickItem* field) const {
-  if (!takesText(field)) return;
+  const bool byTab = gotFocusByTab(field);
+  if (!byTab && !takesText(field)) return;
   constexpr qreal kRoom = 12;  // px around it
   for (QQuickItem* around = field->parentItem(); around; around = around->parentItem()) {
-    if (!around->inherits("QQuickFlickable") || around->inherits("QQuickItemView")) continue;  // lists look after their own rows
+    if (!around->inherits("QQuickFlickable")) continue;
+    if (!byTab && around->inherits("QQuickItemView")) continue;  // lists look after their own rows
     const QRectF place = field->mapRectToItem(around, QRectF(0, 0, field->width(), field->height()));
     const qreal y = around->property("contentY").toReal();
     if (place.bottom() + kRoom > around->height())
       around->setProperty("contentY", y + std::min(place.bottom() + kRoom - around->height(), place.top()));
     else if (place.top() - kRoom < 0)
-      around->setProperty("contentY", std::max(0.0, y + place.top() - kRoom));
+      around->setProperty("contentY", std::max(around->property("originY").toReal(), y + place.top() - kRoom));
   }
 }
 

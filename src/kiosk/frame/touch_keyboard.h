@@ -35,7 +35,7 @@ class TouchKeyboard : public QObject {
   Q_INVOKABLE void compose(QQuickItem* field, const QString& before);
   /// After Enter in `field`: on to the next text field of the page, else the keyboard closes. Nothing when the field was emptied for another entry or the focus has gone on.
   Q_INVOKABLE void enterPressed(QQuickItem* field);
-  /// Scrolls what is around a field until it can be seen.
+  /// Scrolls what is around what got the focus until it can be seen: a field that is typed into, and whatever Tab came to.
   Q_INVOKABLE void reveal(QQuickItem* field) const;
 
  signals:
