@@ -34,7 +34,7 @@ StepPage {
     ArchiveModel { id: archive; objectName: "archiveModel"; station: page.station; onSaid: what => page.saidText = what }
     DocumentCheck { id: checking; objectName: "documentCheck"; station: page.station }
     ArchiveSearchModel { id: past; objectName: "archiveSearch"; station: page.station }
-    KTabs { id: tabs; objectName: "archiveTabs"; tabs: [qsTr("Gói lưu trữ"), qsTr("Kiểm tra tài liệu"), qsTr("Tìm đại hội cũ")]; current: page.part; onCurrentChanged: { page.part = current; page.saidText = ""; if (current === 2) search.start() } }
+    KTabs { id: tabs; objectName: "archiveTabs"; tabs: [qsTr("Gói lưu trữ"), qsTr("Kiểm tra tài liệu"), qsTr("Tìm đại hội cũ")]; current: page.part; onCurrentChanged: { page.part = current; page.saidText = ""; archive.clearError(); checking.clearError(); if (current === 2) search.start() } }
     Item {
         id: place
         anchors { left: parent.left; right: parent.right; top: tabs.bottom; topMargin: Theme.px(12); bottom: progress.visible ? progress.top : parent.bottom; bottomMargin: progress.visible ? Theme.px(12) : 0 }

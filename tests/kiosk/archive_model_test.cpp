@@ -135,6 +135,28 @@ TEST_F(ArchiveTest, DocumentsAreChecked) {
   EXPECT_EQ(checking->state(), QStringLiteral("wrong")) << "minutes of a reopened count are void";
 }
 
+// Caught: a package that is none, or minutes that break off, told in the words of the scanning page: "no JPEG … the other sheets are not affected, scan it again".
+TEST_F(ArchiveTest, WhatIsNoDocumentIsSpokenOfAsWhatItIsCalled) {
+  const auto checking = std::make_unique<DocumentCheck>();
+  checking->setStation(&*m_station);
+  const auto verdictOf = [&](const char* name, const char* content) {
+    const QString path = folder() + QLatin1Char('/') + QString::fromUtf8(name);
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(content) > 0);
+    file.close();
+    checking->check(path);
+    until([&] { return checking->state() == QLatin1String("unreadable"); });
+    return checking->verdict().toStdString();
+  };
+  EXPECT_NE(verdictOf("gia.kpz", "no package").find("gói lưu trữ"), std::string::npos) << checking->verdict().toStdString();
+  EXPECT_NE(verdictOf("gia.kiemphieu", "no congress").find("tệp đại hội"), std::string::npos) << checking->verdict().toStdString();
+  for (const char* name : {"dut.pdf", "hong.jpg"}) {
+    const std::string verdict = verdictOf(name, "%PDF-1.4\n1 0 obj\n<<");
+    EXPECT_NE(verdict.find("Hãy lấy bản khác"), std::string::npos) << verdict;
+    EXPECT_EQ(verdict.find("tờ khác"), std::string::npos) << verdict;
+  }
+}
+
 // Caught: a person, contest or figure that is not found without diacritics, a slow search, a hit that does not open.
 TEST_F(ArchiveTest, PastCongressesAreFoundAndOpened) {
   countNine();

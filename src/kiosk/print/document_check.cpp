@@ -25,7 +25,22 @@ What kindOf(const std::string& path) {
   std::string start(16, '\0');
   std::ifstream(path, std::ios::binary).read(start.data(), static_cast<std::streamsize>(start.size()));
   if (start == std::string("SQLite format 3\0", 16)) return What::CongressFile;
-  return start.compare(0, 4, "PK\x03\x04") == 0 ? What::Package : What::Pages;
+  if (start.compare(0, 4, "PK\x03\x04") == 0) return What::Package;
+  // what is none of these is spoken of as what it is called
+  const QString suffix = QFileInfo(text(path)).suffix().toLower();
+  return suffix == QLatin1String("kpz") ? What::Package : suffix == QLatin1String("kiemphieu") ? What::CongressFile : What::Pages;
+}
+
+/// The statement on a document's pages. What is no picture is told as of a document: what the reader of ballots says speaks of sheets in a pile.
+Expected<PrintedStatement> statementIn(const std::string& path) {
+  const auto bytes = readFile(path);
+  if (!bytes) return tl::unexpected<Error>(bytes.error());
+  if (!countPages(*bytes))
+    return fail(
+        ErrorKind::BadInput,
+        tr("Tệp bị đứt, hỏng, hoặc không phải PDF hay ảnh, nên không kiểm tra được gì. Tệp còn nguyên như trước. Hãy lấy bản khác của tài liệu này.",
+           "The file breaks off, is damaged, or is no PDF or picture, so nothing was checked. It was not changed. Take another copy of the document."));
+  return readPrintedStatement(*bytes);
 }
 
 void addFile(const FileCheck& check, Outcome& out) {
@@ -141,12 +156,7 @@ void DocumentCheck::check(const QString& path) {
 
 void DocumentCheck::checkMinutes(const QString& path) {
   inBackground(
-      this,
-      [file = path.toStdString()]() -> Expected<PrintedStatement> {
-        const auto bytes = readFile(file);
-        if (!bytes) return tl::unexpected<Error>(bytes.error());
-        return readPrintedStatement(*bytes);
-      },
+      this, [file = path.toStdString()] { return statementIn(file); },
       [this, request = m_request](Expected<PrintedStatement> printed) {
         if (request != m_request) return;
         if (!printed) {
