@@ -177,6 +177,19 @@ TEST_F(KilledKiosk, OpensTheSameFileOnTheSamePage) {
   const QString said = QString::fromUtf8(second.readAllStandardOutput());
   EXPECT_TRUE(said.contains(QStringLiteral("file: %1\n").arg(path()))) << said.toStdString();
   EXPECT_TRUE(said.contains(QStringLiteral("page: result\n"))) << said.toStdString();
+  EXPECT_TRUE(said.contains(QStringLiteral("pages: 14\n"))) << "one for each step and Giám sát: " << said.toStdString();
+}
+
+// Caught: a self-test that passes whatever it finds.
+TEST_F(KilledKiosk, ItsSelfTestFailsOnAFileThatCannotBeOpened) {
+  m_station.reset();
+  QFile broken(folder() + QStringLiteral("/hong.kiemphieu"));
+  ASSERT_TRUE(broken.open(QIODevice::WriteOnly) && broken.write("no congress") > 0);
+  broken.close();
+  QProcess program;
+  begin(program, {broken.fileName(), QStringLiteral("--self-test")});
+  ASSERT_TRUE(program.waitForFinished(kPatience));
+  EXPECT_EQ(program.exitCode(), 1) << program.readAllStandardOutput().toStdString();
 }
 
 // Caught: --data with another folder, in which the congress of the folder before is opened and worked on.

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
+#include <memory>
 #include <set>
 #include <string>
 
@@ -104,20 +105,26 @@ void answerOnConsole(int argc, char** argv) {
   options.process(console);
 }
 
-/// Whether every page could be loaded and the file opened; complaints, the file and the page go to the console.
-int selfTest(kp::kiosk::Window& window, const kp::kiosk::Station& station, const QString& file) {
-  bool good = window.warnings().isEmpty() && station.file() == file;
+/// Whether the file could be opened and every page made without a complaint; complaints, the file, the page and how many were made go to the console.
+int selfTest(kp::kiosk::Window& window, kp::kiosk::Station& station, const QString& file) {
+  bool good = station.file() == file;
+  int made = 0;
   for (const QVariant& page : window.window()->property("pages").toMap()) {
     QQmlComponent component(&window.engine(), QUrl(QStringLiteral("qrc:/qt/qml/KiemPhieu/") + page.toString()),
                             QQmlComponent::PreferSynchronous);
-    if (component.isReady()) continue;
-    good = false;
-    std::fputs(qPrintable(component.errorString()), stderr);
+    const std::unique_ptr<QObject> screen(
+        component.createWithInitialProperties({{QStringLiteral("station"), QVariant::fromValue(&station)}}));
+    if (screen)
+      ++made;
+    else
+      std::fputs(qPrintable(component.errorString()), stderr);
+    good = good && screen;
   }
+  good = good && window.warnings().isEmpty();
   for (const QString& warning : window.warnings()) std::fputs(qPrintable(warning + QLatin1Char('\n')), stderr);
   const QString page = window.window()->property("page").toString();
-  std::printf("file: %s\npage: %s\nplatform: %s\n", qPrintable(station.file()), qPrintable(page),
-              qPrintable(QGuiApplication::platformName()));
+  std::printf("file: %s\npage: %s\nplatform: %s\npages: %d\n", qPrintable(station.file()), qPrintable(page),
+              qPrintable(QGuiApplication::platformName()), made);
   return good ? 0 : 1;
 }
 
