@@ -78,6 +78,8 @@ FocusScope {
         KText { objectName: "paperPage"; height: Theme.target; verticalAlignment: Text.AlignVCenter; text: qsTr("Trang %1/%2").arg(root.page).arg(root.pages); wrapMode: Text.NoWrap; leftPadding: Theme.px(4); rightPadding: Theme.px(4) }
         KButton { objectName: "paperNext"; visible: root.pages > 1; implicitWidth: Theme.target; text: "›"; enabled: root.page < root.pages; Accessible.name: qsTr("Trang sau"); onClicked: root.turn(1) }
         KButton { objectName: "paperSmaller"; implicitWidth: Theme.target; text: "−"; enabled: root.zoom > 1; Accessible.name: qsTr("Thu nhỏ"); onClicked: root.enlarge(1 / 1.5) }
+        // beside one page alone − and + look as if they turned it
+        KText { objectName: "paperZoom"; visible: root.pages === 1; height: Theme.target; verticalAlignment: Text.AlignVCenter; text: qsTr("%1 %").arg(Math.round(root.zoom * 100)); wrapMode: Text.NoWrap }
         KButton { objectName: "paperLarger"; implicitWidth: Theme.target; text: "+"; enabled: root.zoom < 4; Accessible.name: qsTr("Phóng to"); onClicked: root.enlarge(1.5) }
     }
 }

@@ -2090,6 +2090,10 @@
         <source>Phóng to</source>
         <translation>Larger</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>PinPad</name>

@@ -20,9 +20,10 @@ StepPage {
     dirty: committee.pending || figures.changed
     onDiscard: { committee.forget(); figures.load() }
     typed: figures.changed ? figures.kept : null
-    mainText: tabs.current === 2 ? qsTr("Nhập số liệu") : qsTr("Tiếp: Cuộc bầu")
-    mainEnabled: tabs.current !== 2 || figures.ready
-    onMainTriggered: if (tabs.current === 2) decide(model.figuresTakeTwo(figures.convened, figures.deductions, figures.everyContest), () => model.enterFigures(figures.convened, figures.deductions, figures.everyContest)); else page.go("contest")
+    readonly property bool entering: tabs.current === 2 && (saidText === "" || figures.changed)  // just entered, the way leads on
+    mainText: entering ? qsTr("Nhập số liệu") : qsTr("Tiếp: Cuộc bầu")
+    mainEnabled: !entering || figures.ready
+    onMainTriggered: if (entering) decide(model.figuresTakeTwo(figures.convened, figures.deductions, figures.everyContest), () => model.enterFigures(figures.convened, figures.deductions, figures.everyContest)); else page.go("contest")
     function decide(two: bool, act: var) {  // once ballots were read
         if (!two) { act(); return }
         pair.act = act

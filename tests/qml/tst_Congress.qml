@@ -28,6 +28,7 @@ PageTest {
         waitForText("sửa thông tin và danh sách do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm")
         click("tab-2")
         waitForText("ghi số liệu do Trưởng ban hoặc ủy viên Ban kiểm phiếu làm")
+        verify(!kiosk.canTouch("convened"), "what cannot be entered cannot be typed")
         verify(!kiosk.canTouch("mainAction"))
     }
 
@@ -44,6 +45,7 @@ PageTest {
         main("Nhập số liệu")
         until(() => congress.result("bch").convened === 350, "the figures in the file")
         compare(congress.journal("figures-set").map(entry => entry.by)[0], congress.head)
+        waitForMain("Tiếp: Cuộc bầu")
     }
     function typeLine(name: string, text: string) {  // the field at the right end of its line
         waitFor(name)

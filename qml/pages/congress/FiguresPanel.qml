@@ -48,12 +48,13 @@ Item {
                 id: form
                 width: parent.width
                 spacing: Theme.px(10)
-                NumberLine { objectName: "convened"; width: parent.width; label: qsTr("Số được triệu tập (chính thức)"); strong: true; value: root.convened; onTyped: text => { root.convened = text; root.type() } }
+                NumberLine { objectName: "convened"; enabled: root.model.mayFigures; width: parent.width; label: qsTr("Số được triệu tập (chính thức)"); strong: true; value: root.convened; onTyped: text => { root.convened = text; root.type() } }
                 Repeater {
                     model: root.model.deductions
                     NumberLine {
                         required property var modelData
                         objectName: "deduct-" + modelData.id
+                        enabled: root.model.mayFigures
                         width: form.width
                         label: qsTr("Trừ: %1").arg(modelData.text)
                         value: root.deductions[modelData.id] ?? ""
@@ -64,7 +65,7 @@ Item {
                 KText { width: parent.width; text: qsTr("Số dùng để xác định kết quả bầu (%1)").arg(root.model.rule); soft: true }
                 KText { objectName: "arithmetic"; width: parent.width; text: root.worked.problem ? root.worked.problem : (root.worked.sum ?? ""); font.pixelSize: Theme.large; font.bold: true; color: root.worked.problem ? Theme.bad : Theme.ink }
                 KText { width: parent.width; text: root.model.ruleText; soft: true; font.pixelSize: Theme.small }
-                KCheck { id: every; objectName: "everyContest"; width: parent.width; checked: true; text: qsTr("Dùng cho mọi cuộc bầu chưa chốt") }
+                KCheck { id: every; objectName: "everyContest"; enabled: root.model.mayFigures; width: parent.width; checked: true; text: qsTr("Dùng cho mọi cuộc bầu chưa chốt") }
             }
         }
     }
