@@ -6,16 +6,17 @@ import KiemPhieu.Kiosk
 // Screen 8, Nhập phiếu: where there is no scanner. One operator keys the pile, then the other; what differs comes back to both.
 StepPage {
     id: page
+    readonly property bool keying: model.ballot > 0 && model.refusal === ""
     loading: !model.loaded && station.contests.length > 0
     title: qsTr("Nhập phiếu bằng bàn phím")
     hint: model.returned === 0 ? "" : qsTr("Hai người nhập độc lập từng phiếu, không xem của nhau. Phiếu nào hai người nhập giống nhau thì được ghi nhận.")
     error: model.error
     onErrorSeen: { model.clearError(); entry.forceActiveFocus() }
     busy: model.busy && !entry.activeFocus
-    noticeKind: model.saidKind
-    notice: model.returned === 0 && model.loaded ? qsTr("Chưa nhập số phiếu thu về. Hãy sang bước “Số liệu phiếu” trước.") : model.said
+    noticeKind: model.refusal !== "" ? "warn" : model.saidKind
+    notice: model.returned === 0 && model.loaded ? qsTr("Chưa nhập số phiếu thu về. Hãy sang bước “Số liệu phiếu” trước.") : model.refusal !== "" ? model.refusal : model.said
     mainText: model.returned === 0 ? qsTr("Sang Số liệu phiếu") : model.finished ? qsTr("Sang Phiếu cần xem") : qsTr("Ghi phiếu này")
-    mainEnabled: model.returned === 0 || model.finished || (model.ballot > 0 && model.typed !== "" && model.problem === "")
+    mainEnabled: model.returned === 0 || model.finished || (page.keying && model.typed !== "" && model.problem === "")
     onMainTriggered: model.returned === 0 ? page.go("figures") : model.finished ? page.go("adjudicate") : model.key()
     actions: [
         KButton { text: qsTr("Chuyển Ban kiểm phiếu"); objectName: "refer"; visible: model.ballot > 0 && model.again !== undefined && model.differed(); onClicked: referring.open() }
@@ -42,7 +43,7 @@ StepPage {
         KeyInHead { id: head; model: model; anchors { left: parent.left; right: parent.right; top: parent.top } }
         Card {
             id: ballotCard
-            visible: model.ballot > 0
+            visible: page.keying
             filled: true
             anchors { left: parent.left; right: own.left; rightMargin: Theme.px(16); top: head.bottom; topMargin: Theme.px(12); bottom: parent.bottom }
             Item {
@@ -70,7 +71,7 @@ StepPage {
             }
         }
         Card {
-            visible: model.ballot === 0
+            visible: !page.keying
             filled: true
             anchors.fill: ballotCard
             KText {
@@ -78,7 +79,7 @@ StepPage {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: Theme.large
-                text: model.closed ? qsTr("Kết quả đã chốt, không nhập thêm được nữa.")
+                text: model.refusal !== "" ? "" : model.closed ? qsTr("Kết quả đã chốt, không nhập thêm được nữa.")
                     : model.finished ? qsTr("Đã nhập xong %1 phiếu, hai người khớp nhau.").arg(model.returned)
                     : qsTr("Người nhập %1 đã nhập hết. Chờ người kia nhập: hãy khóa máy để người đó đăng nhập.").arg(model.slot)
             }

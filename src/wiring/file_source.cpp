@@ -76,6 +76,17 @@ Expected<void> FileSource::waitForMore() {
   return {};
 }
 
+/// It was there when the run began.
+tl::unexpected<Error> FileSource::gone(const fs::path& file) const {
+  return fail(
+      ErrorKind::NotFound,
+      trf("Không còn thấy ảnh “{0}” trong “{1}”: USB đã bị rút ra, hoặc thư mục đã bị đổi tên hay chuyển đi. Các ảnh đã nhận vẫn an toàn. Hãy cắm lại USB hoặc trả "
+          "thư mục về chỗ cũ rồi quét tiếp.",
+          "The picture “{0}” is no longer in “{1}”: the USB stick was pulled out, or the folder was renamed or moved. The pictures taken in are safe. Put the stick or "
+          "the folder back and scan on.",
+          nameOf(file), file.parent_path().filename().string()));
+}
+
 Expected<std::optional<SourceItem>> FileSource::next() {
   if (m_follow)
     if (const auto waited = waitForMore(); !waited) return tl::unexpected<Error>(waited.error());
@@ -88,6 +99,8 @@ Expected<std::optional<SourceItem>> FileSource::next() {
     item.bytes = std::move(*bytes);
   else if (bytes.error().kind == ErrorKind::BadInput)
     item.refused = bytes.error().what;
+  else if (bytes.error().kind == ErrorKind::NotFound && !m_follow)
+    return gone(file);
   else
     return tl::unexpected<Error>(bytes.error());
   return std::optional<SourceItem>(std::move(item));

@@ -25,6 +25,7 @@ class FileSource {
 
  private:
   std::string nameOf(const std::filesystem::path& file) const;
+  tl::unexpected<Error> gone(const std::filesystem::path& file) const;
   Expected<void> waitForMore();
   void lookAt(const std::vector<std::filesystem::path>& files);
   std::vector<std::string> m_sources;

@@ -23,5 +23,23 @@ TEST(FileSource, FollowingLooksTwiceAtWhatIsThereFromTheStart) {
   EXPECT_EQ(files->size(), 1u);
 }
 
+// Caught: a stick pulled out in the middle of a scan, told as a wrong name and "nothing was changed" beside the sheets that were taken in.
+TEST(FileSource, AStickPulledOutIsSaidAsThat) {
+  const QTemporaryDir folder;
+  ASSERT_TRUE(folder.isValid());
+  const std::filesystem::path stick = folder.filePath(QStringLiteral("usb")).toStdString();
+  std::filesystem::create_directory(stick);
+  for (const char* name : {"s1.jpg", "s2.jpg"}) std::ofstream(stick / name) << "ảnh";
+  auto files = FileSource::open({stick.string()});
+  ASSERT_TRUE(files && files->next());
+  std::filesystem::remove_all(stick);
+  const auto item = files->next();
+  ASSERT_FALSE(item);
+  EXPECT_EQ(item.error().kind, ErrorKind::NotFound);
+  for (const char* said : {"s2.jpg", "usb", "rút ra", "Các ảnh đã nhận vẫn an toàn", "quét tiếp"})
+    EXPECT_NE(item.error().what.find(said), std::string::npos) << item.error().what;
+  EXPECT_EQ(item.error().what.find(stick.string()), std::string::npos) << "people know no paths";
+}
+
 }  // namespace
 }  // namespace kp

@@ -31,5 +31,36 @@ TEST_F(KeyInPageTest, NoKeyIsTooFast) {
   EXPECT_NE((*entries)[0].content, (*entries)[1].content);
 }
 
+// Caught: a ballot asked for, typed, and refused by those who may not key or into a pass that a scanner counted.
+TEST_F(KeyInPageTest, WhoMayNotAndWhereNotIsSaidBeforeAnythingIsTyped) {
+  for (const char* name : {kMember, kSupervisor, kHead}) {
+    m_station->session()->lock();
+    signIn(name);
+  }
+  enterTwoReturned(*m_station);
+  bool stored = false;
+  m_station->acting().ask(
+      m_station->session(),
+      [](Ledger& ledger) {
+        SheetIntake sheet;
+        sheet.expected = "bch";
+        sheet.sourceName = "s1.jpg";
+        sheet.source = std::make_shared<SourceFile>("s1");
+        return ledger.sheets().append(std::vector{sheet}, {});
+      },
+      [&stored](const Expected<std::vector<int>>& ids) { stored = ids.has_value(); });
+  until([&] { return stored; });
+  open("key-in");
+  m_hand->until([this] { return m_hand->screen().contains(QString::fromUtf8("đã quét bằng máy")); }, "why not into this pass");
+  EXPECT_FALSE(m_hand->isSeen(QStringLiteral("entry")));
+  EXPECT_FALSE(m_hand->canTouch(QStringLiteral("mainAction")));
+  m_hand->choose(QStringLiteral("pass"), QStringLiteral("Lượt 2"));
+  m_hand->waitFor(QStringLiteral("entry"));
+  m_station->session()->lock();
+  signIn(kSupervisor);
+  m_hand->until([this] { return m_hand->screen().contains(QString::fromUtf8("nhập phiếu do Ban kiểm phiếu")); }, "why not by this person");
+  EXPECT_FALSE(m_hand->isSeen(QStringLiteral("entry")));
+}
+
 }  // namespace
 }  // namespace kp::kiosk

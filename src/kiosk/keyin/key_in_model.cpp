@@ -74,6 +74,7 @@ struct KeyInModel::Loaded {
   KeyingState state;
   std::vector<OwnEntry> own;
   int slot = 1;
+  bool scanned = false;  ///< the pass holds sheets from a scanner or files
 };
 
 KeyInModel::KeyInModel(QObject* parent) : PageModel(parent), m_own({"ballot", "typed", "entry", "time", "note"}) {}
@@ -82,6 +83,16 @@ QVariant KeyInModel::again() const {
   QVariantList list;
   for (const int ballot : m_state.of(m_slot).again) list.append(ballot);
   return list;
+}
+
+QString KeyInModel::refusal() const {
+  if (station() && station()->session()->isSignedIn() && !station()->session()->may(QStringLiteral("keyIn")))
+    return words("Đồng chí xem được màn hình này; nhập phiếu do Ban kiểm phiếu hoặc nhân viên kỹ thuật làm.",
+                 "You can look at this screen; ballots are keyed in by the counting committee or the technician.");
+  if (m_scanned && !m_state.closed)
+    return words("Lượt {0} đã quét bằng máy nên không nhập bằng bàn phím vào lượt này được. Hãy chọn lượt khác.",
+                 "Pass {0} was scanned, so nothing can be keyed into it. Choose another pass.", m_pass);
+  return {};
 }
 
 QString KeyInModel::keysPerBallot() const {
@@ -153,6 +164,8 @@ Expected<KeyInModel::Loaded> KeyInModel::load(const Ledger& ledger, const std::s
   if (!counted) return tl::unexpected<Error>(counted.error());
   loaded.contest = counted->contest;
   loaded.slot = slot;
+  const auto has = [pass](const std::vector<int>& passes) { return std::count(passes.begin(), passes.end(), pass) > 0; };
+  loaded.scanned = has(counted->passes) && !has(counted->keyed);
   if (slot == 0) loaded.slot = std::max(1, slotOf(ledger, contest, pass, person));
   auto state = keyingState(ledger, contest, pass);
   if (!state) return tl::unexpected<Error>(state.error());
@@ -182,6 +195,7 @@ void KeyInModel::show(Loaded loaded) {
   m_contest = std::move(loaded.contest);
   m_state = std::move(loaded.state);
   m_slot = loaded.slot;
+  m_scanned = loaded.scanned;
   const OperatorProgress& mine = m_state.of(m_slot);
   m_ballot = m_picked != 0 ? m_picked : mine.next.value_or(0);
   std::vector<QVariantMap> rows;

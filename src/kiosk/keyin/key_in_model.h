@@ -24,6 +24,7 @@ class KeyInModel : public kp::kiosk::PageModel {
   Q_PROPERTY(QVariant again READ again NOTIFY changed)  ///< ballots that come back to this operator, ascending
   Q_PROPERTY(bool finished READ isFinished NOTIFY changed)
   Q_PROPERTY(bool closed READ isClosed NOTIFY changed)
+  Q_PROPERTY(QString refusal READ refusal NOTIFY changed)  ///< why nothing can be keyed into this pass by who is signed in; "" it can
   Q_PROPERTY(QString keysPerBallot READ keysPerBallot NOTIFY changed)  ///< mean of this operator so far; "" before the first
   Q_PROPERTY(QString usual READ usual NOTIFY changed)                  ///< what need not be typed on this face
   Q_PROPERTY(QString help READ help NOTIFY changed)                    ///< the signs of this face
@@ -54,6 +55,7 @@ class KeyInModel : public kp::kiosk::PageModel {
   QVariant again() const;
   bool isFinished() const { return m_state.finished(); }
   bool isClosed() const { return m_state.closed; }
+  QString refusal() const;
   QString keysPerBallot() const;
   QString usual() const;
   QString help() const;
@@ -98,7 +100,7 @@ class KeyInModel : public kp::kiosk::PageModel {
   void say(const KeyOutcome& outcome);
 
   int m_slot = 1, m_pass = 1, m_ballot = 0, m_picked = 0;
-  bool m_slotChosen = false;
+  bool m_slotChosen = false, m_scanned = false;
   std::deque<QString> m_waiting;  ///< typed and not yet on their way to the file, oldest first
   bool m_storing = false;         ///< from an entry's way to the file until the ballot after it is known
   int m_done = 0;                 ///< entries that came back from the file: a look begun before is out of date
