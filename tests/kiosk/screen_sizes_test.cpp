@@ -78,8 +78,9 @@ TEST_F(ScreenSizes, WhatHasTheFocusLooksDifferent) {
       hand.rest(30);
       const QImage now = view()->grabWindow();
       if (before && now.copy(place) == with.copy(place))
-        ADD_FAILURE() << page.toStdString() << ": " << before->metaObject()->className() << " " << place.y() << "+" << place.height() << " " << before->objectName().toStdString() << " “"
-                      << before->property("text").toString().toStdString() << "” looks the same with the focus";
+        ADD_FAILURE() << page.toStdString() << ": " << before->metaObject()->className() << " " << place.y() << "+" << place.height() << " "
+                      << before->objectName().toStdString() << " “" << before->property("text").toString().toStdString()
+                      << "” looks the same with the focus";
       QQuickItem* item = view()->activeFocusItem();
       if (!item || item == first) break;
       if (!first) first = item;

@@ -27,7 +27,7 @@ Item {
     }
     function work() {
         worked = model.worked(convened, deductions)
-        changed = touched && (convened !== (model.convened >= 0 ? String(model.convened) : "") || model.deductions.some(one => (deductions[one.id] || "0") !== (one.value || "0")))
+        changed = touched && (convened !== (model.convened >= 0 ? String(model.convened) : "") || Array.from(model.deductions).some(one => (deductions[one.id] || "0") !== (one.value || "0")))
     }
     function type() { touched = true; work() }
     // What somebody is typing is not thrown away because something else was done meanwhile.
