@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/frame/window.h"
+#include "kiosk/frame/steady_hand.h"
 
 #include <QSettings>
 
@@ -23,6 +24,7 @@ bool Window::show(bool fullScreen, const QString& page) {
   if (!window()) return false;
   m_leaving.setGuarded(fullScreen);
   window()->installEventFilter(this);
+  new SteadyHand(*window());  // which owns it
   connect(&m_leaving, &Leaving::left, window(), &QWindow::close);
   if (!page.isEmpty()) return true;
   connect(window(), SIGNAL(pageChanged()), this, SLOT(rememberPage()));  // a property of QML: no signal that C++ knows at compile time
